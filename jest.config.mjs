@@ -1,0 +1,56 @@
+import nextJest from "next/jest.js";
+
+const withNext = nextJest({ dir: "./" });
+const tests = "<rootDir>/tests";
+const withDatabase = ["services", "actions", "emails", "scripts"].map(
+  (name) => `${tests}/${name}/`,
+);
+/** Packages that exist as ES modules only: Jest runs CommonJS, so it translates them. */
+const translated = [
+  "temporal-polyfill",
+  "temporal-spec",
+  "temporal-utils",
+  "jose",
+  "openid-client",
+  "uuid",
+];
+
+/** next/jest completes one configuration; several projects are completed one by one. */
+async function project(displayName, own) {
+  const completed = await withNext({
+    displayName,
+    testEnvironment: "node",
+    moduleNameMapper: {
+      "^@/(.*)$": "<rootDir>/$1",
+      // Prisma's client imports the ES modules of its runtime; Jest runs their CommonJS twins.
+      "^@prisma/client/runtime/(.*)\\.mjs$": "<rootDir>/node_modules/@prisma/client/runtime/$1.js",
+    },
+    ...own,
+  })();
+  return {
+    ...completed,
+    transformIgnorePatterns: [`/node_modules/(?!(${translated.join("|")})/)`],
+  };
+}
+
+export default async () => ({
+  projects: [
+    // Everything that needs no database.
+    await project("domain", {
+      testMatch: [`${tests}/*/**/*.test.{ts,tsx}`],
+      testPathIgnorePatterns: [...withDatabase, `${tests}/e2e/`, `${tests}/bench/`],
+    }),
+    await project("architecture", { testMatch: [`${tests}/architecture.test.ts`] }),
+    await project("services", {
+      testMatch: withDatabase.map((folder) => `${folder}**/*.test.{ts,tsx}`),
+      setupFiles: [`${tests}/support/database-environment.ts`],
+      setupFilesAfterEnv: [`${tests}/support/database-hooks.ts`],
+    }),
+    // Figures, not tests: `npm run bench`.
+    await project("bench", {
+      testMatch: [`${tests}/bench/**/*.bench.ts`],
+      setupFiles: [`${tests}/support/database-environment.ts`],
+      setupFilesAfterEnv: [`${tests}/support/database-hooks.ts`],
+    }),
+  ],
+});

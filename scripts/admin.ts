@@ -1,0 +1,16 @@
+// Run by scripts/admin.mjs.
+import { now, realNow } from "@/lib/clock";
+import { closeDatabase } from "@/lib/db";
+import { env } from "@/lib/env";
+import { createAdministratorLink } from "@/lib/services/accounts";
+
+try {
+  const path = await createAdministratorLink(process.argv[2] ?? "", now(), realNow());
+  console.log(`Open this link once, within seven days:\n${env.PUBLIC_URL}${path}`);
+} catch (error) {
+  // What the service says is for the person who typed the address.
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+} finally {
+  await closeDatabase();
+}

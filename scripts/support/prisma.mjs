@@ -1,0 +1,47 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { at, commandFile } from "./paths.mjs";
+import { runNode, runNodeQuietly } from "./processes.mjs";
+import { say } from "./say.mjs";
+
+const generated = at("lib", "generated", "prisma");
+
+/**
+ * What Prisma's command line needs. Its schema engine is a native program that it downloads for
+ * every command; ours is the same engine as WebAssembly, from npm (scripts/schema-engine.mjs).
+ * Windows cannot start a script as a program: there Prisma's own way remains.
+ */
+export function prismaEnvironment(databaseUrl) {
+  return {
+    ...process.env,
+    ...(databaseUrl && { DATABASE_URL: databaseUrl }),
+    CHECKPOINT_DISABLE: "1",
+    PRISMA_HIDE_UPDATE_MESSAGE: "1",
+    ...(process.platform !== "win32" && {
+      PRISMA_SCHEMA_ENGINE_BINARY: at("scripts", "schema-engine.mjs"),
+    }),
+  };
+}
+
+/** Runs a Prisma command as the person typed it. */
+export const prisma = (args, databaseUrl) =>
+  runNode([commandFile("prisma"), ...args], { env: prismaEnvironment(databaseUrl) });
+
+const prismaQuietly = (args, databaseUrl) =>
+  runNodeQuietly([commandFile("prisma"), ...args], { env: prismaEnvironment(databaseUrl) });
+
+/** Generates the client in lib/generated, when the schema is not the one it was made from. */
+export async function ensureClient() {
+  const schema = readFileSync(at("prisma", "schema.prisma"));
+  const version = readFileSync(at("node_modules", "prisma", "package.json"));
+  const wanted = createHash("sha256").update(schema).update(version).digest("hex");
+  const stamp = `${generated}/.stamp`;
+  const made = existsSync(`${generated}/client.ts`) && existsSync(stamp);
+  if (made && readFileSync(stamp, "utf8") === wanted) return;
+  say("Generating the database client");
+  await prismaQuietly(["generate"]);
+  writeFileSync(stamp, wanted);
+}
+
+/** Brings a database (created where it is missing) up to the committed migrations. */
+export const migrate = (databaseUrl) => prismaQuietly(["migrate", "deploy"], databaseUrl);

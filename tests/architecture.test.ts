@@ -1,0 +1,169 @@
+// The laws of the house. Each is also shown files that break it: a law that cannot fail is none.
+import {
+  noInlineServerFunctions,
+  serverFilesExportActions,
+  writingRoutesAreRoutes,
+} from "@/tests/support/architecture/entry-points";
+import {
+  componentsStandOnPlainFiles,
+  domainImportsItself,
+  libStandsBelow,
+  noCycles,
+  nobodyImportsApp,
+  prismaHasItsPlaces,
+  serverFilesSaySo,
+  townStandsBelow,
+  uiKnowsNoDomain,
+  zodStaysOnTheServer,
+} from "@/tests/support/architecture/layers";
+import {
+  brandsAreCastAtHome,
+  defaultExportsOnlyForNext,
+  domainSeesNothingOutside,
+  filesStaySmall,
+  noBarrels,
+  noDrawers,
+  sqlReadsNoClock,
+  timeIsReadInTheClock,
+} from "@/tests/support/architecture/shape";
+import { type Law, readSources } from "@/tests/support/architecture/source";
+
+/** Files by path. */
+type Files = Readonly<Record<string, string>>;
+
+const sources = readSources();
+const serverFile = { "lib/db.ts": `import "server-only"; export const prisma = 1;` };
+const day = { "lib/domain/day.ts": `export type Day = string & Brand<"Day">;` };
+
+test("the laws read the repository", () => {
+  expect(sources.map(({ path }) => path)).toContain("tests/architecture.test.ts");
+});
+
+law("the domain imports only itself", domainImportsItself, [
+  { "lib/domain/day.ts": `import { z } from "zod";` },
+  { "lib/domain/day.ts": `import { env } from "@/lib/env";` },
+  { "lib/domain/booking/plan.ts": `export type Tx = import("../../commit").Tx;` },
+]);
+
+law("the domain sees nothing outside", domainSeesNothingOutside, [
+  { "lib/domain/opening.ts": `export const d = new Date(0);` },
+  { "lib/domain/opening.ts": `export const mode = process.env["APP_MODE"];` },
+  { "lib/domain/day-words.ts": `export const f = new Intl.DateTimeFormat("fr");` },
+]);
+
+law("lib knows neither pages nor components", libStandsBelow, [
+  { "lib/services/home.ts": `import { Card } from "@/components/ui/card";` },
+  { "lib/demarche.ts": `import type { Step } from "../app/step";` },
+]);
+
+law("the town's settings know only the domain", townStandsBelow, [
+  { "town/town.ts": `import { env } from "@/lib/env";` },
+]);
+
+law("only Next and tests import app", nobodyImportsApp, [
+  { "components/portal/menu.tsx": `import { catalogue } from "@/app/catalogue";` },
+  { "prisma/seed.ts": `const c = await import("../app/catalogue");` },
+]);
+
+law("components stand on the domain and on plain files", componentsStandOnPlainFiles, [
+  { ...serverFile, "components/portal/grid.tsx": `import { prisma } from "@/lib/db";` },
+  { ...serverFile, "components/portal/grid.tsx": `import type { Row } from "@/lib/db";` },
+  { "components/portal/grid.tsx": `import { headers } from "next/headers";` },
+  { "components/portal/grid.tsx": `import { save } from "@/app/actions";` },
+]);
+
+law("components/ui has not one domain word", uiKnowsNoDomain, [
+  { "components/ui/field.tsx": `import { formatDay } from "@/lib/domain/day-words";` },
+  { "components/ui/field.tsx": `import { Cell } from "../portal/cell";` },
+]);
+
+law("Prisma is imported in its places only", prismaHasItsPlaces, [
+  { "lib/route.ts": `import { prisma } from "@/lib/db";` },
+  { "app/page.tsx": `import { Prisma } from "@/lib/generated/prisma/client";` },
+  { "app/page.tsx": `import pg from "pg";` },
+]);
+
+law("what needs a server says so first", serverFilesSaySo, [
+  { "lib/agenda.ts": `import { createHash } from "node:crypto";` },
+  { ...serverFile, "lib/home.ts": `import { prisma } from "./db";` },
+  { "lib/late.ts": `import { env } from "./env"; import "server-only"; import "node:fs";` },
+]);
+
+law("zod stays on the server", zodStaysOnTheServer, [
+  { "app/schema.ts": `import { z } from "zod";` },
+  { "components/portal/form.tsx": `import * as z from "zod/mini";` },
+]);
+
+law("no import cycle", noCycles, [
+  { "lib/a.ts": `import "./b";`, "lib/b.ts": `import "./c";`, "lib/c.ts": `import "@/lib/a";` },
+]);
+
+law(`a "use server" file exports only results of action(...)`, serverFilesExportActions, [
+  { "app/actions.ts": `"use server"; export async function save() {}` },
+  { "app/actions.ts": `"use server"; const save = 1; export { save };` },
+  { "app/actions.ts": `"use server"; export * from "./others";` },
+  { "app/actions.ts": `"use server"; const action = (f) => f; export const save = action(1);` },
+  {
+    "app/actions.ts": `"use server"; import { action } from "@/lib/action"; export const a = wrap(action({}));`,
+  },
+]);
+
+law("no function becomes an endpoint inline", noInlineServerFunctions, [
+  { "app/page.tsx": `async function save() { "use server"; }` },
+]);
+
+law("a route handler that writes is a result of route(...)", writingRoutesAreRoutes, [
+  { "app/api/x/route.ts": `export async function POST() {}` },
+  { "app/api/x/route.ts": `export const DELETE = async () => {};` },
+  { "app/route.ts": `const handle = 1; export { handle as PUT };` },
+  { "app/(famille)/route.ts": `export * from "./other";` },
+]);
+
+law("a brand is cast only at home", brandsAreCastAtHome, [
+  { ...day, "lib/domain/opening.ts": `export const d = "x" as Day;` },
+  { ...day, "tests/domain/opening.test.ts": `const days = ["x"] as unknown as readonly Day[];` },
+  { ...day, "app/page.tsx": `const d = (text ?? null) as Day | null;` },
+]);
+
+law("no utils, helpers, types or index", noDrawers, [
+  { "lib/utils.ts": "" },
+  { "components/helpers/date.ts": "" },
+  { "lib/domain/index.ts": "" },
+]);
+
+law("no barrel", noBarrels, [
+  { "lib/domain/booking.ts": `export * from "./booking/plan";` },
+  { "lib/domain/booking.ts": `export { planChanges } from "./booking/plan";` },
+]);
+
+law("no default export but for Next", defaultExportsOnlyForNext, [
+  { "components/ui/button.tsx": `export default function Button() {}` },
+  { "lib/town.ts": `const town = 1; export default town;` },
+]);
+
+law("files stay small", filesStaySmall, [{ "lib/long.ts": "const a = 1;\n".repeat(251) }]);
+
+law("time is read in lib/clock only", timeIsReadInTheClock, [
+  { "lib/commit.ts": `const at = new Date();` },
+  { "components/portal/grid.tsx": `const at = Date.now();` },
+  { "lib/services/home.ts": `const at = Date();` },
+  { "app/page.tsx": `const lucky = Math.random();` },
+]);
+
+law("SQL reads no clock", sqlReadsNoClock, [
+  { "prisma/schema.prisma": `createdAt DateTime @default(now())` },
+  { "prisma/migrations/1/migration.sql": `ALTER TABLE "A" ADD "at" DATE DEFAULT CURRENT_DATE;` },
+  { "lib/services/home.ts": "const q = sql`SELECT * FROM a WHERE at < now() - ${x}`;" },
+]);
+
+function law(name: string, breaks: Law, offenders: readonly Files[]): void {
+  describe(name, () => {
+    test("holds", () => expect(breaks(sources)).toEqual([]));
+    test.each(
+      offenders.map((files) => [Object.values(files).at(-1)?.split("\n", 1)[0], files] as const),
+    )("can be broken: %s", (_text, files) => {
+      const invented = Object.entries(files).map(([path, text]) => ({ path, text }));
+      expect(breaks(invented)).not.toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,4 @@
+import { closeDatabase, renewDatabase } from "@/tests/support/database";
+
+beforeAll(renewDatabase);
+afterAll(closeDatabase);
