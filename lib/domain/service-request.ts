@@ -1,0 +1,46 @@
+import type { PlannedChange } from "@/lib/domain/booking/plan";
+import type { ReservationState } from "@/lib/domain/booking/context";
+
+export type ServiceRequestState =
+  "pending" | "accepted" | "partlyAccepted" | "refused" | "withdrawn";
+
+export const requestStateLabel: Readonly<Record<ServiceRequestState, string>> = {
+  pending: "En cours d’instruction",
+  accepted: "Traitée positivement",
+  partlyAccepted: "Traitée en partie",
+  refused: "Refusée",
+  withdrawn: "Retirée",
+};
+
+/** What a timeline tells. */
+export type RequestEventKind =
+  "submitted" | "accepted" | "partlyAccepted" | "refused" | "withdrawn";
+
+export type LineState = "pending" | "accepted" | "refused" | "withdrawn";
+export type LineChange = "add" | "remove";
+export type LineDecision = "accept" | "refuse" | "withdraw";
+
+/**
+ * The state of a request follows from its lines. It waits as long as one line waits. Lines that the
+ * family withdrew count only when nothing else is left: what remained was accepted or refused.
+ */
+export function stateOfLines(states: readonly LineState[]): ServiceRequestState {
+  if (states.includes("pending")) return "pending";
+  const accepted = states.includes("accepted");
+  const refused = states.includes("refused");
+  if (accepted) return refused ? "partlyAccepted" : "accepted";
+  return refused ? "refused" : "withdrawn";
+}
+
+export function initialLineState(change: PlannedChange): LineState {
+  return change.effect === "atOnce" ? "accepted" : "pending";
+}
+
+/** What becomes of the reservation when a pending line is decided. */
+export function decisionEffect(
+  change: LineChange,
+  decision: LineDecision,
+): ReservationState | "free" {
+  const comes = change === "add" ? decision === "accept" : decision !== "accept";
+  return comes ? "reserved" : "free";
+}
