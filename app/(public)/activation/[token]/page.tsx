@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { PageHeading } from "@/components/ui/page-heading";
+import { realNow } from "@/lib/clock";
+import { isTokenUsable } from "@/lib/services/operational/tokens";
+import { ExpiredLink } from "../../mot-de-passe/expired-link";
+import { PasswordForm } from "../../mot-de-passe/password-form";
+
+export const metadata: Metadata = {
+  title: "Activation du compte",
+  robots: { index: false },
+  referrer: "no-referrer",
+};
+
+export default async function ActivationPage({ params }: { params: Promise<{ token: string }> }) {
+  const { token } = await params;
+  if (!(await isTokenUsable(token, "activation", realNow()))) return <ExpiredLink />;
+  return (
+    <div className="mx-auto max-w-xl">
+      <PageHeading lead="Choisissez votre mot de passe pour ouvrir votre compte.">
+        Bienvenue
+      </PageHeading>
+      <PasswordForm token={token} purpose="activation" submitLabel="Activer mon compte" />
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+/** What the sign-in page says for `?erreur=`. The same words whether or not the account exists. */
+const ERRORS: Readonly<Record<string, string>> = {
+  identifiants: "Identifiant ou mot de passe incorrect. Vérifiez-les, puis réessayez.",
+  "trop-d-essais":
+    "Trop de tentatives. Réessayez dans un quart d’heure, ou choisissez «\u00a0Mot de passe oublié\u00a0».",
+  formulaire:
+    "La page était ouverte depuis trop longtemps. Saisissez à nouveau votre mot de passe.",
+  "sans-foyer":
+    "Votre compte n’est rattaché à aucun foyer. Contactez la mairie pour le faire rattacher.",
+};
+
+const UNKNOWN_ERROR = "La connexion n’a pas abouti. Réessayez dans un instant.";
+
+/** What the page says for `?info=`, after something that went well. */
+const INFOS: Readonly<Record<string, string>> = {
+  deconnecte: "Vous êtes déconnecté. À bientôt\u00a0!",
+  "mot-de-passe": "Votre mot de passe est enregistré. Vous pouvez vous connecter.",
+};
+
+export function errorSentence(code: string | undefined): string | null {
+  return code === undefined ? null : (ERRORS[code] ?? UNKNOWN_ERROR);
+}
+
+export function infoSentence(code: string | undefined): string | null {
+  return code === undefined ? null : (INFOS[code] ?? null);
+}

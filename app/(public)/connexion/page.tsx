@@ -1,0 +1,95 @@
+import type { Metadata, Route } from "next";
+import { cookies } from "next/headers";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { Button } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { TextField } from "@/components/ui/field";
+import { PageHeading } from "@/components/ui/page-heading";
+import { currentActor } from "@/lib/auth";
+import { csrfCookieName, IDENTIFIER_COOKIE } from "@/lib/auth/cookies";
+import { csrfTokenOf } from "@/lib/auth/csrf";
+import { returnPath } from "@/lib/auth/return-path";
+import { env } from "@/lib/env";
+import { signOut } from "./actions";
+import { DemoAccounts } from "./demo-accounts";
+import { errorSentence, infoSentence } from "./messages";
+
+export const metadata: Metadata = { title: "Connexion" };
+
+type Query = Record<string, string | string[] | undefined>;
+
+function one(query: Query, name: string): string | undefined {
+  const value = query[name];
+  return Array.isArray(value) ? value[0] : value;
+}
+
+/** A plain form, posted to next-auth's own endpoint: it works before and without JavaScript. */
+export default async function SignInPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const query = await searchParams;
+  const retour = returnPath(one(query, "retour"));
+  const erreur = one(query, "erreur");
+  if (erreur === "sans-foyer") return <NoFamily />;
+  if (await currentActor()) redirect(retour as Route);
+
+  const jar = await cookies();
+  const csrfToken = csrfTokenOf(jar.get(csrfCookieName())?.value, env.NEXTAUTH_SECRET) ?? "";
+  const error = errorSentence(erreur) ?? undefined;
+  const info = infoSentence(one(query, "info"));
+  const typed = error === undefined ? "" : (jar.get(IDENTIFIER_COOKIE)?.value ?? "");
+  return (
+    <div className="mx-auto max-w-xl">
+      <PageHeading>Connexion</PageHeading>
+      <div className="grid gap-6">
+        {info ? <Callout tone="success">{info}</Callout> : null}
+        {retour !== "/" && !error && !info ? (
+          <Callout>Connectez-vous pour continuer. Votre brouillon est conservé.</Callout>
+        ) : null}
+        {error ? <ErrorSummary errors={[{ field: "identifiant", message: error }]} /> : null}
+        <form method="post" action="/api/auth/callback/credentials" className="grid gap-5">
+          <input type="hidden" name="csrfToken" value={csrfToken} />
+          <input type="hidden" name="callbackUrl" value={retour} />
+          <TextField
+            name="identifiant"
+            label="Identifiant"
+            hint="Votre adresse électronique, ou votre nom d’utilisateur."
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+            defaultValue={typed}
+            error={error}
+          />
+          <TextField
+            name="motDePasse"
+            type="password"
+            label="Mot de passe"
+            autoComplete="current-password"
+          />
+          <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+            <Button type="submit">Se connecter</Button>
+            <Link href="/mot-de-passe" prefetch={false} className="inline-block py-2 underline">
+              Mot de passe oublié
+            </Link>
+          </div>
+        </form>
+      </div>
+      {env.APP_MODE === "demo" ? <DemoAccounts csrfToken={csrfToken} retour={retour} /> : null}
+    </div>
+  );
+}
+
+/** A guardian whom no family has: nothing to show but what to do. */
+function NoFamily() {
+  return (
+    <div className="mx-auto max-w-xl">
+      <PageHeading>Aucun foyer rattaché</PageHeading>
+      <Callout tone="warning">{errorSentence("sans-foyer")}</Callout>
+      <form action={signOut} className="mt-6">
+        <Button type="submit" variant="secondary">
+          Se déconnecter
+        </Button>
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import type { Metadata } from "next";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Table } from "@/components/ui/table";
+import { town } from "@/town/town";
+
+export const metadata: Metadata = { title: "Données personnelles" };
+
+const { retention, legal } = town;
+
+const kept = [
+  {
+    what: "Votre famille",
+    detail: "Noms, prénoms, dates de naissance des enfants, adresses électroniques.",
+    why: "Savoir qui réserve, et pour quel enfant.",
+    until: retention.familyFile,
+  },
+  {
+    what: "Inscriptions et réservations",
+    detail: "Activités, établissements, jours réservés ou annulés.",
+    why: "Accueillir les enfants, préparer les repas, organiser les équipes.",
+    until: retention.reservations,
+  },
+  {
+    what: "Demandes et brouillons",
+    detail:
+      "Ce que vous avez envoyé, les réponses du service, ce que vous êtes en train de préparer.",
+    why: "Traiter vos demandes et vous permettre de les suivre.",
+    until: retention.requests,
+  },
+  {
+    what: "Votre compte",
+    detail:
+      "Adresse électronique, mot de passe (sous une forme qui ne permet pas de le lire), dernières connexions.",
+    why: "Vous reconnaître et protéger votre compte.",
+    until: retention.account,
+  },
+  {
+    what: "Journal",
+    detail: "Qui a changé quoi, et quand.",
+    why: "Retrouver l’origine d’une erreur ou d’une fraude.",
+    until: retention.journal,
+  },
+] as const;
+
+export default function PersonalDataPage() {
+  return (
+    <>
+      <PageHeading lead="Ce que le portail garde, pourquoi, combien de temps, et quels sont vos droits.">
+        Données personnelles
+      </PageHeading>
+      <Table caption="Ce que le portail garde">
+        <thead>
+          <tr>
+            <th scope="col">Données</th>
+            <th scope="col">Pourquoi</th>
+            <th scope="col">Combien de temps</th>
+          </tr>
+        </thead>
+        <tbody>
+          {kept.map((row) => (
+            <tr key={row.what}>
+              <th scope="row">
+                {row.what}
+                <span className="text-muted block font-normal">{row.detail}</span>
+              </th>
+              <td>{row.why}</td>
+              <td>{row.until}</td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      <div className="prose mt-8">
+        <h2>Qui est responsable</h2>
+        <p>
+          {legal.authority}, pour l’exécution de sa mission de service public (article&nbsp;6.1.e du
+          règlement général sur la protection des données).
+        </p>
+        <h2>Qui voit vos données</h2>
+        <p>
+          Vous, les autres responsables de votre famille, et les agents de la commune qui en ont
+          besoin, chacun pour les activités et les établissements dont il s’occupe. L’hébergeur et
+          le service d’envoi des courriels les traitent pour la commune, sans autre usage. Elles ne
+          sont ni vendues ni prêtées.
+        </p>
+        <h2>Cookies</h2>
+        <p>
+          Le portail n’utilise que les cookies nécessaires à la connexion et à la protection des
+          formulaires. Il ne mesure pas votre navigation et ne charge rien d’un autre site. Aucun
+          consentement n’est donc demandé.
+        </p>
+        <h2>Vos droits</h2>
+        <p>
+          Vous pouvez demander à voir vos données, à les corriger, à les effacer, à en limiter
+          l’usage ou vous y opposer. Écrivez à{" "}
+          <a href={`mailto:${legal.dataProtectionEmail}`}>{legal.dataProtectionEmail}</a>&nbsp;: la
+          réponse vient dans le mois. Certaines données doivent être gardées pour la comptabilité de
+          la commune&nbsp;; dans ce cas, la réponse vous le dit.
+        </p>
+        <p>
+          Si la réponse ne vous convient pas, vous pouvez adresser une plainte à la Commission
+          nationale de l’informatique et des libertés (<a href="https://www.cnil.fr">cnil.fr</a>).
+        </p>
+      </div>
+    </>
+  );
+}

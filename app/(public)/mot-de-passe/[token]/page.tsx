@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { PageHeading } from "@/components/ui/page-heading";
+import { realNow } from "@/lib/clock";
+import { isTokenUsable } from "@/lib/services/operational/tokens";
+import { ExpiredLink } from "../expired-link";
+import { PasswordForm } from "../password-form";
+
+export const metadata: Metadata = {
+  title: "Nouveau mot de passe",
+  robots: { index: false },
+  referrer: "no-referrer",
+};
+
+export default async function ResetPage({ params }: { params: Promise<{ token: string }> }) {
+  const { token } = await params;
+  if (!(await isTokenUsable(token, "reset", realNow()))) return <ExpiredLink />;
+  return (
+    <div className="mx-auto max-w-xl">
+      <PageHeading lead="Vos appareils connectés seront déconnectés.">
+        Nouveau mot de passe
+      </PageHeading>
+      <PasswordForm token={token} purpose="reset" submitLabel="Enregistrer mon mot de passe" />
+    </div>
+  );
+}

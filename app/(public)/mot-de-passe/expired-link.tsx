@@ -1,0 +1,19 @@
+import { ButtonLink } from "@/components/ui/button-link";
+import { Callout } from "@/components/ui/callout";
+import { PageHeading } from "@/components/ui/page-heading";
+import { refusalSentence } from "@/lib/sentences";
+
+/** A link that has served or is too old. */
+export function ExpiredLink() {
+  return (
+    <div className="mx-auto max-w-xl">
+      <PageHeading>Lien expiré</PageHeading>
+      <Callout
+        tone="warning"
+        actions={<ButtonLink href="/mot-de-passe">Demander un nouveau lien</ButtonLink>}
+      >
+        {refusalSentence["link-expired"]}
+      </Callout>
+    </div>
+  );
+}

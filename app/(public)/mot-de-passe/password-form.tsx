@@ -1,0 +1,78 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { startTransition, useActionState, useMemo } from "react";
+import { useForm } from "react-hook-form";
+import { Button } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { TextField } from "@/components/ui/field";
+import type { ActionResult } from "@/lib/action";
+import { savePassword } from "./actions";
+import { PASSWORD_LENGTH, passwordSchema } from "./schema";
+
+/** Chooses a password with the link of an e-mail; the browser checks first, the server again. */
+export function PasswordForm(props: {
+  token: string;
+  purpose: "activation" | "reset";
+  submitLabel: string;
+}) {
+  const [answer, send, pending] = useActionState<ActionResult<null> | null, FormData>(
+    savePassword,
+    null,
+  );
+  const { register, handleSubmit, formState } = useForm({
+    resolver: zodResolver(passwordSchema),
+    defaultValues: { token: props.token, purpose: props.purpose, motDePasse: "", confirmation: "" },
+    shouldFocusError: false,
+  });
+  const local = formState.errors;
+  const server = answer?.ok === false ? answer : null;
+  const errors = useMemo(() => {
+    const said = [
+      { field: "motDePasse", message: local.motDePasse?.message ?? server?.fields["motDePasse"] },
+      {
+        field: "confirmation",
+        message: local.confirmation?.message ?? server?.fields["confirmation"],
+      },
+      { field: "motDePasse", message: server?.refusal === "invalid" ? undefined : server?.message },
+    ];
+    return said.flatMap(({ field, message }) => (message ? [{ field, message }] : []));
+  }, [local.motDePasse, local.confirmation, server]);
+  const messageOf = (field: string) => errors.find((error) => error.field === field)?.message;
+
+  return (
+    <form
+      action={send}
+      noValidate
+      onSubmit={(event) => {
+        const form = new FormData(event.currentTarget);
+        void handleSubmit(() => startTransition(() => send(form)))(event);
+      }}
+      className="grid gap-5"
+    >
+      <ErrorSummary errors={errors} />
+      <input type="hidden" name="token" value={props.token} />
+      <input type="hidden" name="purpose" value={props.purpose} />
+      <TextField
+        {...register("motDePasse")}
+        type="password"
+        label="Mot de passe"
+        hint={`Au moins ${PASSWORD_LENGTH}\u00a0caractères. Une phrase facile à retenir convient très bien.`}
+        autoComplete="new-password"
+        error={messageOf("motDePasse")}
+      />
+      <TextField
+        {...register("confirmation")}
+        type="password"
+        label="Mot de passe, une deuxième fois"
+        autoComplete="new-password"
+        error={messageOf("confirmation")}
+      />
+      <div>
+        <Button type="submit" busy={pending}>
+          {props.submitLabel}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,33 @@
+import * as z from "zod/mini";
+
+export const PASSWORD_LENGTH = 12;
+
+const tooShort = `Choisissez un mot de passe d’au moins ${PASSWORD_LENGTH}\u00a0caractères.`;
+
+export const passwordSchema = z
+  .object({
+    token: z.string(),
+    purpose: z.enum(["activation", "reset"]),
+    motDePasse: z
+      .string(tooShort)
+      .check(
+        z.minLength(PASSWORD_LENGTH, tooShort),
+        z.maxLength(200, "Choisissez un mot de passe de 200\u00a0caractères au plus."),
+      ),
+    confirmation: z.string("Saisissez une deuxième fois votre mot de passe."),
+  })
+  .check(
+    z.refine((form) => form.motDePasse === form.confirmation, {
+      path: ["confirmation"],
+      error: "Les deux mots de passe sont différents. Saisissez deux fois le même.",
+    }),
+  );
+
+export const linkSchema = z.object({
+  email: z
+    .string("Saisissez votre adresse électronique.")
+    .check(
+      z.trim(),
+      z.email("Saisissez une adresse électronique complète, par exemple nom@exemple.fr."),
+    ),
+});

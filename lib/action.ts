@@ -1,0 +1,68 @@
+import "server-only";
+import type { Route } from "next";
+import { revalidatePath } from "next/cache";
+import { redirect, unstable_rethrow } from "next/navigation";
+import type { $ZodType, output as Output } from "zod/v4/core";
+import { readForm } from "@/lib/action/form-data";
+import { type Refused, type WriteDefinition, type WriteRole, write } from "@/lib/action/write";
+import { reportUnexpected } from "@/lib/report";
+
+/**
+ * What an action answers. A refusal has a French sentence to show; `fields` has one for each field
+ * that is wrong, by its name ("email", "children.0.firstName").
+ */
+export type ActionResult<V> = { ok: true; value: V } | Refused;
+
+/** One function, three ways to call it. */
+export interface Action<V> {
+  /** From a component: `await submit({ … })`. */
+  (input: unknown): Promise<ActionResult<V>>;
+  /** `<form action={…}>`: for what cannot be refused, or redirects. */
+  (form: FormData): Promise<void>;
+  /** `useActionState<ActionResult<V> | null, FormData>(…)`: works without JavaScript too. */
+  (previous: ActionResult<V> | null, form: FormData): Promise<ActionResult<V>>;
+}
+
+export interface ActionDefinition<
+  Role extends WriteRole,
+  S extends $ZodType,
+  P,
+  V,
+> extends WriteDefinition<Role, S, P, V> {
+  /** Paths whose pages must be drawn again after a success. */
+  revalidate?: (input: Output<S>, value: V) => string[];
+  /** Where to go after a success. Path of this portal. */
+  redirectTo?: (input: Output<S>, value: V) => string;
+}
+
+/** Every action that has been loaded, by name: tests try each of them as everybody. */
+export const registeredActions = new Map<string, { role: WriteRole; call: Action<unknown> }>();
+
+/**
+ * The only way to write from a page. In this order: who acts (read again from the database), what
+ * is asked (the form's own schema; unknown fields are dropped), may they (mints the proof, or
+ * "introuvable"), the service, then the pages to draw again. Expected outcomes are values; the
+ * unexpected is logged without personal data and thrown.
+ */
+export function action<Role extends WriteRole, S extends $ZodType, P, V>(
+  def: ActionDefinition<Role, S, P, V>,
+): Action<V> {
+  const answer = async (input: unknown): Promise<ActionResult<V>> => {
+    try {
+      const outcome = await write(def, input);
+      if (!outcome.ok) return outcome;
+      for (const path of def.revalidate?.(outcome.input, outcome.value) ?? []) revalidatePath(path);
+      if (def.redirectTo) redirect(def.redirectTo(outcome.input, outcome.value) as Route);
+      return { ok: true, value: outcome.value };
+    } catch (error) {
+      unstable_rethrow(error);
+      throw reportUnexpected(def.name, error);
+    }
+  };
+  const call = (async (...given: unknown[]) => {
+    const last = given.at(-1);
+    return answer(last instanceof FormData ? readForm(last) : given[0]);
+  }) as Action<V>;
+  registeredActions.set(def.name, { role: def.role, call: call as Action<unknown> });
+  return call;
+}

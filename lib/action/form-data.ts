@@ -1,0 +1,14 @@
+/**
+ * A form as an object: a repeated name becomes an array, and a name that ends with "[]" always is
+ * one (a single ticked box too), under its name without the brackets. Next's own fields are dropped.
+ */
+export function readForm(form: FormData): Record<string, unknown> {
+  const fields: Record<string, unknown> = {};
+  for (const name of new Set(form.keys())) {
+    if (name.startsWith("$ACTION")) continue;
+    const values = form.getAll(name);
+    if (name.endsWith("[]")) fields[name.slice(0, -2)] = values;
+    else fields[name] = values.length === 1 ? values[0] : values;
+  }
+  return fields;
+}

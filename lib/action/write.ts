@@ -1,0 +1,81 @@
+import "server-only";
+import { type $ZodType, type output as Output, safeParseAsync } from "zod/v4/core";
+import { type Actor, currentActor } from "@/lib/auth";
+import { now } from "@/lib/clock";
+import type { AccountRole } from "@/lib/domain/access";
+import { type Instant, type Moment, momentOfInstant } from "@/lib/domain/day";
+import { type Refusal, refusalSentence } from "@/lib/sentences";
+
+/** "anyone" includes people who are not signed in. An administrator may do what an agent may. */
+export type WriteRole = AccountRole | "anyone";
+
+type ActorOf<Role extends WriteRole> = Role extends "anyone" ? Actor | null : Actor;
+
+export interface ActionContext<P, Role extends WriteRole = AccountRole> {
+  actor: ActorOf<Role>;
+  /** What `authorize` minted: services demand it. */
+  proof: P;
+  now: Instant;
+  moment: Moment;
+}
+
+export interface Refused {
+  ok: false;
+  refusal: Refusal;
+  /** French, says what to do next. */
+  message: string;
+  /** A French sentence for each wrong field. */
+  fields: Record<string, string>;
+  /** What the person needs to go on (the other device's draft), where the service says so. */
+  value?: unknown;
+}
+
+type Outcome<V> = { ok: true; value: V } | { ok: false; refusal: Refusal; value?: unknown };
+
+export interface WriteDefinition<Role extends WriteRole, S extends $ZodType, P, V> {
+  /** Unique; for the log and the tests. */
+  name: string;
+  role: Role;
+  schema: S;
+  /** Null = "introuvable", whether or not the thing exists. */
+  authorize: (actor: ActorOf<Role>, input: Output<S>) => P | null | Promise<P | null>;
+  run: (ctx: ActionContext<P, Role>, input: Output<S>) => Promise<Outcome<V>>;
+}
+
+const UNSAID = "Cette information n’est pas valable.";
+
+export function refusal(code: Refusal, fields: Record<string, string> = {}): Refused {
+  return { ok: false, refusal: code, message: refusalSentence[code], fields };
+}
+
+function mayPlay(actor: Actor, role: WriteRole): boolean {
+  if (role === "anyone" || actor.role === role) return true;
+  return role === "agent" && actor.role === "administrator";
+}
+
+/** The chain that actions and route handlers share: authenticate, parse, authorize, run. */
+export async function write<Role extends WriteRole, S extends $ZodType, P, V>(
+  def: WriteDefinition<Role, S, P, V>,
+  input: unknown,
+): Promise<{ ok: true; input: Output<S>; value: V } | Refused> {
+  const found = await currentActor();
+  if (found === null && def.role !== "anyone") return refusal("signed-out");
+  if (found !== null && !mayPlay(found, def.role)) return refusal("not-found");
+  const actor = found as ActorOf<Role>;
+
+  const parsed = await safeParseAsync(def.schema, input, { error: () => UNSAID });
+  if (!parsed.success) {
+    const fields: Record<string, string> = {};
+    for (const issue of parsed.error.issues) fields[issue.path.join(".")] ??= issue.message;
+    return refusal("invalid", fields);
+  }
+  const proof = await def.authorize(actor, parsed.data);
+  if (proof === null) return refusal("not-found");
+
+  const instant = now();
+  const ctx = { actor, proof, now: instant, moment: momentOfInstant(instant) };
+  const outcome = await def.run(ctx, parsed.data);
+  if (outcome.ok) return { ok: true, input: parsed.data, value: outcome.value };
+  const refused = refusal(outcome.refusal);
+  return outcome.value === undefined ? refused : { ...refused, value: outcome.value };
+}

@@ -1,0 +1,148 @@
+import "server-only";
+import type { Route } from "next";
+import { cookies, headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import { decode } from "next-auth/jwt";
+import { cache } from "react";
+import { cookieOptions, sessionCookieName } from "@/lib/auth/cookies";
+import { returnPath } from "@/lib/auth/return-path";
+import { realNow } from "@/lib/clock";
+import { dateToInstant, instantToDate, prisma } from "@/lib/db";
+import type { AccountRole, AgentScope } from "@/lib/domain/access";
+import type { Brand } from "@/lib/domain/brand";
+import type { Instant } from "@/lib/domain/day";
+import { env } from "@/lib/env";
+
+/** Who is acting, as the database says at this request. */
+export interface Actor {
+  accountId: string;
+  sessionId: string;
+  role: AccountRole;
+  firstName: string;
+  lastName: string;
+  email: string;
+  previousSignInAt: Instant | null;
+  families: { id: number; name: string }[];
+  /** The family acted for at the moment; null for agents and for a guardian without a family. */
+  familyId: number | null;
+  scopes: AgentScope[];
+}
+
+/** Proof that the actor is a guardian of this family. Services demand it; only this file mints it. */
+export type AuthorizedFamily = Brand<"AuthorizedFamily"> & {
+  readonly familyId: number;
+  readonly accountId: string;
+};
+
+/** Proof that the actor is an agent, with what they may see. */
+export type AuthorizedAgent = Brand<"AuthorizedAgent"> & {
+  readonly accountId: string;
+  readonly scopes: readonly AgentScope[];
+  /** The whole town: administrators, and agents with a scope without limits. */
+  readonly everything: boolean;
+};
+
+/** Null where the actor is not a guardian of this family, whether or not the family exists. */
+export function authorizeFamily(
+  actor: Actor | null,
+  familyId: number | null,
+): AuthorizedFamily | null {
+  if (actor?.role !== "guardian" || familyId === null) return null;
+  if (!actor.families.some((family) => family.id === familyId)) return null;
+  return { familyId, accountId: actor.accountId } as AuthorizedFamily;
+}
+
+export function authorizeAgent(actor: Actor | null): AuthorizedAgent | null {
+  if (actor === null || actor.role === "guardian") return null;
+  const everything =
+    actor.role === "administrator" ||
+    actor.scopes.some((scope) => scope.activityId === null && scope.establishmentId === null);
+  const { accountId } = actor;
+  const scopes: readonly AgentScope[] = actor.scopes;
+  return { accountId, scopes, everything } as AuthorizedAgent;
+}
+
+interface ActorRow {
+  accountId: string;
+  sessionId: string;
+  role: AccountRole;
+  firstName: string;
+  lastName: string;
+  email: string;
+  previousSignInAt: Date | null;
+  sessionFamilyId: number | null;
+  families: { id: number; name: string }[];
+  scopes: AgentScope[];
+}
+
+/** The session's account, families and scopes, in one statement; null once revoked or expired. */
+async function readActor(sessionId: string): Promise<Actor | null> {
+  const [row] = await prisma.$queryRaw<ActorRow[]>`
+    SELECT a."id" AS "accountId", s."id" AS "sessionId", a."role"::text AS "role",
+           a."firstName", a."lastName", a."email", a."previousSignInAt",
+           s."familyId" AS "sessionFamilyId",
+           (SELECT coalesce(jsonb_agg(jsonb_build_object('id', f."id", 'name', f."name") ORDER BY f."id"), '[]')
+              FROM "Guardian" g JOIN "Family" f ON f."id" = g."familyId"
+             WHERE g."accountId" = a."id") AS "families",
+           (SELECT coalesce(jsonb_agg(jsonb_build_object('activityId', c."activityId",
+                                                         'establishmentId', c."establishmentId")), '[]')
+              FROM "AgentScope" c WHERE c."accountId" = a."id") AS "scopes"
+      FROM "Session" s JOIN "Account" a ON a."id" = s."accountId"
+     WHERE s."id" = ${sessionId}::uuid AND s."revokedAt" IS NULL AND a."active"
+       AND s."expiresAt" > ${instantToDate(realNow())}`;
+  if (!row) return null;
+  const { sessionFamilyId, previousSignInAt, ...account } = row;
+  const families = row.role === "guardian" ? row.families : [];
+  const chosen = families.find((family) => family.id === sessionFamilyId) ?? families[0];
+  return {
+    ...account,
+    families,
+    familyId: chosen?.id ?? null,
+    previousSignInAt: previousSignInAt && dateToInstant(previousSignInAt),
+  };
+}
+
+/** The id of the Session row that the request's cookie names, if the cookie is ours. */
+async function sessionIdOfRequest(): Promise<string | null> {
+  const token = (await cookies()).get(sessionCookieName())?.value;
+  if (!token) return null;
+  // A forged or outdated cookie throws: the person is simply not signed in.
+  const content = await decode({ token, secret: env.NEXTAUTH_SECRET }).catch(() => null);
+  return typeof content?.["sid"] === "string" ? content["sid"] : null;
+}
+
+/** Who is acting, or null. Once a request, one statement: the token itself is never trusted. */
+export const currentActor: () => Promise<Actor | null> = cache(async () => {
+  const sessionId = await sessionIdOfRequest();
+  return sessionId === null ? null : readActor(sessionId);
+});
+
+/** The path of the request (proxy.ts passes it on), to come back to after signing in. */
+async function signInPath(): Promise<Route> {
+  const path = returnPath((await headers()).get("x-preau-path"));
+  return path === "/" ? "/connexion" : (`/connexion?retour=${encodeURIComponent(path)}` as Route);
+}
+
+/** For parents' pages: the guardian and the family acted for, or a redirection. */
+export async function requireGuardian(): Promise<{ actor: Actor; family: AuthorizedFamily }> {
+  const actor = await currentActor();
+  if (!actor) redirect(await signInPath());
+  if (actor.role !== "guardian") redirect("/admin/demandes");
+  const family = authorizeFamily(actor, actor.familyId);
+  if (!family) redirect("/connexion?erreur=sans-foyer");
+  return { actor, family };
+}
+
+/** For agents' pages: the agent, a redirection to sign in, or "introuvable" for a parent. */
+export async function requireAgent(): Promise<{ actor: Actor; agent: AuthorizedAgent }> {
+  const actor = await currentActor();
+  if (!actor) redirect(await signInPath());
+  const agent = authorizeAgent(actor);
+  if (!agent) notFound();
+  return { actor, agent };
+}
+
+/** Makes this browser forget its session; the caller revokes the row. For actions only. */
+export async function forgetSession(): Promise<void> {
+  (await cookies()).set(sessionCookieName(), "", { ...cookieOptions(), maxAge: 0 });
+}

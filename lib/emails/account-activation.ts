@@ -1,0 +1,37 @@
+import type { EmailMessage } from "@/lib/commit";
+import { composeEmail } from "@/lib/emails/layout";
+
+export interface PasswordLinkProps {
+  to: string;
+  firstName: string;
+  /** The portal's public address, without a final slash. */
+  publicUrl: string;
+  token: string;
+}
+
+/** The link to choose a first password: seven days, once. */
+export function activationEmail({
+  to,
+  firstName,
+  publicUrl,
+  token,
+}: PasswordLinkProps): EmailMessage {
+  return composeEmail({
+    to,
+    replyTo: null,
+    subject: "Activez votre compte du portail famille",
+    greeting: `Bonjour ${firstName},`,
+    blocks: [
+      {
+        kind: "text",
+        text: "Un compte du portail famille vous attend. Choisissez votre mot de passe pour l’ouvrir.",
+      },
+      { kind: "link", label: "Choisir mon mot de passe", url: `${publicUrl}/activation/${token}` },
+      {
+        kind: "text",
+        text: "Ce lien fonctionne une seule fois, pendant 7\u00a0jours. Passé ce délai, demandez-en un autre avec «\u00a0Mot de passe oublié\u00a0» sur la page de connexion.",
+      },
+    ],
+    signature: "Votre portail famille",
+  });
+}

@@ -1,0 +1,34 @@
+import type { EmailMessage } from "@/lib/commit";
+import type { PasswordLinkProps } from "@/lib/emails/account-activation";
+import { composeEmail } from "@/lib/emails/layout";
+
+/** The link to replace a forgotten password: ten minutes, once. */
+export function passwordResetEmail({
+  to,
+  firstName,
+  publicUrl,
+  token,
+}: PasswordLinkProps): EmailMessage {
+  return composeEmail({
+    to,
+    replyTo: null,
+    subject: "Changez votre mot de passe",
+    greeting: `Bonjour ${firstName},`,
+    blocks: [
+      {
+        kind: "text",
+        text: "Vous avez demandé à changer le mot de passe de votre compte du portail famille.",
+      },
+      {
+        kind: "link",
+        label: "Choisir un nouveau mot de passe",
+        url: `${publicUrl}/mot-de-passe/${token}`,
+      },
+      {
+        kind: "text",
+        text: "Ce lien fonctionne une seule fois, pendant 10\u00a0minutes. Si vous n’avez rien demandé, ne faites rien\u00a0: votre mot de passe reste le même.",
+      },
+    ],
+    signature: "Votre portail famille",
+  });
+}

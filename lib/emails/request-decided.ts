@@ -1,0 +1,89 @@
+import type { EmailMessage } from "@/lib/commit";
+import { plural } from "@/lib/domain/day-words";
+import { requestStateLabel, type ServiceRequestState } from "@/lib/domain/service-request";
+import { composeEmail, type EmailBlock } from "@/lib/emails/layout";
+
+export interface RequestMessage {
+  to: string;
+  firstName: string;
+  number: number;
+  childName: string;
+  activityLabel: string;
+  establishmentLabel: string;
+  departmentName: string;
+  departmentEmail: string;
+  /** The state that the request now has. */
+  state: ServiceRequestState;
+  /** How many dates were settled by this act. */
+  count: number;
+  /** Those dates in words. */
+  sentences: readonly string[];
+  /** The request's page, in full. */
+  url: string;
+  town: string;
+}
+
+export interface DecidedRequest extends RequestMessage {
+  decision: "accept" | "refuse";
+  /** Dates that still wait. */
+  left: number;
+  /** Why it was refused, in the agent's words. */
+  reason: string | null;
+}
+
+/** What the service decided, and what remains to be. The answer goes to the service. */
+export function requestDecided(props: DecidedRequest): EmailMessage {
+  const { count, decision, departmentName, left, number, reason } = props;
+  const accepted = decision === "accept";
+  const verdict = plural(
+    count,
+    accepted ? "date acceptée" : "date refusée",
+    accepted ? "dates acceptées" : "dates refusées",
+  );
+  const waiting = plural(left, "date reste à examiner", "dates restent à examiner");
+  return composeEmail({
+    to: props.to,
+    replyTo: props.departmentEmail,
+    subject: `Demande n°\u00a0${number}\u00a0: ${left > 0 ? verdict : stateWords(props.state)}`,
+    greeting: `Bonjour ${props.firstName},`,
+    blocks: [
+      {
+        kind: "text",
+        text: `${departmentName} a examiné votre demande n°\u00a0${number}\u00a0: ${verdict}.${left > 0 ? ` ${waiting}.` : ""}`,
+      },
+      requestFacts(props),
+      {
+        kind: "list",
+        title: accepted ? "Dates acceptées\u00a0:" : "Dates refusées\u00a0:",
+        items: props.sentences,
+      },
+      ...(reason === null
+        ? []
+        : [{ kind: "text", text: `Motif donné par le service\u00a0: ${reason}` } as const]),
+      { kind: "link", label: "Voir ma demande", url: props.url },
+      {
+        kind: "text",
+        text: `Une question\u00a0? Répondez à ce courriel, ou écrivez à ${props.departmentEmail}.`,
+      },
+    ],
+    signature: `${departmentName}, ${props.town}`,
+  });
+}
+
+/** "traitée positivement": the state within a sentence. */
+export function stateWords(state: ServiceRequestState): string {
+  const label = requestStateLabel[state];
+  return label.charAt(0).toLowerCase() + label.slice(1);
+}
+
+/** What the request is about, and where it stands. */
+export function requestFacts(props: RequestMessage): EmailBlock {
+  return {
+    kind: "facts",
+    title: `Demande n°\u00a0${props.number} – ${props.childName} – ${props.activityLabel}`,
+    facts: [
+      ["État", requestStateLabel[props.state]],
+      ["Établissement", props.establishmentLabel],
+    ],
+  };
+}

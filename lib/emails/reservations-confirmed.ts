@@ -1,0 +1,85 @@
+import type { EmailMessage } from "@/lib/commit";
+import { requestStateLabel, type ServiceRequestState } from "@/lib/domain/service-request";
+import { formatMoment, formatPeriod, plural } from "@/lib/domain/day-words";
+import type { Day, Moment } from "@/lib/domain/day";
+import { composeEmail, type EmailBlock } from "@/lib/emails/layout";
+
+export interface ConfirmedReservations {
+  to: string;
+  firstName: string;
+  at: Moment;
+  schoolYearName: string;
+  /** The page of the submission, in full. */
+  url: string;
+  town: string;
+  requests: readonly {
+    number: number;
+    childName: string;
+    activityLabel: string;
+    establishmentLabel: string;
+    departmentName: string;
+    departmentEmail: string;
+    firstDay: Day;
+    lastDay: Day;
+    additions: number;
+    removals: number;
+    state: ServiceRequestState;
+    /** "tous les mardis et jeudis, du … au … : 70 repas" */
+    sentences: readonly string[];
+  }[];
+}
+
+/**
+ * What was sent, with each number and its state. The answer goes to the department of the first
+ * request that it examines, else of the first one.
+ */
+export function reservationsConfirmed(props: ConfirmedReservations): EmailMessage {
+  const { requests } = props;
+  const waiting = requests.find(({ state }) => state === "pending");
+  const numbers = requests.map(({ number }) => String(number));
+  const subject =
+    numbers.length === 1
+      ? `Votre demande n° ${numbers[0]} : ${requestStateLabel[requests[0]?.state ?? "pending"]}`
+      : `Vos demandes n° ${numbers[0]} à ${numbers.at(-1)} sont enregistrées`;
+  return composeEmail({
+    to: props.to,
+    replyTo: (waiting ?? requests[0])?.departmentEmail ?? null,
+    subject,
+    greeting: `Bonjour ${props.firstName},`,
+    blocks: [
+      {
+        kind: "text",
+        text: `Nous avons bien enregistré vos réservations pour ${props.schoolYearName}, le ${formatMoment(props.at)}.`,
+      },
+      ...requests.map(requestBlock),
+      ...(waiting
+        ? [
+            {
+              kind: "text",
+              text: `${waiting.departmentName} examine les demandes en cours d’instruction. Vous recevrez un courriel dès qu’elles seront traitées.`,
+            } as const,
+          ]
+        : []),
+      { kind: "link", label: "Voir mes demandes", url: props.url },
+    ],
+    signature: props.town,
+  });
+}
+
+function requestBlock(request: ConfirmedReservations["requests"][number]): EmailBlock {
+  const counts = [
+    request.additions > 0 ? plural(request.additions, "ajout", "ajouts") : "",
+    request.removals > 0 ? plural(request.removals, "retrait", "retraits") : "",
+  ].filter(Boolean);
+  return {
+    kind: "facts",
+    title: `Demande n° ${request.number} – ${request.childName} – ${request.activityLabel}`,
+    facts: [
+      ["État", requestStateLabel[request.state]],
+      ["Établissement", request.establishmentLabel],
+      ["Période", formatPeriod({ from: request.firstDay, to: request.lastDay })],
+      ["Changements", counts.join(", ")],
+      ...request.sentences.map((sentence) => ["Détail", sentence] as const),
+    ],
+  };
+}

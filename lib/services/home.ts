@@ -1,0 +1,134 @@
+import "server-only";
+import type { AuthorizedFamily } from "@/lib/auth";
+import { prisma } from "@/lib/db";
+import type { BookingContext } from "@/lib/domain/booking/context";
+import { nextCutOffs, type NextCutOff } from "@/lib/domain/booking/next-cut-offs";
+import { bookingIndex } from "@/lib/domain/booking/rules";
+import { addDays, dayOf, type Day, type Moment } from "@/lib/domain/day";
+import { readHousehold, type Attendance, type GuardianCard } from "@/lib/services/families";
+import { listDrafts } from "@/lib/services/operational/drafts";
+import {
+  contextOf,
+  currentSchoolYear,
+  readInscriptions,
+  readSchoolYears,
+} from "@/lib/services/reservations/booking-rows";
+import { latestRequests, type RequestSummary } from "@/lib/services/service-requests/list";
+
+/** One day of one child. */
+export interface ChildDay {
+  readonly day: Day;
+  readonly attendances: readonly (Attendance & { readonly closed: string | null })[];
+  /** Why nothing opens that day ("Vacances de Noël"); null where something opens, or nothing ever does. */
+  readonly closed: string | null;
+}
+
+export interface HomeChild {
+  readonly id: number;
+  readonly firstName: string;
+  /** Today, then tomorrow. */
+  readonly days: readonly ChildDay[];
+}
+
+/** A cut-off to come, with what it is about in words. */
+export interface HomeCutOff extends Pick<NextCutOff, "moment" | "days"> {
+  readonly activityLabels: readonly string[];
+  readonly childNames: readonly string[];
+}
+
+export interface Home {
+  readonly familyName: string;
+  readonly today: Day;
+  readonly children: readonly HomeChild[];
+  readonly cutOffs: readonly HomeCutOff[];
+  readonly drafts: readonly { schoolYearId: number; schoolYearName: string; changes: number }[];
+  readonly requests: readonly RequestSummary[];
+  readonly guardians: readonly GuardianCard[];
+}
+
+const CUT_OFFS = 3;
+const REQUESTS = 4;
+
+/** All of "Mon accueil". Five statements, whatever the number of children. */
+export async function readHome(family: AuthorizedFamily, moment: Moment): Promise<Home> {
+  const today = dayOf(moment);
+  const days = [today, addDays(today, 1)];
+  const [context, household, drafts, requests] = await Promise.all([
+    readContext(family, moment),
+    readHousehold(family, days),
+    listDrafts(family),
+    latestRequests(family, REQUESTS),
+  ]);
+  return {
+    familyName: household.name,
+    today,
+    children: household.children.map(({ id, firstName, attendances }) => ({
+      id,
+      firstName,
+      days: days.map((d) => childDay(context, id, d, attendances)),
+    })),
+    cutOffs: context ? nextCutOffs(context, CUT_OFFS).map((c) => inWords(context, c)) : [],
+    drafts,
+    requests,
+    guardians: household.guardians,
+  };
+}
+
+/** The rules of the year that runs, without what is held. Two statements; null in a town without years. */
+async function readContext(
+  family: AuthorizedFamily,
+  moment: Moment,
+): Promise<BookingContext | null> {
+  const years = await readSchoolYears(prisma);
+  const year = currentSchoolYear(years, moment);
+  if (!year) return null;
+  const today = dayOf(moment);
+  const rows = await readInscriptions(prisma, family.familyId, year.id, today, "no-lock");
+  return contextOf(years, year, rows, [], moment);
+}
+
+function childDay(
+  context: BookingContext | null,
+  childId: number,
+  d: Day,
+  attendances: readonly Attendance[],
+): ChildDay {
+  const rules = context ? [...bookingIndex(context).values()] : [];
+  const openings = rules
+    .filter(({ inscription: i }) => i.childId === childId && i.from <= d && d <= i.to)
+    .flatMap(({ inscription, units }) =>
+      [...units].map(([unitId, unit]) => ({ unitId, inscription, opening: unit.openingOn(d) })),
+    );
+  const reasons = openings.flatMap(({ inscription, unitId, opening }) =>
+    !opening.open && opening.why === "closed"
+      ? [{ inscriptionId: inscription.id, unitId, reason: opening.reason }]
+      : [],
+  );
+  const anyOpen = openings.some(({ opening }) => opening.open);
+  return {
+    day: d,
+    attendances: attendances
+      .filter((a) => a.day === d)
+      .map((a) => ({
+        ...a,
+        closed:
+          reasons.find((r) => r.inscriptionId === a.inscriptionId && r.unitId === a.unitId)
+            ?.reason ?? null,
+      })),
+    closed: anyOpen ? null : (reasons[0]?.reason ?? null),
+  };
+}
+
+function inWords(
+  context: BookingContext,
+  { moment, days, inscriptionIds }: NextCutOff,
+): HomeCutOff {
+  const its = context.inscriptions.filter(({ id }) => inscriptionIds.includes(id));
+  const childIds = new Set(its.map(({ childId }) => childId));
+  return {
+    moment,
+    days,
+    activityLabels: [...new Set(its.map(({ activityLabel }) => activityLabel))],
+    childNames: context.children.filter(({ id }) => childIds.has(id)).map((c) => c.firstName),
+  };
+}

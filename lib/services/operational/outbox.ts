@@ -1,0 +1,155 @@
+import "server-only";
+import { Resend } from "resend";
+import { instantToDate, prisma } from "@/lib/db";
+import { type Instant, instant } from "@/lib/domain/day";
+import { env } from "@/lib/env";
+
+/** Where e-mails are handed over; without it they stay in the outbox (demo and tests only). */
+export interface MailSettings {
+  apiKey: string;
+  baseUrl?: string;
+  from: string;
+}
+
+interface ClaimedEmail {
+  id: string;
+  to: string;
+  replyTo: string | null;
+  subject: string;
+  text: string;
+  html: string;
+  attempts: number;
+}
+
+type Outcome =
+  { sent: true; providerId: string } | { sent: false; error: string; mayRetry: boolean };
+
+const MINUTE = 60_000;
+const BATCH = 10;
+/** One call sends that many at most: a scheduled job has a time limit. The next call goes on. */
+const MOST_AT_ONCE = 200;
+/** A claimed e-mail is another sender's again after this time: its sender has died. */
+const LEASE = 5 * MINUTE;
+const ANSWER_LIMIT = 20_000;
+/** Minutes before the second, third… attempt. After the eighth, the e-mail has failed. */
+const DELAYS = [1, 5, 15, 60, 180, 360, 720];
+const LAST_ATTEMPT = DELAYS.length + 1;
+
+function mailSettings(): MailSettings | null {
+  const { RESEND_API_KEY: apiKey, RESEND_BASE_URL: baseUrl, MAIL_FROM: from } = env;
+  if (apiKey === undefined) return null;
+  return baseUrl === undefined ? { apiKey, from } : { apiKey, baseUrl, from };
+}
+
+function later(now: Instant, milliseconds: number): Date {
+  return new Date(Date.parse(now) + milliseconds);
+}
+
+/** Takes what is due. Two senders never take the same row; a dead sender's lease runs out. */
+function claim(now: Instant): Promise<ClaimedEmail[]> {
+  return prisma.$queryRaw<ClaimedEmail[]>`
+    UPDATE "OutboxEmail" SET "attempts" = "attempts" + 1, "nextAttemptAt" = ${later(now, LEASE)}
+     WHERE "id" IN (SELECT "id" FROM "OutboxEmail"
+                     WHERE "state" = 'waiting'
+                       AND ("nextAttemptAt" IS NULL OR "nextAttemptAt" <= ${instantToDate(now)})
+                     ORDER BY "createdAt", "id" LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
+    RETURNING "id", "to", "replyTo", "subject", "text", "html", "attempts"`;
+}
+
+function withinLimit<T>(promise: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout;
+  const limit = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error("timeout")), ANSWER_LIMIT);
+  });
+  return Promise.race([promise, limit]).finally(() => clearTimeout(timer));
+}
+
+/** Hands one e-mail over. The row's id makes a repeat harmless: it is sent once, with one id. */
+async function hand(resend: Resend, from: string, email: ClaimedEmail): Promise<Outcome> {
+  const { id, to, subject, text, html, replyTo } = email;
+  const domain = /@([\w.-]+)/.exec(from)?.[1] ?? "localhost";
+  const headers = { "Message-ID": `<${id}@${domain}>`, "X-Entity-Ref-ID": id };
+  const message = { from, to, subject, text, html, headers, ...(replyTo && { replyTo }) };
+  try {
+    const { data, error } = await withinLimit(resend.emails.send(message, { idempotencyKey: id }));
+    if (data) return { sent: true, providerId: data.id };
+    // 400 and 422: the message itself is refused, and would be again.
+    const mayRetry = error.statusCode !== 400 && error.statusCode !== 422;
+    return { sent: false, error: `${error.name} ${error.statusCode ?? ""}`.trim(), mayRetry };
+  } catch (error) {
+    return { sent: false, error: error instanceof Error ? error.name : "unknown", mayRetry: true };
+  }
+}
+
+async function settle(email: ClaimedEmail, outcome: Outcome, now: Instant): Promise<void> {
+  if (outcome.sent) {
+    await prisma.$executeRaw`
+      UPDATE "OutboxEmail" SET "state" = 'sent', "sentAt" = ${instantToDate(now)},
+             "providerId" = ${outcome.providerId}, "nextAttemptAt" = NULL, "lastError" = NULL
+       WHERE "id" = ${email.id}::uuid`;
+    return;
+  }
+  const delay = outcome.mayRetry ? DELAYS[email.attempts - 1] : undefined;
+  const next = delay === undefined ? null : later(now, delay * MINUTE);
+  await prisma.$executeRaw`
+    UPDATE "OutboxEmail" SET "state" = (CASE WHEN ${next}::timestamptz IS NULL THEN 'failed' ELSE 'waiting' END)::"OutboxState",
+           "nextAttemptAt" = ${next}, "lastError" = ${outcome.error}
+     WHERE "id" = ${email.id}::uuid AND "state" = 'waiting'`;
+}
+
+/**
+ * Sends every e-mail that is due at `now` (the real clock: retries must not follow the demo's).
+ * Nothing is lost if the process dies in between: the row is due again when its lease ends.
+ * Returns how many were sent and how many were not (they wait for another attempt, or have failed).
+ */
+export async function sendOutbox(
+  now: Instant,
+  settings: MailSettings | null = mailSettings(),
+): Promise<{ sent: number; notSent: number }> {
+  const count = { sent: 0, notSent: 0 };
+  if (!settings) return count;
+  const { apiKey, baseUrl, from } = settings;
+  const resend = new Resend(apiKey, baseUrl === undefined ? {} : { baseUrl });
+  for (let claimed = await claim(now); claimed.length > 0; claimed = await claim(now)) {
+    for (const email of claimed) {
+      const outcome: Outcome =
+        email.attempts > LAST_ATTEMPT
+          ? { sent: false, error: "gave up", mayRetry: false }
+          : await hand(resend, from, email);
+      await settle(email, outcome, now);
+      count[outcome.sent ? "sent" : "notSent"] += 1;
+    }
+    if (count.sent + count.notSent >= MOST_AT_ONCE) break;
+  }
+  return count;
+}
+
+export interface StoredEmail {
+  id: string;
+  to: string;
+  replyTo: string | null;
+  subject: string;
+  text: string;
+  html: string;
+  state: "waiting" | "sent" | "failed";
+  createdAt: Instant;
+}
+
+/** The latest e-mails, for the developers' page of the demo. */
+export async function latestEmails(limit: number): Promise<StoredEmail[]> {
+  const rows = await prisma.outboxEmail.findMany({
+    select: {
+      id: true,
+      to: true,
+      replyTo: true,
+      subject: true,
+      text: true,
+      html: true,
+      state: true,
+      createdAt: true,
+    },
+    orderBy: [{ createdAt: "desc" }, { id: "asc" }],
+    take: limit,
+  });
+  return rows.map((row) => ({ ...row, createdAt: instant(row.createdAt.toISOString()) }));
+}

@@ -1,0 +1,209 @@
+import "server-only";
+import type { Tx } from "@/lib/commit";
+import type {
+  BookingContext,
+  BookingInscription,
+  BookingUnit,
+  CellKey,
+  HeldState,
+  ReservationState,
+  SchoolYearRef,
+  ValidationMode,
+} from "@/lib/domain/booking/context";
+import { cellKey } from "@/lib/domain/booking/context";
+import type { Calendar, DayKind } from "@/lib/domain/calendar";
+import { parseCutOffRule, type CutOffRule } from "@/lib/domain/cut-off";
+import { day, dayOf, type Day, type Moment, type Weekday } from "@/lib/domain/day";
+import { Prisma } from "@/lib/generated/prisma/client";
+
+type Reader = Pick<Tx, "$queryRaw">;
+
+interface SchoolYearRow {
+  id: number;
+  name: string;
+  from: string;
+  to: string;
+  breaks: { name: string; from: string; to: string }[];
+}
+
+/** Every school year with its breaks, oldest first. One statement. */
+export async function readSchoolYears(db: Reader): Promise<SchoolYearRow[]> {
+  return db.$queryRaw`
+    SELECT y.id, y.name, y."firstSchoolDay"::text AS "from", y."lastSchoolDay"::text AS "to",
+      coalesce((SELECT json_agg(json_build_object('name', b.name, 'from', b."firstFreeDay", 'to', b."lastFreeDay")
+                                ORDER BY b."firstFreeDay")
+                FROM "SchoolBreak" b WHERE b."schoolYearId" = y.id), '[]') AS breaks
+    FROM "SchoolYear" y ORDER BY y."firstSchoolDay"`;
+}
+
+/** The school calendar of the domain, from its rows. */
+export function calendarOf(rows: readonly SchoolYearRow[]): Calendar {
+  return {
+    years: rows.map((row) => ({
+      name: row.name,
+      firstSchoolDay: day(row.from),
+      lastSchoolDay: day(row.to),
+      breaks: row.breaks.map((b) => ({
+        name: b.name,
+        firstFreeDay: day(b.from),
+        lastFreeDay: day(b.to),
+      })),
+    })),
+  };
+}
+
+/** A school year as the démarche shows it. */
+export function schoolYearRef(row: SchoolYearRow): SchoolYearRef {
+  return { id: row.id, name: row.name, from: day(row.from), to: day(row.to) };
+}
+
+interface InscriptionRow {
+  id: number;
+  childId: number;
+  firstName: string;
+  mayBook: boolean;
+  from: string;
+  to: string;
+  activityId: number;
+  activityLabel: string;
+  additions: ValidationMode;
+  removals: ValidationMode;
+  addCutOff: unknown;
+  removeCutOff: unknown;
+  departmentName: string;
+  departmentEmail: string;
+  establishmentLabel: string;
+  groupLabel: string | null;
+  units: BookingUnit[];
+  openings: {
+    unitId: number;
+    weekdays: Weekday[];
+    dayKinds: DayKind[];
+    from: string;
+    to: string;
+  }[];
+  exceptions: { unitId: number | null; day: string; open: boolean; reason: string }[];
+}
+
+/**
+ * The family's inscriptions of a school year that have not ended, with the rules of their groups, in
+ * the order of the screens: children by age of their file, then activities. One statement. With
+ * `lock`, the inscription rows stay locked until the end of the transaction, in one order.
+ */
+export async function readInscriptions(
+  db: Reader,
+  familyId: number,
+  schoolYearId: number,
+  today: Day,
+  lock: "for-update" | "no-lock",
+): Promise<InscriptionRow[]> {
+  const forUpdate = lock === "for-update" ? Prisma.sql`FOR UPDATE OF i` : Prisma.empty;
+  return db.$queryRaw`
+    WITH mine AS MATERIALIZED (
+      SELECT i.id, i."childId", i."groupId", i."firstDay", i."lastDay", fc."mayBook"
+      FROM "FamilyChild" fc
+      JOIN "Inscription" i ON i."childId" = fc."childId" AND i."lastDay" >= ${today}::date
+      JOIN "Group" g ON g.id = i."groupId" AND g."schoolYearId" = ${schoolYearId}
+      WHERE fc."familyId" = ${familyId}
+      ORDER BY i.id ${forUpdate}
+    )
+    SELECT i.id, i."childId", c."firstName", i."mayBook",
+      i."firstDay"::text AS "from", i."lastDay"::text AS "to",
+      a.id AS "activityId", a.label AS "activityLabel",
+      a.additions::text AS additions, a.removals::text AS removals, a."addCutOff", a."removeCutOff",
+      d.name AS "departmentName", d.email AS "departmentEmail",
+      e.name AS "establishmentLabel", g.label AS "groupLabel",
+      (SELECT json_agg(json_build_object('id', u.id, 'label', u.label, 'nounSingular', u."nounSingular",
+                'nounPlural', u."nounPlural", 'covers', u.covers) ORDER BY u.position)
+       FROM "Unit" u WHERE u."activityId" = a.id AND NOT u."agentOnly") AS units,
+      coalesce((SELECT json_agg(json_build_object('unitId', o."unitId", 'weekdays', o.weekdays,
+                'dayKinds', o."dayKinds", 'from', o."firstDay", 'to', o."lastDay"))
+       FROM "GroupOpening" o WHERE o."groupId" = g.id), '[]') AS openings,
+      coalesce((SELECT json_agg(json_build_object('unitId', x."unitId", 'day', x.day, 'open', x.open,
+                'reason', x.reason)) FROM "OpeningException" x WHERE x."groupId" = g.id), '[]') AS exceptions
+    FROM mine i
+    JOIN "Child" c ON c.id = i."childId"
+    JOIN "Group" g ON g.id = i."groupId"
+    JOIN "Activity" a ON a.id = g."activityId"
+    JOIN "Department" d ON d.id = a."departmentId"
+    JOIN "Establishment" e ON e.id = g."establishmentId"
+    ORDER BY c.id, a.position, i.id`;
+}
+
+interface HeldRow {
+  inscriptionId: number;
+  unitId: number;
+  state: ReservationState;
+  own: boolean;
+  days: string[];
+}
+
+/** What is reserved on these inscriptions, by whichever of the child's families. One statement. */
+export async function readHeld(
+  db: Reader,
+  familyId: number,
+  inscriptionIds: readonly number[],
+): Promise<HeldRow[]> {
+  return db.$queryRaw`
+    SELECT "inscriptionId", "unitId", state::text AS state, "familyId" = ${familyId} AS own,
+      array_agg(day::text) AS days
+    FROM "Reservation" WHERE "inscriptionId" = ANY(${[...inscriptionIds]}::int[])
+    GROUP BY "inscriptionId", "unitId", state, own`;
+}
+
+/** The context in which the domain decides, from the rows just read. */
+export function contextOf(
+  years: readonly SchoolYearRow[],
+  schoolYear: SchoolYearRow,
+  inscriptions: readonly InscriptionRow[],
+  held: readonly HeldRow[],
+  now: Moment,
+): BookingContext {
+  const children = new Map(inscriptions.map((i) => [i.childId, i.firstName]));
+  return {
+    calendar: calendarOf(years),
+    schoolYear: schoolYearRef(schoolYear),
+    children: [...children].map(([id, firstName]) => ({ id, firstName })),
+    inscriptions: inscriptions.map(inscriptionOf),
+    held: heldCells(held),
+    now,
+  };
+}
+
+function inscriptionOf(row: InscriptionRow): BookingInscription {
+  const { from, to, openings, exceptions, addCutOff, removeCutOff, firstName: _, ...rest } = row;
+  return {
+    ...rest,
+    from: day(from),
+    to: day(to),
+    addCutOff: cutOffOf(addCutOff, row),
+    removeCutOff: cutOffOf(removeCutOff, row),
+    openings: openings.map((o) => ({ ...o, from: day(o.from), to: day(o.to) })),
+    exceptions: exceptions.map((x) => ({ ...x, day: day(x.day) })),
+  };
+}
+
+// A rule that cannot be read is a fault of the town's settings: never "no limit" by accident.
+function cutOffOf(json: unknown, row: InscriptionRow): CutOffRule {
+  const rule = parseCutOffRule(json);
+  if (!rule)
+    throw new Error(`Activity ${row.activityId}: unreadable cut-off ${JSON.stringify(json)}`);
+  return rule;
+}
+
+function heldCells(rows: readonly HeldRow[]): Record<CellKey, HeldState> {
+  const held: Record<CellKey, HeldState> = {};
+  for (const row of rows)
+    for (const d of row.days)
+      held[cellKey(row.inscriptionId, row.unitId, day(d))] = row.own ? row.state : "elsewhere";
+  return held;
+}
+
+/** The year that runs, or once it is over the one that comes. */
+export function currentSchoolYear(
+  years: readonly SchoolYearRow[],
+  now: Moment,
+): SchoolYearRow | undefined {
+  const today = dayOf(now);
+  return years.find((year) => year.to >= today) ?? years.at(-1);
+}

@@ -1,0 +1,80 @@
+import "server-only";
+import type { AuthorizedFamily } from "@/lib/auth";
+import { prisma } from "@/lib/db";
+import type { BookingContext, SchoolYearRef } from "@/lib/domain/booking/context";
+import { addDays, day, dayOf, type Day, type Moment } from "@/lib/domain/day";
+import { readDraft, type ReservationDraft } from "@/lib/services/operational/drafts";
+import {
+  contextOf,
+  currentSchoolYear,
+  readHeld,
+  readInscriptions,
+  readSchoolYears,
+  schoolYearRef,
+} from "./booking-rows";
+
+/** A reservation of the past that tells the family's rhythm. */
+export interface PastReservation {
+  readonly childId: number;
+  readonly unitId: number;
+  readonly day: Day;
+}
+
+export interface BookingPage {
+  /** The years that the family may choose: those that have not ended. */
+  readonly schoolYears: readonly SchoolYearRef[];
+  readonly context: BookingContext;
+  readonly draft: ReservationDraft | null;
+}
+
+/**
+ * All that the démarche needs for one school year: the family's inscriptions that have not ended,
+ * with rules, what is reserved and the draft. `null` where the year is unknown. Four statements,
+ * whatever the number of children and dates.
+ */
+export async function readBooking(
+  family: AuthorizedFamily,
+  options: { schoolYearId: number | null; moment: Moment },
+): Promise<BookingPage | null> {
+  const years = await readSchoolYears(prisma);
+  const year =
+    options.schoolYearId === null
+      ? currentSchoolYear(years, options.moment)
+      : years.find(({ id }) => id === options.schoolYearId);
+  if (!year) return null;
+  const today = dayOf(options.moment);
+  const [inscriptions, draft] = await Promise.all([
+    readInscriptions(prisma, family.familyId, year.id, today, "no-lock"),
+    readDraft(family, year.id),
+  ]);
+  const held = await readHeld(
+    prisma,
+    family.familyId,
+    inscriptions.map(({ id }) => id),
+  );
+  return {
+    schoolYears: years.filter(({ to }) => to >= today).map(schoolYearRef),
+    context: contextOf(years, year, inscriptions, held, options.moment),
+    draft,
+  };
+}
+
+/** What the family reserved in the last 400 days, for "reprendre mon rythme". One statement. */
+export async function readPastReservations(
+  family: AuthorizedFamily,
+  moment: Moment,
+): Promise<PastReservation[]> {
+  const until = dayOf(moment);
+  const rows = await prisma.$queryRaw<{ childId: number; unitId: number; days: string[] }[]>`
+    SELECT i."childId", r."unitId", array_agg(r.day::text ORDER BY r.day) AS days
+    FROM "FamilyChild" fc
+    JOIN "Inscription" i ON i."childId" = fc."childId"
+    JOIN "Reservation" r ON r."inscriptionId" = i.id
+      AND r.day BETWEEN ${addDays(until, -400)}::date AND ${until}::date
+      AND r."familyId" = ${family.familyId}
+    WHERE fc."familyId" = ${family.familyId}
+    GROUP BY i."childId", r."unitId"`;
+  return rows.flatMap(({ childId, unitId, days }) =>
+    days.map((d) => ({ childId, unitId, day: day(d) })),
+  );
+}

@@ -1,0 +1,134 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { ActionContext } from "@/lib/action/write";
+import type { AuthorizedFamily } from "@/lib/auth";
+import { commit, type EmailMessage, type Tx } from "@/lib/commit";
+import { recapOfPlan, type InscriptionRecap } from "@/lib/domain/booking/plan-recap";
+import { planChanges } from "@/lib/domain/booking/plan";
+import { dayOf } from "@/lib/domain/day";
+import { done, refused, type Result } from "@/lib/domain/result";
+import { reservationsConfirmed } from "@/lib/emails/reservations-confirmed";
+import { env } from "@/lib/env";
+import { chosenWishes, lockDraft } from "@/lib/services/operational/drafts";
+import {
+  contextOf,
+  readHeld,
+  readInscriptions,
+  readSchoolYears,
+} from "@/lib/services/reservations/booking-rows";
+import { changesByInscription, fingerprintOf } from "./recap";
+import { fileRequests, preparedRequest, type PreparedRequest } from "./file-requests";
+import { withdrawWaitingLines } from "./withdraw-waiting-lines";
+import { writeChanges } from "./write-changes";
+import { town } from "@/town/town";
+
+export interface SubmissionInput {
+  readonly schoolYearId: number;
+  /** The draft's revision that the recap was drawn from. */
+  readonly revision: number;
+  /** The plan that the recap showed (`fingerprintOf`). */
+  readonly fingerprint: string;
+  readonly idempotencyKey: string;
+}
+
+export type SubmissionRefusal = "draft-changed" | "plan-changed" | "nothing-to-send";
+
+/**
+ * Sends the draft: works everything out again under the lock of the family's inscriptions, writes
+ * reservations and request lines in one statement, then takes the numbers. One submission, one
+ * numbered request per child and inscription with changes. Eight statements between BEGIN and
+ * COMMIT, whatever the number of dates (one more when a waiting change is taken back).
+ */
+export async function submitReservations(
+  ctx: ActionContext<AuthorizedFamily>,
+  input: SubmissionInput,
+): Promise<Result<{ submissionId: string }, SubmissionRefusal | "key-reused">> {
+  const family = ctx.proof;
+  return commit(
+    {
+      accountId: family.accountId,
+      now: ctx.now,
+      idempotency: { key: input.idempotencyKey, payload: input },
+    },
+    async (tx) => {
+      const planned = await planUnderLock(tx, ctx, input);
+      if (!planned.ok) return planned;
+      const submissionId = randomUUID();
+      const { requests, changes } = planned.value;
+      await writeChanges(tx, family, requests);
+      await withdrawWaitingLines(tx, ctx, changes);
+      const numbers = await fileRequests(tx, ctx, { submissionId, ...input }, requests);
+      return done({
+        value: { submissionId },
+        events: [
+          {
+            kind: "reservations-submitted",
+            familyId: family.familyId,
+            subject: submissionId,
+            data: {
+              numbers,
+              additions: changes.filter(({ change }) => change === "add").length,
+              removals: changes.filter(({ change }) => change === "remove").length,
+            },
+          },
+        ],
+        emails: [confirmation(ctx, submissionId, planned.value, numbers)],
+      });
+    },
+  );
+}
+
+async function planUnderLock(tx: Tx, ctx: ActionContext<AuthorizedFamily>, input: SubmissionInput) {
+  const family = ctx.proof;
+  const draft = await lockDraft(tx, family, input.schoolYearId);
+  if (!draft || draft.revision !== input.revision) return refused("draft-changed" as const);
+  const years = await readSchoolYears(tx);
+  const year = years.find(({ id }) => id === input.schoolYearId);
+  if (!year) return refused("draft-changed" as const);
+  const today = dayOf(ctx.moment);
+  const rows = await readInscriptions(tx, family.familyId, year.id, today, "for-update");
+  const held = await readHeld(
+    tx,
+    family.familyId,
+    rows.map(({ id }) => id),
+  );
+  const context = contextOf(years, year, rows, held, ctx.moment);
+  const plan = planChanges(context, chosenWishes(draft));
+  if (plan.changes.length === 0) return refused("nothing-to-send" as const);
+  if (fingerprintOf(plan) !== input.fingerprint) return refused("plan-changed" as const);
+  const requests: PreparedRequest[] = changesByInscription(context, plan)
+    .filter(({ changes }) => changes.length > 0)
+    .map((group) => preparedRequest(context, group));
+  const recap = recapOfPlan(context, plan).flatMap(({ inscriptions }) => inscriptions);
+  return done({ requests, changes: plan.changes, schoolYearName: year.name, recap });
+}
+
+function confirmation(
+  ctx: ActionContext<AuthorizedFamily>,
+  submissionId: string,
+  filed: { requests: PreparedRequest[]; schoolYearName: string; recap: InscriptionRecap[] },
+  numbers: readonly number[],
+): EmailMessage {
+  return reservationsConfirmed({
+    to: ctx.actor.email,
+    firstName: ctx.actor.firstName,
+    at: ctx.moment,
+    schoolYearName: filed.schoolYearName,
+    url: `${env.PUBLIC_URL}/demarches/reservations/confirmation/${submissionId}`,
+    town: town.mail.senderName,
+    requests: filed.requests.map((request, i) => ({
+      ...request.inscription,
+      ...request,
+      number: numbers[i] ?? 0,
+      sentences: sentencesOf(filed.recap, request.inscription.id),
+    })),
+  });
+}
+
+function sentencesOf(recap: readonly InscriptionRecap[], inscriptionId: number): string[] {
+  const its = recap.find(({ inscription }) => inscription.id === inscriptionId);
+  return [
+    ...(its?.additions ?? []).map(({ sentence }) => `ajouté, ${sentence}`),
+    ...(its?.removals ?? []).map(({ sentence }) => `retiré, ${sentence}`),
+  ];
+}

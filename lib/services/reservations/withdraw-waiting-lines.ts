@@ -1,0 +1,57 @@
+import "server-only";
+import type { ActionContext } from "@/lib/action/write";
+import type { AuthorizedFamily } from "@/lib/auth";
+import type { Tx } from "@/lib/commit";
+import type { PlannedChange } from "@/lib/domain/booking/plan";
+import { stateOfLines, type LineState } from "@/lib/domain/service-request";
+
+/**
+ * A cell that was waiting for the service and is taken back by the family withdraws the line that
+ * waited; a request without any waiting line left is closed, with an event in its timeline. No
+ * statement where nothing waited, three else.
+ */
+export async function withdrawWaitingLines(
+  tx: Tx,
+  ctx: ActionContext<AuthorizedFamily>,
+  changes: readonly PlannedChange[],
+): Promise<void> {
+  const cells = changes
+    .filter(({ from }) => from === "pending" || from === "removalPending")
+    .map(({ cell }) => cell);
+  if (cells.length === 0) return;
+  const touched = await tx.$queryRaw<{ requestId: string }[]>`
+    UPDATE "RequestLine" l SET state = 'withdrawn'
+    FROM "ServiceRequest" q, unnest(
+      ${cells.map((c) => c.inscriptionId)}::int[], ${cells.map((c) => c.unitId)}::int[],
+      ${cells.map((c) => c.day)}::date[]
+    ) AS c("inscriptionId", "unitId", day)
+    WHERE q."inscriptionId" = c."inscriptionId" AND q.id = l."requestId" AND q.state = 'pending'
+      AND l.day = c.day AND l."unitId" = c."unitId" AND l.state = 'pending'
+    RETURNING l."requestId"`;
+  await closeSettledRequests(tx, ctx, [...new Set(touched.map(({ requestId }) => requestId))]);
+}
+
+async function closeSettledRequests(
+  tx: Tx,
+  ctx: ActionContext<AuthorizedFamily>,
+  requestIds: readonly string[],
+): Promise<void> {
+  const rows = await tx.$queryRaw<{ id: string; states: LineState[] }[]>`
+    SELECT "requestId" AS id, array_agg(DISTINCT state::text) AS states FROM "RequestLine"
+    WHERE "requestId" = ANY(${[...requestIds]}::uuid[]) GROUP BY "requestId"`;
+  const settled = rows
+    .map(({ id, states }) => ({ id, state: stateOfLines(states) }))
+    .filter(({ state }) => state !== "pending");
+  await tx.$executeRaw`
+    WITH settled AS (
+      SELECT * FROM unnest(${settled.map(({ id }) => id)}::uuid[], ${settled.map(({ state }) => state)}::text[])
+        AS t(id, state)
+    ), closed AS (
+      UPDATE "ServiceRequest" q SET state = s.state::"ServiceRequestState", "decidedAt" = ${ctx.now}::timestamptz
+      FROM settled s WHERE q.id = s.id
+    )
+    INSERT INTO "RequestEvent" ("requestId", at, kind, "actorName", "accountId")
+    SELECT id, ${ctx.now}::timestamptz, state::"RequestEventKind",
+      ${`${ctx.actor.firstName} ${ctx.actor.lastName}`}, ${ctx.proof.accountId}::uuid
+    FROM settled`;
+}

@@ -1,0 +1,74 @@
+import "server-only";
+import type { Calendar, DayKind } from "@/lib/domain/calendar";
+import { day, eachDay, type Day, type Weekday } from "@/lib/domain/day";
+import { openingOf, type OpeningException, type OpeningRule } from "@/lib/domain/opening";
+import { describeDays } from "@/lib/domain/recap";
+import type { LineChange, LineState } from "@/lib/domain/service-request";
+
+/** A line as it is stored, with its unit's words. */
+export interface LineRow {
+  unitId: number;
+  unitLabel: string;
+  nounSingular: string;
+  nounPlural: string;
+  day: string;
+  change: LineChange;
+  state: LineState;
+}
+
+/** When the group opens, as JSON. */
+export interface GroupRows {
+  openings: {
+    unitId: number;
+    weekdays: Weekday[];
+    dayKinds: DayKind[];
+    from: string;
+    to: string;
+  }[];
+  exceptions: { unitId: number | null; day: string; open: boolean; reason: string }[];
+}
+
+/** Days of one unit that were asked alike and answered alike, in words and one by one. */
+export interface LineGroup {
+  readonly change: LineChange;
+  readonly state: LineState;
+  readonly unitId: number;
+  readonly unitLabel: string;
+  readonly nounSingular: string;
+  readonly nounPlural: string;
+  /** "tous les mercredis, du 2 déc. 2026 au 30 juin 2027 : 25 journées" */
+  readonly sentence: string;
+  readonly days: readonly Day[];
+}
+
+/** Lines in order of change, unit and day become groups, those that wait first within a unit. */
+export function groupLines(
+  lines: readonly LineRow[],
+  group: GroupRows,
+  calendar: Calendar,
+): LineGroup[] {
+  const rules = group.openings.map((o) => ({ ...o, from: day(o.from), to: day(o.to) }));
+  const exceptions = group.exceptions.map((x) => ({ ...x, day: day(x.day) }));
+  const alike = new Map<string, LineRow[]>();
+  for (const line of lines) {
+    const key = `${line.change} ${line.unitId} ${line.state}`;
+    alike.set(key, [...(alike.get(key) ?? []), line]);
+  }
+  return [...alike.values()].flatMap((its) => groupOf(its, rules, exceptions, calendar));
+}
+
+function groupOf(
+  lines: readonly LineRow[],
+  rules: readonly OpeningRule[],
+  exceptions: readonly OpeningException[],
+  calendar: Calendar,
+): LineGroup[] {
+  const [first] = lines;
+  if (!first) return [];
+  const { change, state, unitId, unitLabel, nounSingular, nounPlural } = first;
+  const days = lines.map((line) => day(line.day)).sort();
+  const open = eachDay({ from: days[0] ?? day(first.day), to: days.at(-1) ?? day(first.day) });
+  const openDays = open.filter((d) => openingOf(d, unitId, rules, exceptions, calendar).open);
+  const sentence = describeDays(days, { nounSingular, nounPlural }, openDays);
+  return [{ change, state, unitId, unitLabel, nounSingular, nounPlural, sentence, days }];
+}

@@ -1,0 +1,111 @@
+import "server-only";
+import type { AuthorizedAgent } from "@/lib/auth";
+import { dateToInstant, prisma } from "@/lib/db";
+import { day, type Day, type Instant } from "@/lib/domain/day";
+import type { ServiceRequestState } from "@/lib/domain/service-request";
+import { Prisma } from "@/lib/generated/prisma/client";
+import { matching, type QueueFilters } from "./queue-filters";
+import { groupWithinScope, withinScope } from "./scope";
+
+/** A request in the agents' queue. */
+export interface QueueRow {
+  readonly number: number;
+  readonly state: ServiceRequestState;
+  readonly createdAt: Instant;
+  readonly childName: string;
+  readonly familyName: string;
+  readonly activityLabel: string;
+  readonly establishmentLabel: string;
+  readonly firstDay: Day;
+  readonly lastDay: Day;
+  readonly additions: number;
+  readonly removals: number;
+  /** Dates that wait. */
+  readonly waiting: number;
+}
+
+export const queuePageSize = 25;
+/** Beyond, a count is "1 000 et plus": nobody pages that far, and counting all reads every row. */
+export const countLimit = 1000;
+
+type Row = Omit<QueueRow, "createdAt" | "firstDay" | "lastDay"> & {
+  createdAt: Date;
+  firstDay: string;
+  lastDay: string;
+};
+
+const from = Prisma.sql`"ServiceRequest" q
+  JOIN "Child" c ON c.id = q."childId"
+  JOIN "Family" f ON f.id = q."familyId"
+  JOIN "Inscription" i ON i.id = q."inscriptionId"
+  JOIN "Group" g ON g.id = i."groupId"`;
+
+/** A page of 25 requests within the agent's rights. One statement. */
+export async function readQueue(
+  agent: AuthorizedAgent,
+  filters: QueueFilters,
+): Promise<QueueRow[]> {
+  const order = filters.oldestFirst ? Prisma.sql`ASC` : Prisma.sql`DESC`;
+  const rows = await prisma.$queryRaw<Row[]>`
+    SELECT q.number, q.state::text AS state, q."createdAt",
+      c."firstName" || ' ' || c."lastName" AS "childName", f.name AS "familyName",
+      a.label AS "activityLabel", e.name AS "establishmentLabel",
+      q."firstDay"::text AS "firstDay", q."lastDay"::text AS "lastDay", q.additions, q.removals,
+      CASE WHEN q.state = 'pending' THEN (SELECT count(*)::int FROM "RequestLine" l
+        WHERE l."requestId" = q.id AND l.state = 'pending') ELSE 0 END AS waiting
+    FROM ${from}
+    JOIN "Activity" a ON a.id = q."activityId"
+    JOIN "Establishment" e ON e.id = g."establishmentId"
+    WHERE ${matching(filters, filters.state)} AND ${withinScope(agent)}
+    ORDER BY q.number ${order} LIMIT ${queuePageSize} OFFSET ${(filters.page - 1) * queuePageSize}`;
+  return rows.map((row) => ({
+    ...row,
+    createdAt: dateToInstant(row.createdAt),
+    firstDay: day(row.firstDay),
+    lastDay: day(row.lastDay),
+  }));
+}
+
+/** How many requests of each state match the other filters, up to `countLimit`. One statement. */
+export async function countQueue(
+  agent: AuthorizedAgent,
+  filters: QueueFilters,
+): Promise<Readonly<Record<ServiceRequestState, number>>> {
+  const counted = (state: ServiceRequestState) => Prisma.sql`
+    (SELECT count(*)::int FROM (SELECT 1 FROM ${from}
+      WHERE ${matching(filters, state)} AND ${withinScope(agent)} LIMIT ${countLimit}) t)`;
+  const rows = await prisma.$queryRaw<Record<ServiceRequestState, number>[]>`
+    SELECT ${counted("pending")} AS pending, ${counted("accepted")} AS accepted,
+      ${counted("partlyAccepted")} AS "partlyAccepted", ${counted("refused")} AS refused,
+      ${counted("withdrawn")} AS withdrawn`;
+  return rows[0] ?? { pending: 0, accepted: 0, partlyAccepted: 0, refused: 0, withdrawn: 0 };
+}
+
+export interface QueueChoices {
+  readonly activities: readonly { id: number; label: string }[];
+  readonly establishments: readonly { id: number; label: string }[];
+}
+
+/** What the agent may filter by: the activities and establishments within reach. One statement. */
+export async function queueChoices(agent: AuthorizedAgent): Promise<QueueChoices> {
+  const rows = await prisma.$queryRaw<QueueChoices[]>`
+    WITH mine AS (
+      SELECT DISTINCT g."activityId", g."establishmentId" FROM "Group" g WHERE ${groupWithinScope(agent)}
+    )
+    SELECT
+      (SELECT coalesce(json_agg(json_build_object('id', a.id, 'label', a.label) ORDER BY a.position), '[]')
+       FROM "Activity" a WHERE a.id IN (SELECT "activityId" FROM mine)) AS activities,
+      (SELECT coalesce(json_agg(json_build_object('id', e.id, 'label', e.name) ORDER BY e.name), '[]')
+       FROM "Establishment" e WHERE e.id IN (SELECT "establishmentId" FROM mine)) AS establishments`;
+  return rows[0] ?? { activities: [], establishments: [] };
+}
+
+/** The oldest request that waits, other than this one: what to do next. One statement. */
+export async function nextToDecide(agent: AuthorizedAgent, after: number): Promise<number | null> {
+  const rows = await prisma.$queryRaw<{ number: number }[]>`
+    SELECT q.number FROM "ServiceRequest" q
+    JOIN "Inscription" i ON i.id = q."inscriptionId" JOIN "Group" g ON g.id = i."groupId"
+    WHERE q.state = 'pending' AND q.number <> ${after} AND ${withinScope(agent)}
+    ORDER BY q.number < ${after}, q.number LIMIT 1`;
+  return rows[0]?.number ?? null;
+}

@@ -1,0 +1,154 @@
+import "server-only";
+import type { Tx } from "@/lib/commit";
+import type { Day, Instant } from "@/lib/domain/day";
+import { day } from "@/lib/domain/day";
+import {
+  decisionEffect,
+  stateOfLines,
+  type LineChange,
+  type LineDecision,
+  type LineState,
+  type RequestEventKind,
+  type ServiceRequestState,
+} from "@/lib/domain/service-request";
+import { Prisma } from "@/lib/generated/prisma/client";
+
+/** A request read under its lock, with what its e-mail needs. */
+export interface LockedRequest {
+  readonly id: string;
+  readonly number: number;
+  readonly state: ServiceRequestState;
+  readonly familyId: number;
+  readonly inscriptionId: number;
+  readonly childName: string;
+  readonly activityLabel: string;
+  readonly establishmentLabel: string;
+  readonly departmentName: string;
+  readonly departmentEmail: string;
+  /** Who sent it. */
+  readonly senderId: string;
+  readonly senderEmail: string;
+  readonly senderFirstName: string;
+  readonly lines: readonly LockedLine[];
+}
+
+export interface LockedLine {
+  readonly unitId: number;
+  readonly unitLabel: string;
+  readonly nounSingular: string;
+  readonly nounPlural: string;
+  readonly day: Day;
+  readonly change: LineChange;
+  readonly state: LineState;
+}
+
+/**
+ * Locks a request in the order of the house: its inscription, then itself. What is read afterwards is
+ * the last word of whoever held the locks before. `chosen` (on q and g) says which, and within which
+ * rights; null where it matches nothing. Three statements.
+ */
+export async function lockRequest(tx: Tx, chosen: Prisma.Sql): Promise<LockedRequest | null> {
+  const locked = await tx.$queryRaw<{ id: string }[]>`
+    SELECT q.id FROM "ServiceRequest" q
+    JOIN "Inscription" i ON i.id = q."inscriptionId" JOIN "Group" g ON g.id = i."groupId"
+    WHERE ${chosen} FOR UPDATE OF i`;
+  const id = locked[0]?.id;
+  if (id === undefined) return null;
+  const rows = await tx.$queryRaw<Omit<LockedRequest, "lines">[]>`
+    SELECT q.id, q.number, q.state::text AS state, q."familyId", q."inscriptionId",
+      c."firstName" AS "childName", a.label AS "activityLabel", e.name AS "establishmentLabel",
+      d.name AS "departmentName", d.email AS "departmentEmail",
+      acc.id AS "senderId", acc.email AS "senderEmail", acc."firstName" AS "senderFirstName"
+    FROM "ServiceRequest" q
+    JOIN "Submission" s ON s.id = q."submissionId"
+    JOIN "Account" acc ON acc.id = s."accountId"
+    JOIN "Child" c ON c.id = q."childId"
+    JOIN "Activity" a ON a.id = q."activityId"
+    JOIN "Department" d ON d.id = a."departmentId"
+    JOIN "Inscription" i ON i.id = q."inscriptionId"
+    JOIN "Group" g ON g.id = i."groupId"
+    JOIN "Establishment" e ON e.id = g."establishmentId"
+    WHERE q.id = ${id}::uuid FOR UPDATE OF q`;
+  const request = rows[0];
+  return request ? { ...request, lines: await readLines(tx, id) } : null;
+}
+
+async function readLines(tx: Tx, requestId: string): Promise<LockedLine[]> {
+  const rows = await tx.$queryRaw<(Omit<LockedLine, "day"> & { day: string })[]>`
+    SELECT u.id AS "unitId", u.label AS "unitLabel", u."nounSingular", u."nounPlural",
+      l.day::text AS day, l.change::text AS change, l.state::text AS state
+    FROM "RequestLine" l JOIN "Unit" u ON u.id = l."unitId"
+    WHERE l."requestId" = ${requestId}::uuid ORDER BY l.change, u.position, u.id, l.day`;
+  return rows.map((row) => ({ ...row, day: day(row.day) }));
+}
+
+export interface Settlement {
+  readonly request: LockedRequest;
+  /** Lines of the request that wait. */
+  readonly lines: readonly LockedLine[];
+  readonly decision: LineDecision;
+  readonly actorName: string;
+  readonly accountId: string;
+  readonly message: string | null;
+  readonly now: Instant;
+}
+
+const stateAfter: Record<LineDecision, LineState> = {
+  accept: "accepted",
+  refuse: "refused",
+  withdraw: "withdrawn",
+};
+
+/**
+ * Settles waiting lines: the lines, their reservations, the request's state and its timeline, in one
+ * statement. Returns the state that the request now has.
+ */
+export async function settleLines(tx: Tx, settlement: Settlement): Promise<ServiceRequestState> {
+  const { request, lines, decision, now } = settlement;
+  const settled = new Set(lines);
+  const state = stateOfLines(
+    request.lines.map((line) => (settled.has(line) ? stateAfter[decision] : line.state)),
+  );
+  const rows = await tx.$queryRaw<{ touched: number }[]>`
+    WITH line AS MATERIALIZED (
+      SELECT * FROM unnest(
+        ${lines.map((l) => l.unitId)}::int[], ${lines.map((l) => l.day)}::date[],
+        ${lines.map((l) => (l.change === "add" ? "pending" : "removalPending"))}::text[],
+        ${lines.map((l) => decisionEffect(l.change, decision))}::text[]
+      ) AS t("unitId", day, "from", "to")
+    ), marked AS (
+      UPDATE "RequestLine" r SET state = ${stateAfter[decision]}::"LineState" FROM line
+      WHERE r."requestId" = ${request.id}::uuid AND r."unitId" = line."unitId" AND r.day = line.day
+    ), freed AS (
+      DELETE FROM "Reservation" r USING line
+      WHERE line."to" = 'free' AND r."inscriptionId" = ${request.inscriptionId} AND r.day = line.day
+        AND r."unitId" = line."unitId" AND r.state = line."from"::"ReservationState"
+      RETURNING 1
+    ), kept AS (
+      UPDATE "Reservation" r SET state = line."to"::"ReservationState" FROM line
+      WHERE line."to" <> 'free' AND r."inscriptionId" = ${request.inscriptionId} AND r.day = line.day
+        AND r."unitId" = line."unitId" AND r.state = line."from"::"ReservationState"
+      RETURNING 1
+    ), closed AS (
+      UPDATE "ServiceRequest" SET state = ${state}::"ServiceRequestState",
+        "decidedAt" = CASE WHEN ${state} <> 'pending' THEN ${now}::timestamptz END
+      WHERE id = ${request.id}::uuid
+    ), told AS (
+      INSERT INTO "RequestEvent" ("requestId", at, kind, "actorName", "accountId", message)
+      VALUES (${request.id}::uuid, ${now}::timestamptz, ${eventKind(state, decision)}::"RequestEventKind",
+        ${settlement.actorName}, ${settlement.accountId}::uuid, ${settlement.message})
+    )
+    SELECT ((SELECT count(*) FROM freed) + (SELECT count(*) FROM kept))::int AS touched`;
+  // A waiting line always has its reservation: else someone would read "accepted" without a place.
+  if (rows[0]?.touched !== lines.length) {
+    throw new Error(`Request ${request.number}: ${lines.length} lines, ${rows[0]?.touched} places`);
+  }
+  return state;
+}
+
+/** The timeline tells the act; of an acceptance it also tells whether it is the whole request's. */
+function eventKind(state: ServiceRequestState, decision: LineDecision): RequestEventKind {
+  if (decision === "withdraw") return "withdrawn";
+  if (decision === "refuse") return "refused";
+  return state === "accepted" ? "accepted" : "partlyAccepted";
+}

@@ -1,0 +1,34 @@
+import "server-only";
+import type { Tx } from "@/lib/commit";
+import type { LineState } from "@/lib/domain/service-request";
+import { calendarOf, readSchoolYears } from "@/lib/services/reservations/booking-rows";
+import { groupLines, type GroupRows } from "./line-groups";
+import type { LockedLine, LockedRequest } from "./settle";
+
+/**
+ * Settled lines in words, for an e-mail: "Journée, ajout : tous les mercredis, du … au … : 25
+ * journées". Two statements.
+ */
+export async function settledSentences(
+  tx: Tx,
+  request: LockedRequest,
+  lines: readonly LockedLine[],
+  state: LineState,
+): Promise<string[]> {
+  const years = await readSchoolYears(tx);
+  const rows = await tx.$queryRaw<GroupRows[]>`
+    SELECT
+      (SELECT coalesce(json_agg(json_build_object('unitId', o."unitId", 'weekdays', o.weekdays,
+                'dayKinds', o."dayKinds", 'from', o."firstDay", 'to', o."lastDay")), '[]')
+       FROM "GroupOpening" o WHERE o."groupId" = i."groupId") AS openings,
+      (SELECT coalesce(json_agg(json_build_object('unitId', x."unitId", 'day', x.day, 'open', x.open,
+                'reason', x.reason)), '[]')
+       FROM "OpeningException" x WHERE x."groupId" = i."groupId") AS exceptions
+    FROM "Inscription" i WHERE i.id = ${request.inscriptionId}`;
+  const openings = rows[0] ?? { openings: [], exceptions: [] };
+  const alike = lines.map((line) => ({ ...line, state }));
+  return groupLines(alike, openings, calendarOf(years)).map(
+    ({ change, unitLabel, sentence }) =>
+      `${unitLabel}, ${change === "add" ? "ajout" : "retrait"}\u00a0: ${sentence}`,
+  );
+}

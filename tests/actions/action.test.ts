@@ -1,0 +1,191 @@
+import { asAccount, asNobody, revalidatedPaths } from "@/tests/support/actors";
+import { z } from "zod";
+import * as mini from "zod/mini";
+import { action, registeredActions } from "@/lib/action";
+import { type WriteRole } from "@/lib/action/write";
+import { authorizeFamily } from "@/lib/auth";
+import { prisma } from "@/lib/db";
+import { done, refused } from "@/lib/domain/result";
+import { refusalSentence } from "@/lib/sentences";
+import { anAccount } from "@/tests/support/builders/account";
+
+const schema = mini.object({
+  name: mini.string("Saisissez un nom.").check(mini.minLength(2, "Deux lettres au moins.")),
+  age: mini.optional(mini.coerce.number()),
+  days: mini.optional(mini.array(mini.string())),
+});
+const ran: unknown[] = [];
+
+function anAction(role: WriteRole) {
+  return action({
+    name: `test-${role}`,
+    role,
+    schema,
+    authorize: (actor) => ({ for: actor?.accountId ?? null }),
+    async run(ctx, input) {
+      ran.push(input);
+      return done({ proof: ctx.proof, hello: input.name });
+    },
+    revalidate: (input, value) => [`/${input.name}`, `/${value.hello}/b`],
+  });
+}
+
+beforeEach(() => {
+  asNobody();
+  ran.length = 0;
+});
+
+const roles = ["guardian", "agent", "administrator"] as const;
+const allowed: Record<WriteRole, readonly string[]> = {
+  anyone: ["nobody", ...roles],
+  guardian: ["guardian"],
+  agent: ["agent", "administrator"],
+  administrator: ["administrator"],
+};
+const cases = Object.entries(allowed).flatMap(([role, may]) =>
+  ["nobody", ...roles].map((who) => [role, who, may.includes(who)] as const),
+);
+
+test.each(cases)("an action for %s, asked by %s: %s", async (role, who, may) => {
+  if (who !== "nobody") {
+    await asAccount(await anAccount(prisma, { role: who as (typeof roles)[number] }));
+  }
+  const answer = await anAction(role as WriteRole)({ name: "Léo" });
+  expect(answer.ok).toBe(may);
+  expect(ran).toHaveLength(may ? 1 : 0);
+  const refusal = who === "nobody" ? "signed-out" : "not-found";
+  if (!answer.ok) expect(answer).toMatchObject({ refusal, message: refusalSentence[refusal] });
+});
+
+test("drops unknown fields, and asks for the pages to be drawn again after a success only", async () => {
+  const call = anAction("anyone");
+  const answer = await call({ name: "Léo", role: "administrator" });
+  expect(answer).toEqual(done({ proof: { for: null }, hello: "Léo" }));
+  expect(ran).toEqual([{ name: "Léo" }]);
+  expect(revalidatedPaths()).toEqual(["/Léo", "/Léo/b"]);
+});
+
+test("takes a form, from a page or from useActionState", async () => {
+  const form = new FormData();
+  form.append("name", "Léo");
+  form.append("days[]", "lundi");
+  form.append("$ACTION_ID_1", "x");
+  const call = anAction("anyone");
+  await call(form);
+  await call(null, form);
+  form.append("days[]", "mardi");
+  await call(form);
+  expect(ran).toEqual([
+    { name: "Léo", days: ["lundi"] },
+    { name: "Léo", days: ["lundi"] },
+    { name: "Léo", days: ["lundi", "mardi"] },
+  ]);
+});
+
+test.each([
+  [{ name: "L" }, { name: "Deux lettres au moins." }],
+  [{}, { name: "Saisissez un nom." }],
+  [
+    { name: "Léo", days: ["lundi", 3], age: "x" },
+    {
+      "days.1": "Cette information n’est pas valable.",
+      age: "Cette information n’est pas valable.",
+    },
+  ],
+  [null, { "": "Cette information n’est pas valable." }],
+  ["text", { "": "Cette information n’est pas valable." }],
+])("says in French what is wrong with %j", async (input, fields) => {
+  const answer = await anAction("anyone")(input);
+  expect(answer).toEqual({
+    ok: false,
+    refusal: "invalid",
+    message: refusalSentence.invalid,
+    fields,
+  });
+  expect(ran).toEqual([]);
+  expect(revalidatedPaths()).toEqual([]);
+});
+
+test("what one may not reach is introuvable, whether or not it exists", async () => {
+  const mine = await prisma.family.create({ data: { name: "Mine" } });
+  const theirs = await prisma.family.create({ data: { name: "Theirs" } });
+  const account = await anAccount(prisma);
+  await prisma.guardian.create({
+    data: { familyId: mine.id, accountId: account.id, firstName: "M", lastName: "D" },
+  });
+  await asAccount(account);
+  const call = action({
+    name: "test-family",
+    role: "guardian",
+    schema: z.object({ familyId: z.number() }),
+    authorize: (actor, { familyId }) => authorizeFamily(actor, familyId),
+    run: async ({ proof }) => done(proof.familyId),
+  });
+  expect(await call({ familyId: mine.id })).toEqual(done(mine.id));
+  const stranger = await call({ familyId: theirs.id });
+  expect(stranger).toMatchObject({ ok: false, refusal: "not-found" });
+  expect(await call({ familyId: 999_999 })).toEqual(stranger);
+});
+
+test("a refusal has its sentence, and what the service joined to it", async () => {
+  const call = action({
+    name: "test-refused",
+    role: "anyone",
+    schema,
+    authorize: () => true,
+    run: async () => ({ ...refused("link-expired"), value: { at: 3 } }),
+  });
+  expect(await call({ name: "Léo" })).toEqual({
+    ok: false,
+    refusal: "link-expired",
+    message: refusalSentence["link-expired"],
+    fields: {},
+    value: { at: 3 },
+  });
+});
+
+test("a success may lead elsewhere", async () => {
+  const call = action({
+    name: "test-redirect",
+    role: "anyone",
+    schema,
+    authorize: () => true,
+    run: async () => done(7),
+    redirectTo: (_input, value) => `/demandes/${value}`,
+  });
+  await expect(call({ name: "Léo" })).rejects.toMatchObject({
+    digest: expect.stringMatching(/NEXT_REDIRECT;.*\/demandes\/7;/) as string,
+  });
+});
+
+test("the unexpected is thrown and logged by reference, without what was typed", async () => {
+  const log = jest.spyOn(console, "error").mockImplementation(() => undefined);
+  const call = action({
+    name: "test-broken",
+    role: "anyone",
+    schema,
+    authorize: () => true,
+    run: async (_ctx, { name }) => {
+      throw new TypeError(`cannot store ${name}`);
+    },
+  });
+  const error = await call({ name: "Madelaine" }).then(
+    () => null,
+    (thrown: Error & { digest: string }) => thrown,
+  );
+  const [line] = log.mock.calls[0] as [string];
+  log.mockRestore();
+  expect(error?.digest).toMatch(/^[0-9a-f]{8}$/);
+  expect(`${error?.message} ${error?.stack}`).not.toContain("Madelaine");
+  expect(line).not.toContain("Madelaine");
+  expect(JSON.parse(line)).toMatchObject({
+    what: "test-broken",
+    digest: error?.digest,
+    name: "TypeError",
+  });
+});
+
+test("every action is known by its name", () => {
+  anAction("guardian");
+  expect(registeredActions.get("test-guardian")).toMatchObject({ role: "guardian" });
+});

@@ -1,0 +1,47 @@
+import { ConfigurationError, parseEnv } from "@/lib/env";
+
+const production = {
+  APP_MODE: "production",
+  DATABASE_URL: "postgresql://portal@db.example/portal",
+  NEXTAUTH_SECRET: "0123456789abcdef0123456789abcdef",
+  PUBLIC_URL: "https://famille.clairval.example",
+  RESEND_API_KEY: "re_123",
+  MAIL_FROM: "Clairval <ne-pas-repondre@clairval.example>",
+  CRON_SECRET: "0123456789abcdef",
+};
+
+test("takes what a deployment needs, and is in production unless told otherwise", () => {
+  expect(parseEnv(production)).toEqual(production);
+  expect(parseEnv({ ...production, APP_MODE: "" }).APP_MODE).toBe("production");
+  expect(parseEnv({ ...production, PUBLIC_URL: "https://famille.example/" }).PUBLIC_URL).toBe(
+    "https://famille.example",
+  );
+});
+
+test.each([
+  ...Object.keys(production)
+    .filter((name) => name !== "APP_MODE")
+    .map((name) => [name, ""]),
+  ["APP_MODE", "staging"],
+  ["APP_NOW", "2025-07-15T10:09"],
+  ["DATABASE_URL", "mysql://db"],
+  ["NEXTAUTH_SECRET", "short"],
+  ["PUBLIC_URL", "famille.clairval.example"],
+  ["PUBLIC_URL", "https://clairval.example/famille"],
+  ["RESEND_BASE_URL", "nowhere"],
+  ["MAIL_FROM", "Clairval"],
+  ["CRON_SECRET", "short"],
+])("in production, %s = %j stops with its name and without its value", (name, value) => {
+  const wrong = () => parseEnv({ ...production, [name]: value });
+  expect(wrong).toThrow(ConfigurationError);
+  expect(wrong).toThrow(new RegExp(`^- ${name} `, "m"));
+  if (value) expect(wrong).not.toThrow(value);
+});
+
+test("the demo and the tests need less, and may fix the clock", () => {
+  const { DATABASE_URL, NEXTAUTH_SECRET } = production;
+  const demo = { APP_MODE: "demo", DATABASE_URL, NEXTAUTH_SECRET, APP_NOW: "2025-07-15T10:09" };
+  expect(parseEnv(demo)).toMatchObject({ APP_NOW: "2025-07-15T10:09" });
+  expect(() => parseEnv({ ...demo, APP_NOW: "2025-02-30T10:09" })).toThrow(/APP_NOW/);
+  expect(() => parseEnv({ APP_MODE: "demo", DATABASE_URL })).toThrow(/NEXTAUTH_SECRET/);
+});
