@@ -1,0 +1,19 @@
+import type { ReactNode } from "react";
+import { signOut, switchFamily } from "@/app/(public)/connexion/actions";
+import { menuOf, viewerOf } from "@/app/menu";
+import { PageFrame } from "@/components/portal/chrome/page-frame";
+import { currentActor } from "@/lib/auth";
+
+/** The portal around a page, for whoever looks at it. Pages themselves decide who may. */
+export async function Frame({ children }: { children: ReactNode }) {
+  const actor = await currentActor();
+  return (
+    <PageFrame
+      viewer={actor && viewerOf(actor)}
+      menu={menuOf(actor?.role ?? null)}
+      actions={{ signOut, switchFamily }}
+    >
+      {children}
+    </PageFrame>
+  );
+}

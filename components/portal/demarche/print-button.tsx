@@ -1,0 +1,12 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+
+/** Prints the page; its print style is the printable version. */
+export function PrintButton({ label = "Imprimer" }: { label?: string }) {
+  return (
+    <Button variant="secondary" icon="print" wide onClick={() => window.print()}>
+      {label}
+    </Button>
+  );
+}

@@ -1,0 +1,56 @@
+import type { CellView } from "@/lib/domain/booking/cell";
+import type { Day } from "@/lib/domain/day";
+import { cellKind } from "./cell-look";
+import css from "./cell.module.css";
+import type { PlanningRow } from "./rows";
+import { cellOf } from "./rows";
+import type { PlanningAction } from "./state";
+import { cellDetail, cellName, lockSentence } from "./words";
+
+export type Dispatch = (action: PlanningAction) => void;
+
+/** The native checkbox of a cell, named in full. One that is locked can be reached, and says why. */
+export function CellBox({
+  row,
+  day,
+  view,
+  dispatch,
+  roving = false,
+}: {
+  row: PlanningRow;
+  day: Day;
+  view: CellView;
+  dispatch: Dispatch;
+  /** In a wide table the arrow keys move, and Tab leaves it. */
+  roving?: boolean;
+}) {
+  const told = cellKind(view) === "told";
+  return (
+    <input
+      type="checkbox"
+      className="check"
+      checked={view.wanted}
+      aria-label={cellName(row, day, view)}
+      aria-description={cellDetail(view) ?? undefined}
+      aria-disabled={told || undefined}
+      tabIndex={roving ? -1 : undefined}
+      onChange={(event) =>
+        dispatch(
+          told
+            ? { type: "say", text: lockSentence(row, view) }
+            : { type: "tick", cell: cellOf(row, day), want: event.target.checked },
+        )
+      }
+    />
+  );
+}
+
+/** Drawing and word of the state, for the eye: the checkbox carries them in its name. */
+export function CellWord({ word, hidden }: { word: string; hidden: boolean }) {
+  return (
+    <span className={css.word} aria-hidden={hidden || undefined}>
+      <span className={css.mark} aria-hidden="true" />
+      {word}
+    </span>
+  );
+}

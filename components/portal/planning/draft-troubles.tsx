@@ -1,0 +1,58 @@
+import { Button, buttonClass } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
+import type { SaveStatus } from "./draft-saver";
+import { PlanningDialog } from "./planning-dialog";
+
+/** The session has ended: what was ticked waits in this tab. */
+export function SignedOutBanner({ signInUrl }: { signInUrl: string }) {
+  return (
+    <div role="alert" className="mt-4">
+      <Callout
+        tone="warning"
+        title="Votre session a expiré"
+        actions={
+          <a className={buttonClass({ variant: "primary" })} href={signInUrl}>
+            Me reconnecter
+          </a>
+        }
+      >
+        <p>Vos choix sont gardés dans cet onglet. Reconnectez-vous pour les enregistrer.</p>
+      </Callout>
+    </div>
+  );
+}
+
+/** Another device saved another draft: the parent says which one stands. */
+export function OtherDeviceDialog({
+  status,
+  onMine,
+  onTheirs,
+}: {
+  status: Extract<SaveStatus, { kind: "otherDevice" }>;
+  onMine: () => void;
+  onTheirs: () => void;
+}) {
+  const gone = status.revision === null;
+  return (
+    <PlanningDialog
+      title={gone ? "Ce brouillon n’existe plus" : "Brouillon modifié ailleurs"}
+      onClose={() => undefined}
+      actions={
+        <>
+          <Button variant="secondary" onClick={onMine}>
+            Garder celle-ci
+          </Button>
+          <Button onClick={onTheirs}>
+            {gone ? "Recharger la page" : "Reprendre la version de l’autre appareil"}
+          </Button>
+        </>
+      }
+    >
+      <p>
+        {gone
+          ? "Il a été envoyé ou abandonné depuis un autre appareil ou un autre onglet. Voulez-vous garder la version affichée ici, ou recharger la page pour voir vos réservations actuelles\u00a0?"
+          : "Vous avez changé ce brouillon sur un autre appareil ou dans un autre onglet. Quelle version voulez-vous garder\u00a0? L’autre sera remplacée."}
+      </p>
+    </PlanningDialog>
+  );
+}

@@ -1,0 +1,60 @@
+import { useMemo } from "react";
+import { cellView, type CellStatus } from "@/lib/domain/booking/cell";
+import type { BookingContext } from "@/lib/domain/booking/context";
+import type { Wishes } from "@/lib/domain/booking/wishes";
+import type { Day } from "@/lib/domain/day";
+import css from "./cell.module.css";
+import { cellOf, type PlanningRow } from "./rows";
+import { capital } from "./span";
+import { statusMeaning, statusWord } from "./words";
+
+export interface InView {
+  readonly statuses: readonly CellStatus[];
+  /** Rows with a cell in view that it is too late to change. */
+  readonly lateRows: readonly PlanningRow[];
+}
+
+/** The states of what is on screen. */
+export function useInView(
+  context: BookingContext,
+  wishes: Wishes,
+  rows: readonly PlanningRow[],
+  days: readonly Day[],
+): InView {
+  return useMemo(() => {
+    const statuses = new Set<CellStatus>();
+    const lateRows = new Set<PlanningRow>();
+    for (const row of rows) {
+      for (const day of days) {
+        const view = cellView(context, wishes, cellOf(row, day));
+        if (!view) continue;
+        statuses.add(view.status);
+        if (view.lock?.why === "late") lateRows.add(row);
+      }
+    }
+    const order = Object.keys(statusWord) as CellStatus[];
+    return { statuses: order.filter((status) => statuses.has(status)), lateRows: [...lateRows] };
+  }, [context, wishes, rows, days]);
+}
+
+/** Only the states that are on screen. */
+export function Legend({ statuses }: { statuses: readonly CellStatus[] }) {
+  return (
+    <section className="mt-6">
+      <h2 className="text-lg">Légende</h2>
+      <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-2">
+        {statuses.map((status) => (
+          <li key={status} className="flex items-center gap-2 text-sm">
+            <span className={`${css.cell} ${css[status]} justify-center`} aria-hidden="true">
+              <span className={css.mark} />
+            </span>
+            <span>
+              <strong>{capital(statusWord[status])}</strong>
+              {`\u00a0: ${statusMeaning[status]}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

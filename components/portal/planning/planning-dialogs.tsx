@@ -1,0 +1,40 @@
+import type { BookingContext } from "@/lib/domain/booking/context";
+import type { Period } from "@/lib/domain/day";
+import type { Dispatch } from "./cell-box";
+import { PeriodicityDialog } from "./periodicity/periodicity-dialog";
+import { CopyWeekDialog } from "./quick/copy-week-dialog";
+import { SiblingDialog } from "./quick/sibling-dialog";
+import { WeekdayDialog } from "./quick/weekday-dialog";
+import type { PlanningRow } from "./rows";
+import { spanTitle } from "./span";
+import type { PlanningState } from "./state";
+
+/** The dialog that the state names, if any. */
+export function PlanningDialogs({
+  context,
+  state,
+  rows,
+  shown,
+  dispatch,
+}: {
+  context: BookingContext;
+  state: PlanningState;
+  rows: readonly PlanningRow[];
+  shown: Period;
+  dispatch: Dispatch;
+}) {
+  const { dialog, wishes, view, anchor } = state;
+  const common = { context, wishes, dispatch };
+  switch (dialog?.kind) {
+    case "periodicity":
+      return <PeriodicityDialog {...common} rhythm={dialog.rhythm} />;
+    case "copyWeek":
+      return <CopyWeekDialog {...common} anchor={anchor} />;
+    case "sibling":
+      return <SiblingDialog {...common} shown={shown} shownTitle={spanTitle(view, shown)} />;
+    case "weekday":
+      return <WeekdayDialog {...common} rows={rows} rowId={dialog.rowId} />;
+    case undefined:
+      return null;
+  }
+}

@@ -1,0 +1,141 @@
+"use client";
+
+import { useMemo, useReducer, useRef, useState } from "react";
+import { StatusMessage } from "@/components/ui/status-message";
+import type { BookingContext } from "@/lib/domain/booking/context";
+import { conflictsOf, type Wishes } from "@/lib/domain/booking/wishes";
+import type { Moment } from "@/lib/domain/day";
+import type { Rhythm } from "@/lib/domain/rhythm";
+import { ChildTable } from "./child-table";
+import { Conflicts } from "./conflicts";
+import { OtherDeviceDialog, SignedOutBanner } from "./draft-troubles";
+import { LateNote } from "./late-note";
+import { Legend, useInView } from "./legend";
+import { MonthGrids } from "./month-grid";
+import { PlanningDialogs } from "./planning-dialogs";
+import { rowsByChild } from "./rows";
+import { saveSentence } from "./save-sentence";
+import { daysOf, visiblePeriod, wholePeriod } from "./span";
+import { initialState, planningReducer } from "./state";
+import { Toolbar } from "./toolbar";
+import { UndoBar } from "./undo-bar";
+import { useDraft } from "./use-draft";
+import { useFreshPage } from "./use-fresh-page";
+import { useScreen } from "./use-screen";
+import { ViewNav } from "./view-nav";
+import { WeekList } from "./week-list";
+
+export interface PlanningProps {
+  /** The chosen inscriptions only. */
+  readonly context: BookingContext;
+  readonly rhythm: Rhythm | null;
+  readonly draft: {
+    /** 0 where no draft is saved yet. */
+    readonly revision: number;
+    readonly savedAt: Moment | null;
+    readonly chosen: readonly number[];
+    readonly wishes: Wishes;
+    /** Wishes of inscriptions that are not chosen now: kept with the draft. */
+    readonly parked: Wishes;
+  };
+  /** The account that acts: what the tab keeps is for it alone. */
+  readonly owner: string;
+  readonly urls: { readonly draft: string; readonly next: string; readonly signIn: string };
+}
+
+/** Step 2 of the réservation: the calendar of all chosen inscriptions of all children. */
+export function Planning({ context, rhythm, draft, owner, urls }: PlanningProps) {
+  const reducer = useMemo(() => planningReducer(context), [context]);
+  const [state, dispatch] = useReducer(reducer, draft.wishes, (wishes) =>
+    initialState(context, wishes),
+  );
+  const { wishes, view, anchor } = state;
+  const { saver, status } = useDraft(
+    { url: urls.draft, schoolYearId: context.schoolYear.id, owner, ...draft },
+    wishes,
+    (kept) =>
+      dispatch({ type: "restore", wishes: kept, said: "Vos choix non enregistrés sont revenus." }),
+  );
+  useFreshPage(context);
+  const screen = useScreen();
+  const [leaving, setLeaving] = useState(false);
+  const trouble = useRef<HTMLDivElement>(null);
+
+  const groups = useMemo(() => rowsByChild(context), [context]);
+  const rows = useMemo(() => groups.flatMap((group) => group.rows), [groups]);
+  const whole = useMemo(() => wholePeriod(context), [context]);
+  const shown = useMemo(() => visiblePeriod(view, anchor, whole), [view, anchor, whole]);
+  const days = useMemo(() => daysOf(context, shown), [context, shown]);
+  const conflicts = useMemo(() => conflictsOf(context, wishes), [context, wishes]);
+  const inView = useInView(context, wishes, rows, days);
+
+  async function goOn() {
+    if (conflicts.length > 0) {
+      dispatch({ type: "say", text: "Réglez d’abord les réservations qui ont changé." });
+      trouble.current?.focus();
+      return;
+    }
+    setLeaving(true);
+    // A whole page load: going back from step 3 must not show the calendar as it was before.
+    if (await saver.flush()) window.location.assign(urls.next);
+    else setLeaving(false);
+  }
+
+  return (
+    <div className="min-w-0">
+      <Toolbar {...{ context, wishes, rhythm, view, anchor, shown, dispatch }} />
+      {status.kind === "signedOut" ? <SignedOutBanner signInUrl={urls.signIn} /> : null}
+      <Conflicts conflicts={conflicts} rows={rows} dispatch={dispatch} heading={trouble} />
+      <ViewNav {...{ view, anchor, shown, whole, dispatch }} />
+      {screen === "desktop" ? null : (
+        <div className="md:hidden">
+          {view === "week" ? (
+            <WeekList {...{ context, wishes, groups, days, dispatch }} />
+          ) : (
+            <MonthGrids {...{ context, wishes, rows, period: shown, dispatch }} />
+          )}
+        </div>
+      )}
+      {screen === "phone" ? null : (
+        <div className="max-md:hidden">
+          {groups.map((group) => (
+            <ChildTable
+              key={group.child.id}
+              {...{ context, wishes, group, days, view, dispatch }}
+            />
+          ))}
+        </div>
+      )}
+      <LateNote rows={inView.lateRows} />
+      <Legend statuses={inView.statuses} />
+      <UndoBar
+        changes={Object.keys(wishes).length}
+        lastGesture={state.history.at(-1)?.label ?? null}
+        saveLine={saveSentence(status, context.now)}
+        alarm={["retrying", "signedOut", "otherDevice", "tooLarge", "refused"].includes(
+          status.kind,
+        )}
+        said={
+          <StatusMessage tone="info" onDismiss={() => dispatch({ type: "say", text: "" })}>
+            {state.said.text}
+          </StatusMessage>
+        }
+        nextUrl={urls.next}
+        busy={leaving}
+        onUndo={() => dispatch({ type: "undo" })}
+        onNext={() => void goOn()}
+      />
+      <PlanningDialogs {...{ context, state, rows, shown, dispatch }} />
+      {status.kind === "otherDevice" ? (
+        <OtherDeviceDialog
+          status={status}
+          onMine={() => void saver.keepMine()}
+          onTheirs={() => {
+            saver.giveUp();
+            window.location.reload();
+          }}
+        />
+      ) : null}
+    </div>
+  );
+}

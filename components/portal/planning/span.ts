@@ -1,0 +1,110 @@
+import type { BookingContext } from "@/lib/domain/booking/context";
+import {
+  addDays,
+  addMonths,
+  dayOf,
+  eachDay,
+  firstOfMonth,
+  lastOfMonth,
+  maxDay,
+  minDay,
+  mondayOf,
+  weekdayOf,
+  type Day,
+  type Period,
+  type Weekday,
+} from "@/lib/domain/day";
+import { formatDay, formatPeriod, monthName } from "@/lib/domain/day-words";
+import { defaultPeriod } from "@/lib/domain/periodicity";
+import { inscriptionIds } from "./rows";
+
+export type View = "week" | "month" | "period";
+
+/** From the first to the last day of the chosen inscriptions; the school year where there is none. */
+export function wholePeriod(context: BookingContext): Period {
+  const [first, ...others] = context.inscriptions;
+  if (!first) return context.schoolYear;
+  return others.reduce<Period>(
+    (span, { from, to }) => ({ from: minDay(span.from, from), to: maxDay(span.to, to) }),
+    { from: first.from, to: first.to },
+  );
+}
+
+export function clampDay(d: Day, { from, to }: Period): Day {
+  return maxDay(from, minDay(d, to));
+}
+
+/** Where the calendar opens: the first day that may still change; else today, within the period. */
+export function startDay(context: BookingContext): Day {
+  const from = defaultPeriod(context, inscriptionIds(context))?.from;
+  return from ?? clampDay(dayOf(context.now), wholePeriod(context));
+}
+
+/** What a view shows: Monday to Sunday, the month, or everything. */
+export function visiblePeriod(view: View, anchor: Day, whole: Period): Period {
+  switch (view) {
+    case "week":
+      return { from: mondayOf(anchor), to: addDays(mondayOf(anchor), 6) };
+    case "month":
+      return { from: firstOfMonth(anchor), to: lastOfMonth(anchor) };
+    case "period":
+      return whole;
+  }
+}
+
+/** The anchor `n` weeks or months further, or null where nothing is there any more. */
+export function shifted(view: View, anchor: Day, n: 1 | -1, whole: Period): Day | null {
+  if (view === "period") return null;
+  const next =
+    view === "week" ? addDays(mondayOf(anchor), 7 * n) : addMonths(firstOfMonth(anchor), n);
+  const shown = visiblePeriod(view, next, whole);
+  return shown.to < whole.from || shown.from > whole.to ? null : clampDay(next, whole);
+}
+
+/** ISO weekdays on which a chosen unit may ever open: the others get no column. */
+export function usedWeekdays(context: BookingContext): Weekday[] {
+  const used = new Set<Weekday>();
+  for (const { units, openings, exceptions } of context.inscriptions) {
+    const ids = new Set(units.map(({ id }) => id));
+    for (const rule of openings) {
+      if (ids.has(rule.unitId)) rule.weekdays.forEach((weekday) => used.add(weekday));
+    }
+    exceptions.filter(({ open }) => open).forEach(({ day }) => used.add(weekdayOf(day)));
+  }
+  return [...used].sort((a, b) => a - b);
+}
+
+export function daysOf(context: BookingContext, period: Period): Day[] {
+  const used = new Set(usedWeekdays(context));
+  return eachDay(period).filter((d) => used.has(weekdayOf(d)));
+}
+
+/** "Semaine du 30 nov. au 4 déc. 2026", "décembre 2026", "du 1er sept. 2026 au 2 juil. 2027". */
+export function spanTitle(view: View, shown: Period): string {
+  switch (view) {
+    case "week":
+      return `Semaine du ${formatDay(shown.from, "dayMonth")} au ${formatDay(shown.to, "dayMonth")} ${shown.to.slice(0, 4)}`;
+    case "month":
+      return capital(monthName(shown.from));
+    case "period":
+      return `Toute la période, ${formatPeriod(shown)}`;
+  }
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The Mondays of the weeks that touch a period. */
+export function mondaysOf(period: Period): Day[] {
+  const mondays: Day[] = [];
+  for (let d = mondayOf(period.from); d <= period.to; d = addDays(d, 7)) mondays.push(d);
+  return mondays;
+}
+
+/** The first days of the months that touch a period. */
+export function monthsOf(period: Period): Day[] {
+  const months: Day[] = [];
+  for (let d = firstOfMonth(period.from); d <= period.to; d = addMonths(d, 1)) months.push(d);
+  return months;
+}

@@ -1,0 +1,136 @@
+import type { ReactNode } from "react";
+import { Icon } from "@/components/ui/icon";
+import { InnerLink } from "@/components/ui/inner-link";
+import type { Day, Instant } from "@/lib/domain/day";
+import type { ServiceRequestState } from "@/lib/domain/service-request";
+import { RequestStatus } from "./request-status";
+import { ageInWords, changesInWords, dateInWords, spanInWords } from "./words";
+
+export interface QueueRowFacts {
+  readonly number: number;
+  readonly state: ServiceRequestState;
+  readonly createdAt: Instant;
+  readonly childName: string;
+  readonly familyName: string;
+  readonly activityLabel: string;
+  readonly establishmentLabel: string;
+  readonly firstDay: Day;
+  readonly lastDay: Day;
+  readonly additions: number;
+  readonly removals: number;
+  readonly waiting: number;
+}
+
+/**
+ * The agents' queue: a compact table, and on a phone the same rows as cards (the roles keep it a table
+ * for those who listen).
+ */
+export function QueueTable<R extends QueueRowFacts>({
+  rows,
+  today,
+  oldestFirst,
+  reverseHref,
+  act,
+}: {
+  rows: readonly R[];
+  today: Day;
+  oldestFirst: boolean;
+  reverseHref: string;
+  /** What can be done from the list with a request that waits. */
+  act: (row: R) => ReactNode;
+}) {
+  return (
+    <table
+      role="table"
+      className="lg:border-line lg:bg-card block w-full border-separate border-spacing-0 text-left lg:table lg:rounded-xl lg:border"
+    >
+      <caption className="sr-only">Demandes des familles</caption>
+      <thead role="rowgroup" className="bg-sunken max-lg:sr-only lg:table-header-group">
+        <tr role="row">
+          <Header sort={oldestFirst ? "ascending" : "descending"}>
+            <InnerLink
+              href={reverseHref}
+              className="text-link min-h-target inline-flex items-center gap-1"
+            >
+              N°
+              <Icon name={oldestFirst ? "chevron-up" : "chevron-down"} className="size-[1em]" />
+              <span className="sr-only">
+                {oldestFirst ? ", trier de la plus récente" : ", trier de la plus ancienne"}
+              </span>
+            </InnerLink>
+          </Header>
+          <Header>Reçue</Header>
+          <Header>Enfant et famille</Header>
+          <Header>Activité</Header>
+          <Header>Période</Header>
+          <Header>État</Header>
+        </tr>
+      </thead>
+      <tbody role="rowgroup" className="grid gap-3 lg:table-row-group">
+        {rows.map((row) => (
+          <Row key={row.number} row={row} today={today}>
+            {row.waiting > 0 ? act(row) : null}
+          </Row>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Header({ children, sort }: { children: ReactNode; sort?: "ascending" | "descending" }) {
+  return (
+    <th
+      role="columnheader"
+      scope="col"
+      aria-sort={sort}
+      className="px-3 py-1 align-middle font-semibold lg:first:rounded-tl-xl lg:last:rounded-tr-xl"
+    >
+      {children}
+    </th>
+  );
+}
+
+const cell = "lg:border-line lg:table-cell lg:border-t lg:px-3 lg:py-2.5 lg:align-top";
+
+function Row({ row, today, children }: { row: QueueRowFacts; today: Day; children: ReactNode }) {
+  return (
+    <tr
+      role="row"
+      className="max-lg:border-line max-lg:bg-card max-lg:shadow-rest max-lg:grid max-lg:gap-1 max-lg:rounded-xl max-lg:border max-lg:p-[min(1rem,5vw)]"
+    >
+      <td role="cell" className={cell}>
+        <InnerLink
+          href={`/admin/demandes/${row.number}`}
+          className="text-link min-h-target inline-flex items-center font-semibold lg:min-h-0"
+        >
+          <span className="lg:sr-only">{"Demande n°\u00a0"}</span>
+          {row.number}
+        </InnerLink>
+      </td>
+      <td role="cell" className={cell}>
+        <span className="lg:hidden">{"Reçue "}</span>
+        {ageInWords(row.createdAt, today)}
+        <span className="text-muted text-sm lg:block">
+          <span className="lg:hidden">{", le "}</span>
+          {dateInWords(row.createdAt)}
+        </span>
+      </td>
+      <td role="cell" className={cell}>
+        <strong className="font-semibold">{row.childName}</strong>
+        <span className="text-muted block text-sm">{`Famille ${row.familyName}`}</span>
+      </td>
+      <td role="cell" className={cell}>
+        {row.activityLabel}
+        <span className="text-muted block text-sm">{row.establishmentLabel}</span>
+      </td>
+      <td role="cell" className={cell}>
+        {spanInWords(row)}
+        <span className="text-muted block text-sm">{changesInWords(row)}</span>
+      </td>
+      <td role="cell" className={cell}>
+        <RequestStatus state={row.state} />
+        {children}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,63 @@
+import { InnerLink } from "@/components/ui/inner-link";
+import type { Day, Instant } from "@/lib/domain/day";
+import type { ServiceRequestState } from "@/lib/domain/service-request";
+import { RequestStatus } from "./request-status";
+import { changesInWords, dateInWords, spanInWords } from "./words";
+
+export interface RequestCardFacts {
+  readonly number: number;
+  readonly state: ServiceRequestState;
+  readonly createdAt: Instant;
+  readonly childName: string;
+  readonly activityLabel: string;
+  readonly establishmentLabel: string;
+  readonly firstDay: Day;
+  readonly lastDay: Day;
+  readonly additions: number;
+  readonly removals: number;
+}
+
+/** Requests as a list of cards: number and date, child – activity – establishment, period, state. */
+export function RequestCards({
+  requests,
+  level,
+}: {
+  requests: readonly RequestCardFacts[];
+  level: 2 | 3;
+}) {
+  return (
+    <ul className="grid gap-3">
+      {requests.map((request) => (
+        <li key={request.number}>
+          <RequestCard request={request} level={level} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function RequestCard({ request, level }: { request: RequestCardFacts; level: 2 | 3 }) {
+  const Heading = level === 2 ? "h2" : "h3";
+  return (
+    <article className="border-line bg-card shadow-rest has-[a:hover]:border-control relative rounded-xl border p-[min(1rem,5vw)]">
+      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
+        <Heading className="min-w-0 text-lg font-bold">
+          {/* The whole card is the target; its name is the request's. */}
+          <InnerLink
+            href={`/demandes/${request.number}`}
+            className="text-link after:absolute after:inset-0 after:rounded-xl"
+          >
+            {`${request.childName} – ${request.activityLabel}`}
+            <span className="sr-only">{`, demande n°\u00a0${request.number}`}</span>
+          </InnerLink>
+        </Heading>
+        <RequestStatus state={request.state} />
+      </div>
+      <p>{request.establishmentLabel}</p>
+      <p>{`${spanInWords(request)}\u00a0: ${changesInWords(request)}`}</p>
+      <p className="text-muted text-sm">
+        {`Demande n°\u00a0${request.number}, envoyée le ${dateInWords(request.createdAt)}`}
+      </p>
+    </article>
+  );
+}
