@@ -48,10 +48,7 @@ const asPattern = ([names, message]) =>
   typeof names === "string" ? { regex: names, message } : { group: names, message };
 
 const app = [["@/app/**", "**/app/**"], "Only Next and tests import app."];
-const zod = [
-  "^zod(/v\\d)?$",
-  "zod stays on the server; forms share zod/mini (schema.ts).",
-];
+const zod = ["^zod(/v\\d)?$", "zod stays on the server; forms share zod/mini (schema.ts)."];
 
 const config = [
   ...next,

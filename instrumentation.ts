@@ -1,6 +1,6 @@
 /** Runs once when the server starts: a wrong configuration stops it there, with a clear message. */
 export async function register(): Promise<void> {
   if (process.env["NEXT_RUNTIME"] !== "nodejs") return;
-  const { readEnv } = await import("@/lib/env");
-  readEnv();
+  const { stopUnlessConfigured } = await import("@/lib/env");
+  stopUnlessConfigured();
 }

@@ -33,6 +33,11 @@ async function project(displayName, own) {
   };
 }
 
+const onDatabase = {
+  setupFiles: [`${tests}/support/database-environment.ts`],
+  setupFilesAfterEnv: [`${tests}/support/database-hooks.ts`],
+};
+
 export default async () => ({
   projects: [
     // Everything that needs no database.
@@ -43,14 +48,9 @@ export default async () => ({
     await project("architecture", { testMatch: [`${tests}/architecture.test.ts`] }),
     await project("services", {
       testMatch: withDatabase.map((folder) => `${folder}**/*.test.{ts,tsx}`),
-      setupFiles: [`${tests}/support/database-environment.ts`],
-      setupFilesAfterEnv: [`${tests}/support/database-hooks.ts`],
+      ...onDatabase,
     }),
-    // Figures, not tests: `npm run bench`.
-    await project("bench", {
-      testMatch: [`${tests}/bench/**/*.bench.ts`],
-      setupFiles: [`${tests}/support/database-environment.ts`],
-      setupFilesAfterEnv: [`${tests}/support/database-hooks.ts`],
-    }),
+    // Only `npm run bench` selects it.
+    await project("bench", { testMatch: [`${tests}/bench/**/*.bench.ts`], ...onDatabase }),
   ],
 });

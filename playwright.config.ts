@@ -3,14 +3,16 @@ import { defineConfig } from "@playwright/test";
 const browser = process.env["CHROMIUM"];
 const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 
-// Started by `npm test`, which gives the portal's address, its database and a browser.
+// Started by `npm test`, which gives the server of the databases and a browser.
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: ".data/results/playwright",
   workers: 1,
+  // Generous: a shared machine may be slow, and every wait is for a state.
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   forbidOnly: true,
   use: {
-    baseURL: process.env["PUBLIC_URL"] ?? "",
     locale: "fr-FR",
     timezoneId: "Europe/Paris",
     trace: "retain-on-failure",

@@ -67,9 +67,11 @@ export function proxy(request: NextRequest): Response {
   return response;
 }
 
-/** The sign-in page needs next-auth's anti-forgery cookie, with today's secret. */
+/**
+ * The sign-in form needs next-auth's anti-forgery cookie, made with today's secret. Every page gives
+ * it, not only that one: an action that leads there (signing out) draws it without asking again.
+ */
 function newCsrfCookieFor(request: NextRequest): string | null {
-  if (request.nextUrl.pathname !== "/connexion") return null;
   const cookie = request.cookies.get(csrfCookieName())?.value;
   const known = csrfTokenOf(cookie, env.NEXTAUTH_SECRET) !== null;
   return known ? null : newCsrfCookie(env.NEXTAUTH_SECRET);

@@ -5,7 +5,7 @@ function trio(name: string) {
   return { bg: `var(--${name}-bg)`, ink: `var(--${name}-ink)`, line: `var(--${name}-line)` };
 }
 
-/** Only names: the values are custom properties of app/globals.css, so that dark mode and the town act there. */
+/** Only names: the values are custom properties of app/globals/tokens.css, so that dark mode and the town act there. */
 const config: Config = {
   content: ["./app/**/*.{ts,tsx}", "./components/**/*.{ts,tsx}"],
   theme: {

@@ -3,46 +3,35 @@ import { z } from "zod";
 import { parseMoment } from "@/lib/domain/day";
 
 /** Everything that a deployment sets. Messages are read by whoever installs the portal. */
-const schema = z
-  .object({
-    APP_MODE: z
-      .enum(["demo", "test", "production"], { error: "must be demo, test or production" })
-      .default("production"),
-    APP_NOW: z
-      .string()
-      .refine((text) => parseMoment(text) !== null, {
-        error: "must be a Paris wall time such as 2026-11-22T10:00",
-      })
-      .optional(),
-    DATABASE_URL: z
-      .string({ error: "must be the address of a PostgreSQL database (postgresql://…)" })
-      .regex(/^postgres(ql)?:\/\//, {
-        error: "must be the address of a PostgreSQL database (postgresql://…)",
-      }),
-    NEXTAUTH_SECRET: z
-      .string({ error: "must be a random text of 32 characters at least" })
-      .min(32, { error: "must be a random text of 32 characters at least" }),
-    PUBLIC_URL: z
-      .string({ error: "must be the portal's public address (https://…)" })
-      .refine(isOrigin, { error: "must be the portal's public address, without a path" })
-      .transform((text) => new URL(text).origin),
-    RESEND_API_KEY: z.string().min(1).optional(),
-    RESEND_BASE_URL: z.url({ error: "must be an address" }).optional(),
-    MAIL_FROM: z
-      .string({ error: "must be the sender of the e-mails: Name <address>" })
-      .regex(/@/, { error: "must be the sender of the e-mails: Name <address>" }),
-    CRON_SECRET: z.string().min(16, { error: "must have 16 characters at least" }).optional(),
-  })
-  .superRefine((values, context) => {
-    if (values.APP_MODE !== "production") return;
-    const wrong = (name: string, message: string) =>
-      context.addIssue({ code: "custom", path: [name], message });
-    if (values.APP_NOW !== undefined) wrong("APP_NOW", "exists in demo and test only");
-    if (values.RESEND_API_KEY === undefined)
-      wrong("RESEND_API_KEY", "is required in production: e-mails leave through it");
-    if (values.CRON_SECRET === undefined)
-      wrong("CRON_SECRET", "is required in production: it protects /api/cron");
-  });
+const schema = z.object({
+  APP_MODE: z
+    .enum(["demo", "test", "production"], { error: "must be demo, test or production" })
+    .default("production"),
+  APP_NOW: z
+    .string()
+    .refine((text) => parseMoment(text) !== null, {
+      error: "must be a Paris wall time such as 2026-11-22T10:00",
+    })
+    .optional(),
+  DATABASE_URL: z
+    .string({ error: "must be the address of a PostgreSQL database (postgresql://…)" })
+    .regex(/^postgres(ql)?:\/\//, {
+      error: "must be the address of a PostgreSQL database (postgresql://…)",
+    }),
+  NEXTAUTH_SECRET: z
+    .string({ error: "must be a random text of 32 characters at least" })
+    .min(32, { error: "must be a random text of 32 characters at least" }),
+  PUBLIC_URL: z
+    .string({ error: "must be the portal's public address (https://…)" })
+    .refine(isOrigin, { error: "must be the portal's public address, without a path" })
+    .transform((text) => new URL(text).origin),
+  RESEND_API_KEY: z.string().min(1).optional(),
+  RESEND_BASE_URL: z.url({ error: "must be an address" }).optional(),
+  MAIL_FROM: z
+    .string({ error: "must be the sender of the e-mails: Name <address>" })
+    .regex(/@/, { error: "must be the sender of the e-mails: Name <address>" }),
+  CRON_SECRET: z.string().min(16, { error: "must have 16 characters at least" }).optional(),
+});
 
 export type Env = z.output<typeof schema>;
 
@@ -59,6 +48,16 @@ function isOrigin(text: string): boolean {
   return /^https?:$/.test(url.protocol) && url.pathname === "/" && url.search === "";
 }
 
+/** What differs in production: real e-mails, a real clock. */
+function productionProblems(given: Readonly<Record<string, unknown>>): string[] {
+  const problems: string[] = [];
+  if (given["APP_NOW"]) problems.push("APP_NOW exists in demo and test only");
+  for (const name of ["RESEND_API_KEY", "CRON_SECRET"]) {
+    if (!given[name]) problems.push(`${name} is required in production`);
+  }
+  return problems;
+}
+
 /** Thrown at start: names every variable that is missing or wrong, never its value. */
 export class ConfigurationError extends Error {
   override readonly name = "ConfigurationError";
@@ -70,15 +69,17 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
   const mode = given["APP_MODE"];
   const defaults = mode === "test" ? TEST_DEFAULTS : mode === "demo" ? LOCAL_DEFAULTS : {};
   const parsed = schema.safeParse({ ...defaults, ...given });
-  if (parsed.success) return parsed.data;
-  const lines = parsed.error.issues.map((issue) => `- ${issue.path.join(".")} ${issue.message}`);
-  throw new ConfigurationError(`The configuration is wrong:\n${[...new Set(lines)].join("\n")}`);
+  const problems = (parsed.error?.issues ?? []).map((i) => `${i.path.join(".")} ${i.message}`);
+  if (mode === undefined || mode === "production") problems.push(...productionProblems(given));
+  if (parsed.success && problems.length === 0) return parsed.data;
+  const lines = [...new Set(problems)].map((problem) => `- ${problem}`);
+  throw new ConfigurationError(`The configuration is wrong:\n${lines.join("\n")}`);
 }
 
 let checked: Env | undefined;
 
-/** Reads and checks the environment, once. instrumentation.ts calls it at start. */
-export function readEnv(): Env {
+/** Reads and checks the environment, once. */
+function readEnv(): Env {
   if (checked) return checked;
   checked = parseEnv(process.env);
   // next-auth reads its own address from this variable and nowhere else.
@@ -90,6 +91,17 @@ export function readEnv(): Env {
 export const env: Env = new Proxy({} as Env, {
   get: (_target, name) => readEnv()[name as keyof Env],
 });
+
+/** Ends the process where the configuration is wrong: Next alone would go on and answer errors. */
+export function stopUnlessConfigured(): void {
+  try {
+    readEnv();
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+}
 
 /** True while `next build` imports the pages: no database is needed then. */
 export const isBuilding = process.env["NEXT_PHASE"] === "phase-production-build";

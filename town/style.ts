@@ -1,6 +1,6 @@
-import type { Town } from "@/town/shape";
+import type { Town } from "@/town/schema";
 
-/** The town's colours as the custom properties that app/globals.css reads: `--town-band-dark`… */
+/** The town's colours as the custom properties that app/globals/tokens.css reads: `--town-band-dark`… */
 export function townStyle({ colours }: Town): Record<string, string> {
   const names = {
     brand: "brand",

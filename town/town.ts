@@ -1,4 +1,4 @@
-import { defineTown } from "@/town/shape";
+import { defineTown } from "@/town/schema";
 
 /**
  * Everything that is particular to one town. Clairval-sur-Orge is invented, and so are its addresses
@@ -33,9 +33,12 @@ export const town = defineTown({
     phone: "01 99 00 14 20",
     address: ["Hôtel de ville", "1 place du Lavoir", "Clairval-sur-Orge"],
     openingHours: [
-      { days: "Du lundi au mercredi, et le vendredi", hours: "8 h 30 – 12 h et 13 h 30 – 17 h 30" },
-      { days: "Jeudi", hours: "13 h 30 – 19 h" },
-      { days: "Samedi", hours: "9 h – 12 h, hors vacances scolaires" },
+      {
+        days: "Du lundi au mercredi, et le vendredi",
+        hours: "8\u00a0h\u00a030 – 12\u00a0h et 13\u00a0h\u00a030 – 17\u00a0h\u00a030",
+      },
+      { days: "Jeudi", hours: "13\u00a0h\u00a030 – 19\u00a0h" },
+      { days: "Samedi", hours: "9\u00a0h – 12\u00a0h, hors vacances scolaires" },
     ],
   },
   mail: { senderName: "Espace familles de Clairval-sur-Orge" },

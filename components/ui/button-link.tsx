@@ -1,4 +1,4 @@
-import { buttonClass, type ButtonLook } from "@/components/ui/button";
+import { buttonClass, type ButtonLook } from "@/components/ui/button-class";
 import { Icon } from "@/components/ui/icon";
 import { InnerLink, type InnerLinkProps } from "@/components/ui/inner-link";
 

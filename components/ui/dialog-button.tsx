@@ -1,7 +1,8 @@
 "use client";
 
 import { useState, type ReactNode } from "react";
-import { Button, type ButtonLook } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
+import type { ButtonLook } from "@/components/ui/button-class";
 import { Dialog } from "@/components/ui/dialog";
 
 /**

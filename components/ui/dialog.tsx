@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useId, useRef, type MouseEvent, type ReactNode } from "react";
+import { useEffect, useId, useRef, type ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
 
 const widths = { small: "28rem", medium: "36rem", large: "60rem" };
@@ -41,10 +41,16 @@ export function Dialog({
     if (!open && element.open) element.close();
   }, [open]);
 
-  // For browsers that do not know `closedby` yet.
-  function closeFromVeil(event: MouseEvent<HTMLDialogElement>) {
-    if (dismissable && event.target === event.currentTarget) event.currentTarget.close();
-  }
+  // A press on the veil, for browsers that do not know `closedby` yet.
+  useEffect(() => {
+    const element = dialog.current;
+    if (!element || !dismissable) return;
+    const press = (event: MouseEvent) => {
+      if (event.target === element) element.close();
+    };
+    element.addEventListener("click", press);
+    return () => element.removeEventListener("click", press);
+  }, [dismissable]);
 
   return (
     <dialog
@@ -54,7 +60,6 @@ export function Dialog({
       aria-labelledby={titleId}
       closedby={dismissable ? "any" : "closerequest"}
       onClose={onClose}
-      onClick={closeFromVeil}
     >
       {open ? (
         <div className="flex max-h-[inherit] flex-col">

@@ -25,6 +25,7 @@ export function ErrorSummary({
   useEffect(() => {
     if (!shown) return;
     const before = document.title;
+    if (before.startsWith("Erreur")) return;
     document.title = `Erreur\u00a0: ${before}`;
     return () => {
       document.title = before;

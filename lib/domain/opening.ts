@@ -67,9 +67,10 @@ function usualOpening(
   calendar: Calendar,
 ): Opening {
   const weekday = weekdayOf(d);
-  const kinds = rules
-    .filter((r) => r.unitId === unitId && d >= r.from && d <= r.to && r.weekdays.includes(weekday))
-    .flatMap((r) => r.dayKinds);
+  const kinds: DayKind[] = [];
+  for (const r of rules)
+    if (r.unitId === unitId && d >= r.from && d <= r.to && r.weekdays.includes(weekday))
+      kinds.push(...r.dayKinds);
   if (kinds.length === 0) return NEVER;
   const { kind, name } = kindOfDay(d, calendar);
   if (kinds.includes(kind)) return OPEN;

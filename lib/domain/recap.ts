@@ -20,6 +20,7 @@ interface Pattern {
 const MAX_LISTED = 3;
 const MAX_EXCEPTIONS = 5;
 const CYCLES = [1, 2, 3, 4];
+const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 const NUMBERS = ["", "une", "deux", "trois", "quatre"];
 
 /**
@@ -48,17 +49,42 @@ export function recapPages(days: readonly Day[], size = 20): Day[][] {
   return pages;
 }
 
+/** A day with its place in the period: worked out once, read for each cycle. */
+interface Placed {
+  day: Day;
+  /** Weeks since the first week of the period. */
+  week: number;
+  weekday: Weekday;
+  chosen: boolean;
+}
+
 /** The shortest cycle that leaves few departures; each further week of a cycle must save some. */
 function bestPattern(days: readonly Day[], openDays: readonly Day[]): Pattern | null {
-  const open = [...new Set([...openDays, ...days])].sort();
+  const placed = placedDays(days, openDays);
   let best: { pattern: Pattern; score: number } | null = null;
   for (const length of CYCLES) {
-    const pattern = patternOf(days, open, length);
+    if (best && best.score <= 2 * length) break;
+    const pattern = patternOf(placed, length);
     if (!pattern || !isFaithful(pattern, days.length)) continue;
     const score = pattern.missing.length + pattern.extra.length + 2 * length;
     if (!best || score < best.score) best = { pattern, score };
   }
   return best?.pattern ?? null;
+}
+
+function placedDays(days: readonly Day[], openDays: readonly Day[]): Placed[] {
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const chosen = new Set(days);
+  const origin = mondayOf(first);
+  return [...new Set([...openDays, ...days])]
+    .filter((d) => first <= d && d <= last)
+    .sort()
+    .map((day) => {
+      const since = daysBetween(origin, day);
+      const weekday = WEEKDAYS[since % 7] ?? 1;
+      return { day, week: Math.floor(since / 7), weekday, chosen: chosen.has(day) };
+    });
 }
 
 /** A rule with too many exceptions is no rule: then the dates are counted, not described. */
@@ -68,39 +94,26 @@ function isFaithful({ missing, extra, weeks, from, to }: Pattern, count: number)
   return spanned >= 2 * weeks.length && departures <= count / 4 && extra.length <= MAX_EXCEPTIONS;
 }
 
-function patternOf(days: readonly Day[], open: readonly Day[], length: number): Pattern | null {
-  const first = days[0];
-  const last = days.at(-1);
-  if (first === undefined || last === undefined) return null;
-  const origin = mondayOf(first);
-  const slotOf = (d: Day) =>
-    (Math.floor(daysBetween(origin, d) / 7) % length) * 7 + weekdayOf(d) - 1;
-  const taken = tally(days, slotOf);
-  const offered = tally(
-    open.filter((d) => first <= d && d <= last),
-    slotOf,
-  );
-  const isUsual = (slot: number) => 2 * (taken.get(slot) ?? 0) > (offered.get(slot) ?? 0);
-  const usual = days.filter((d) => isUsual(slotOf(d)));
-  const from = usual[0];
-  const to = usual.at(-1);
+function patternOf(placed: readonly Placed[], length: number): Pattern | null {
+  const slotOf = ({ week, weekday }: Placed) => (week % length) * 7 + weekday - 1;
+  const balance = new Array<number>(7 * length).fill(0);
+  for (const one of placed)
+    balance[slotOf(one)] = (balance[slotOf(one)] ?? 0) + (one.chosen ? 1 : -1);
+  const isUsual = (slot: number) => (balance[slot] ?? 0) > 0;
+  const usual = placed.filter((one) => one.chosen && isUsual(slotOf(one)));
+  const from = usual[0]?.day;
+  const to = usual.at(-1)?.day;
   if (from === undefined || to === undefined) return null;
-  const chosen = new Set(days);
+  const isMissing = (one: Placed) => !one.chosen && from <= one.day && one.day <= to;
   return {
     weeks: Array.from({ length }, (_, week) =>
-      ([1, 2, 3, 4, 5, 6, 7] as const).filter((weekday) => isUsual(week * 7 + weekday - 1)),
+      WEEKDAYS.filter((weekday) => isUsual(week * 7 + weekday - 1)),
     ),
     from,
     to,
-    missing: open.filter((d) => from <= d && d <= to && isUsual(slotOf(d)) && !chosen.has(d)),
-    extra: days.filter((d) => !isUsual(slotOf(d))),
+    missing: placed.filter((p) => isMissing(p) && isUsual(slotOf(p))).map(({ day }) => day),
+    extra: placed.filter((p) => p.chosen && !isUsual(slotOf(p))).map(({ day }) => day),
   };
-}
-
-function tally(days: readonly Day[], slotOf: (d: Day) => number): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const d of days) counts.set(slotOf(d), (counts.get(slotOf(d)) ?? 0) + 1);
-  return counts;
 }
 
 function patternInWords({ weeks, from, to, missing, extra }: Pattern): string {

@@ -6,5 +6,6 @@ import { runJest } from "./jest.mjs";
 export async function submission() {
   const server = await startOwnPostgres("bench");
   await ensureEmptyTemplate(server);
-  await runJest(["bench"], [], server);
+  const { failed } = await runJest(["bench"], [], server);
+  return failed === 0 ? 0 : 1;
 }

@@ -7,15 +7,20 @@ import { migrationsFingerprint, seedFingerprint } from "./sources.mjs";
 import { seed } from "./typescript.mjs";
 
 export const emptyTemplate = "preau_template";
-export const seededTemplate = "preau_seeded";
+
+/** The clocks at which the browser tests find the demo town, and the templates of each. */
+export const seededTemplates = {
+  "2025-07-15T10:09": "preau_seeded_summer",
+  "2026-11-22T10:00": "preau_seeded_midyear",
+};
 
 /**
  * The PostgreSQL of the tests: TEST_DATABASE_URL's (an account that may create databases), else an
  * embedded one. DATABASE_URL is never looked at.
  */
-export async function testServer(name = "test", settings = throwAwaySettings) {
+export async function testServer() {
   const given = process.env["TEST_DATABASE_URL"];
-  if (!given) return startOwnPostgres(name, settings);
+  if (!given) return startOwnPostgres("test", throwAwaySettings);
   return {
     url: (database) => {
       const url = new URL(given);
@@ -33,13 +38,16 @@ export function ensureEmptyTemplate(server) {
   });
 }
 
-/** The demo town, to be cloned; made again when what it is made of changes. */
-export function ensureSeededTemplate(server) {
-  return ensureTemplate(server, seededTemplate, seedFingerprint(), async (databaseUrl) => {
-    say("Seeding the test database");
-    await clone(server, seededTemplate, emptyTemplate);
-    await seed(testEnvironment({ databaseUrl, port: 3000 }), ["ignore", "ignore", "inherit"]);
-  });
+/** The demo town at each clock, to be cloned; made again when what it is made of changes. */
+export async function ensureSeededTemplates(server) {
+  for (const [now, name] of Object.entries(seededTemplates)) {
+    await ensureTemplate(server, name, seedFingerprint(), async (databaseUrl) => {
+      say(`Seeding the demo town as of ${now}`);
+      await clone(server, name, emptyTemplate);
+      const env = testEnvironment({ databaseUrl, port: 3000, env: { APP_NOW: now } });
+      await seed(env, ["ignore", "ignore", "inherit"]);
+    });
+  }
 }
 
 /** A fresh database made from a template; an older one of that name is dropped. */

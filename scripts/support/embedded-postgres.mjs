@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { userInfo } from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { embeddedBinaries } from "./embedded-binaries.mjs";
@@ -78,12 +79,20 @@ const addressOn = (port) => ({
 });
 
 /**
- * PostgreSQL refuses to run as root. In a user namespace root is seen as "nobody": no account is
- * created and the files stay root's.
+ * PostgreSQL refuses to run as root, or as a user without a name (as containers have). In a user
+ * namespace both are seen as "nobody": no account is created, and the files keep their owner.
  */
 function asNobody(program, args) {
-  if (process.getuid?.() !== 0) return [program, args];
+  if (process.platform !== "linux" || (process.getuid() !== 0 && hasName())) return [program, args];
   return ["unshare", ["-U", "--map-user=65534", "--map-group=65534", program, ...args]];
+}
+
+function hasName() {
+  try {
+    return userInfo().username !== "";
+  } catch {
+    return false;
+  }
 }
 
 async function initialise(binaries, folder) {

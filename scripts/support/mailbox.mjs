@@ -1,34 +1,36 @@
+import { once } from "node:events";
 import { createServer } from "node:http";
 
 /**
- * Stands for Resend in the browser tests, over HTTP: it takes what Resend's own client posts, and
- * gives it back to the tests.
- *
- *   POST   /emails    { from, to, subject, … } → { id }
- *   GET    /received  [{ headers, email }], oldest first
- *   DELETE /received  forgets them
+ * Stands for Resend in the browser tests, over HTTP: it takes what Resend's own client posts to
+ * /emails. `received(n)` waits until there are n e-mails, and gives them with their headers, oldest
+ * first.
  */
 export async function startMailbox() {
-  const received = [];
+  const mails = [];
   const server = createServer(async (request, response) => {
     const reply = (status, value) => {
       response.writeHead(status, { "content-type": "application/json" });
       response.end(JSON.stringify(value));
     };
-    if (request.method === "POST" && request.url === "/emails") {
-      const chunks = await request.toArray();
-      const email = JSON.parse(Buffer.concat(chunks).toString("utf8"));
-      received.push({ headers: request.headers, email });
-      return reply(200, { id: `mailbox-${received.length}` });
-    }
-    if (request.url !== "/received") return reply(404, { message: "Not found" });
-    if (request.method === "DELETE") received.length = 0;
-    return reply(200, received);
+    if (request.method !== "POST" || request.url !== "/emails") return reply(404, {});
+    const chunks = await request.toArray();
+    mails.push({
+      headers: request.headers,
+      email: JSON.parse(Buffer.concat(chunks).toString("utf8")),
+    });
+    reply(200, { id: `mailbox-${mails.length}` });
+    server.emit("mail");
   });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
   return {
     url: `http://127.0.0.1:${server.address().port}`,
-    stop: () => {
+    async received(count) {
+      while (mails.length < count) await once(server, "mail");
+      return [...mails];
+    },
+    stop() {
       server.closeAllConnections();
       return new Promise((resolve) => server.close(resolve));
     },

@@ -1,22 +1,18 @@
 import { existsSync, readdirSync, rmSync } from "node:fs";
-import { startApp } from "./app.mjs";
 import { ensureBrowser } from "./browser.mjs";
 import { ensureBuilt } from "./build.mjs";
-import { clone, ensureSeededTemplate, seededTemplate } from "./databases.mjs";
-import { startMailbox } from "./mailbox.mjs";
+import { ensureSeededTemplates } from "./databases.mjs";
 import { at, commandFile } from "./paths.mjs";
-import { freePort } from "./ports.mjs";
 import { ended, startNode } from "./processes.mjs";
 import { readResults, resultsFile } from "./results.mjs";
 import { say } from "./say.mjs";
 
-const manualsDay = "2025-07-15T10:09";
 const isTest = (name) => /\.(test|spec)\.ts$/.test(name);
 
 /**
- * Runs the browser tests against a built portal on a seeded database of its own, with a local
- * server standing for Resend. The tests read PUBLIC_URL, E2E_DATABASE_URL, E2E_MAILBOX_URL, and
- * E2E_SERVER_URL where they need more databases.
+ * Runs the browser tests on a built portal. Each test starts a portal of its own (tests/e2e/portal.ts)
+ * on a copy of a seeded database, with its clock and a local server standing for Resend; it reads
+ * TEST_SERVER_URL.
  */
 export async function runPlaywright(args, server) {
   if (!hasTests()) {
@@ -24,25 +20,12 @@ export async function runPlaywright(args, server) {
     return { passed: 0, failed: 0 };
   }
   const browser = await ensureBrowser();
-  await ensureSeededTemplate(server);
-  const databaseUrl = await clone(server, "preau_e2e", seededTemplate);
+  await ensureSeededTemplates(server);
   await ensureBuilt();
-  const mailbox = await startMailbox();
-  const port = await freePort();
-  const mail = { RESEND_API_KEY: "re_tests", RESEND_BASE_URL: mailbox.url };
-  const app = await startApp({ databaseUrl, port, env: { ...mail, APP_NOW: manualsDay } });
-  try {
-    return await play(args, {
-      ...(browser && { CHROMIUM: browser }),
-      PUBLIC_URL: app.url,
-      E2E_DATABASE_URL: databaseUrl,
-      E2E_SERVER_URL: server.url("postgres"),
-      E2E_MAILBOX_URL: mailbox.url,
-    });
-  } finally {
-    await app.stop();
-    await mailbox.stop();
-  }
+  return play(args, {
+    ...(browser && { CHROMIUM: browser }),
+    TEST_SERVER_URL: server.url("postgres"),
+  });
 }
 
 function hasTests() {

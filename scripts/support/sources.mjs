@@ -8,7 +8,7 @@ const built = ["app", "components", "lib", "public", "town", "prisma/schema.pris
 const builtAtRoot =
   /^(town|proxy|instrumentation.*|(next|tailwind|postcss)\.config|tsconfig|package-lock)\.\w+$/;
 /** What the demo town is made of, besides. */
-const seeded = ["prisma"];
+const seeded = ["prisma", "tests/support/builders"];
 
 /** Changes when the next build would come out otherwise. */
 export const buildFingerprint = () => fingerprint([...built, ...rootFiles()]);

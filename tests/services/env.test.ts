@@ -45,3 +45,8 @@ test("the demo and the tests need less, and may fix the clock", () => {
   expect(() => parseEnv({ ...demo, APP_NOW: "2025-02-30T10:09" })).toThrow(/APP_NOW/);
   expect(() => parseEnv({ APP_MODE: "demo", DATABASE_URL })).toThrow(/NEXTAUTH_SECRET/);
 });
+
+test("says everything that is missing at once", () => {
+  const names = ["DATABASE_URL", "NEXTAUTH_SECRET", "PUBLIC_URL", "RESEND_API_KEY", "CRON_SECRET"];
+  for (const name of names) expect(() => parseEnv({})).toThrow(new RegExp(`^- ${name} `, "m"));
+});

@@ -20,6 +20,7 @@ const mockRevalidated: string[] = [];
 jest.mock("next/headers", () => ({
   cookies: async () => ({
     get: (name: string) => (mockJar.has(name) ? { name, value: mockJar.get(name) } : undefined),
+    getAll: () => [...mockJar].map(([name, value]) => ({ name, value })),
     set: (name: string, value: string) => void mockJar.set(name, value),
   }),
   headers: async () => mockHeaders,
@@ -51,6 +52,12 @@ export async function asHolderOf(sessionId: string): Promise<void> {
 /** The browser holds this, as its session cookie. */
 export function asBearer(token: string): void {
   mockJar.set(sessionCookieName(), token);
+}
+
+/** The browser holds these cookies, and no other. */
+export function withCookies(cookies: Readonly<Record<string, string>>): void {
+  mockJar.clear();
+  for (const [name, value] of Object.entries(cookies)) mockJar.set(name, value);
 }
 
 /** What the session cookie is at the moment. */

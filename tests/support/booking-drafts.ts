@@ -4,7 +4,7 @@ import { prisma } from "@/lib/db";
 import { applyPeriodicity } from "@/lib/domain/booking/apply-periodicity";
 import type { BookingContext } from "@/lib/domain/booking/context";
 import type { Wishes } from "@/lib/domain/booking/wishes";
-import type { Weekday } from "@/lib/domain/day";
+import { day, type Day, type Weekday } from "@/lib/domain/day";
 import { defaultPeriod } from "@/lib/domain/periodicity";
 import { saveDraft } from "@/lib/services/operational/drafts";
 import { readBooking } from "@/lib/services/reservations/read-booking";
@@ -77,4 +77,13 @@ export async function recapInput(
     fingerprint: recap.fingerprint,
     idempotencyKey: crypto.randomUUID(),
   };
+}
+
+/** The days reserved on an inscription, oldest first. */
+export async function reservedDays(inscriptionId: number, unit: string): Promise<Day[]> {
+  const rows = await prisma.reservation.findMany({
+    where: { inscriptionId, unit: { label: unit } },
+    orderBy: { day: "asc" },
+  });
+  return rows.map((row) => day(row.day.toISOString().slice(0, 10)));
 }

@@ -228,12 +228,11 @@ export function aCell(inscription: number, unit: number, d: string): CellRef {
 export function heldCells(
   ...cells: readonly (readonly [number, number, string, HeldState?])[]
 ): Record<CellKey, HeldState> {
-  return Object.fromEntries(
-    cells.map(([inscription, unit, d, state]) => [
-      cellKey(inscription, unit, day(d)),
-      state ?? "reserved",
-    ]),
-  ) as Record<CellKey, HeldState>;
+  const held: Record<CellKey, HeldState> = {};
+  for (const [inscription, unit, d, state] of cells) {
+    held[cellKey(inscription, unit, day(d))] = state ?? "reserved";
+  }
+  return held;
 }
 
 /** A draft written by hand: what a browser (or somebody else) might send. */

@@ -16,8 +16,6 @@ import { signOut } from "./actions";
 import { DemoAccounts } from "./demo-accounts";
 import { errorSentence, infoSentence } from "./messages";
 
-export const metadata: Metadata = { title: "Connexion" };
-
 type Query = Record<string, string | string[] | undefined>;
 
 function one(query: Query, name: string): string | undefined {
@@ -25,8 +23,16 @@ function one(query: Query, name: string): string | undefined {
   return Array.isArray(value) ? value[0] : value;
 }
 
+type Props = { searchParams: Promise<Query> };
+
+/** The title says first that something went wrong: without JavaScript nothing else could. */
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const failed = one(await searchParams, "erreur") !== undefined;
+  return { title: failed ? "Erreur\u00a0: connexion" : "Connexion" };
+}
+
 /** A plain form, posted to next-auth's own endpoint: it works before and without JavaScript. */
-export default async function SignInPage({ searchParams }: { searchParams: Promise<Query> }) {
+export default async function SignInPage({ searchParams }: Props) {
   const query = await searchParams;
   const retour = returnPath(one(query, "retour"));
   const erreur = one(query, "erreur");

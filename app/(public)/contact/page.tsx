@@ -10,11 +10,13 @@ export default function ContactPage() {
   const { department } = town;
   return (
     <>
-      <PageHeading lead="Pour une question sur une inscription, une réservation ou votre compte.">
+      <PageHeading
+        lead={`Le ${department.name.toLowerCase()} répond à vos questions sur une inscription, une réservation ou votre compte.`}
+      >
         Contact
       </PageHeading>
       <div className="grid items-start gap-6 lg:grid-cols-2">
-        <Card title={department.name} titleId="service-contact">
+        <Card title="Nous joindre" titleId="service-contact">
           <DescriptionList
             items={[
               {

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { PageHeading } from "@/components/ui/page-heading";
-import { Table } from "@/components/ui/table";
 import { town } from "@/town/town";
 
 export const metadata: Metadata = { title: "Données personnelles" };
@@ -48,27 +47,24 @@ export default function PersonalDataPage() {
       <PageHeading lead="Ce que le portail garde, pourquoi, combien de temps, et quels sont vos droits.">
         Données personnelles
       </PageHeading>
-      <Table caption="Ce que le portail garde">
-        <thead>
-          <tr>
-            <th scope="col">Données</th>
-            <th scope="col">Pourquoi</th>
-            <th scope="col">Combien de temps</th>
-          </tr>
-        </thead>
-        <tbody>
-          {kept.map((row) => (
-            <tr key={row.what}>
-              <th scope="row">
-                {row.what}
-                <span className="text-muted block font-normal">{row.detail}</span>
-              </th>
-              <td>{row.why}</td>
-              <td>{row.until}</td>
-            </tr>
-          ))}
-        </tbody>
-      </Table>
+      <ul className="grid gap-4 md:grid-cols-2">
+        {kept.map((row) => (
+          <li key={row.what} className="border-line bg-card rounded-xl border p-[min(1.25rem,5vw)]">
+            <h2>{row.what}</h2>
+            <p>{row.detail}</p>
+            <dl className="mt-3 grid gap-2">
+              <div>
+                <dt className="text-muted text-sm">Pourquoi</dt>
+                <dd>{row.why}</dd>
+              </div>
+              <div>
+                <dt className="text-muted text-sm">Combien de temps</dt>
+                <dd>{`${row.until.charAt(0).toUpperCase()}${row.until.slice(1)}.`}</dd>
+              </div>
+            </dl>
+          </li>
+        ))}
+      </ul>
       <div className="prose mt-8">
         <h2>Qui est responsable</h2>
         <p>

@@ -1,11 +1,39 @@
 "use client";
 
-import { useRef, type ComponentProps, type ReactNode } from "react";
+import { useEffect, useRef, type ComponentProps, type ReactNode } from "react";
 
-/**
- * A native `<details>` for menus: without script it folds and unfolds; with it, it also folds when one
- * of its links is followed, when Escape is pressed, and when the focus or a press goes elsewhere.
- */
+/** Folds the menu when one of its links is followed, on Escape, and when the focus goes elsewhere. */
+function foldByItself(details: HTMLDetailsElement): () => void {
+  const stop = new AbortController();
+  const { signal } = stop;
+  const fold = () => details.removeAttribute("open");
+  details.addEventListener(
+    "click",
+    (event) => {
+      if (event.target instanceof Element && event.target.closest("a")) fold();
+    },
+    { signal },
+  );
+  details.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key !== "Escape" || !details.open) return;
+      fold();
+      details.querySelector("summary")?.focus();
+    },
+    { signal },
+  );
+  details.addEventListener(
+    "focusout",
+    ({ relatedTarget }) => {
+      if (relatedTarget instanceof Node && !details.contains(relatedTarget)) fold();
+    },
+    { signal },
+  );
+  return () => stop.abort();
+}
+
+/** A native `<details>` for menus: without script it folds and unfolds all the same. */
 export function FoldingMenu({
   summary,
   summaryClass,
@@ -13,25 +41,9 @@ export function FoldingMenu({
   ...rest
 }: ComponentProps<"details"> & { summary: ReactNode; summaryClass: string }) {
   const details = useRef<HTMLDetailsElement>(null);
-  function fold() {
-    details.current?.removeAttribute("open");
-  }
+  useEffect(() => (details.current ? foldByItself(details.current) : undefined), []);
   return (
-    <details
-      {...rest}
-      ref={details}
-      onClick={(event) => {
-        if ((event.target as Element).closest("a")) fold();
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape" || !details.current?.open) return;
-        fold();
-        details.current.querySelector("summary")?.focus();
-      }}
-      onBlur={(event) => {
-        if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) fold();
-      }}
-    >
+    <details {...rest} ref={details}>
       <summary className={summaryClass}>{summary}</summary>
       {children}
     </details>

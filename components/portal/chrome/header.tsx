@@ -45,8 +45,9 @@ export function Header({
 function Identity({ home }: { home: string }) {
   return (
     <InnerLink href={home} className="group flex min-w-0 items-center gap-3 rounded-lg">
-      {/* A vector drawing of the town: nothing to optimise. */}
-      <img src={town.logo.src} width={town.logo.width} height={town.logo.height} alt="" />
+      <picture className="shrink-0">
+        <img src={town.logo.src} width={town.logo.width} height={town.logo.height} alt="" />
+      </picture>
       <span className="min-w-0 leading-tight">
         <span className="block text-lg font-bold tracking-tight group-hover:underline sm:text-xl">
           {town.portalName}
@@ -110,8 +111,12 @@ function PhoneMenu({
       summaryClass="flex min-h-target min-w-target cursor-pointer list-none items-center justify-center gap-2 rounded-lg border border-on-band/60 px-3 font-semibold"
       summary={
         <>
-          <Icon name="menu" className="size-[1.25em] group-open/phone:hidden" />
-          <Icon name="cross" className="hidden size-[1.25em] group-open/phone:inline-block" />
+          <span className="group-open/phone:hidden">
+            <Icon name="menu" />
+          </span>
+          <span className="hidden group-open/phone:inline">
+            <Icon name="cross" />
+          </span>
           Menu
         </>
       }
@@ -119,7 +124,7 @@ function PhoneMenu({
       <div className="forced-border border-line bg-card text-ink shadow-raised absolute inset-x-0 top-full z-30 max-h-[calc(100dvh-5rem)] overflow-y-auto border-b">
         <div className="shell py-4">
           {viewer ? <Hello viewer={viewer} /> : null}
-          <nav aria-label="Menu principal" className="-mx-3 my-2">
+          <nav aria-label="Menu principal" className="-mx-3 mt-2 mb-4">
             <PhoneLinks items={menu} />
           </nav>
           {viewer ? (

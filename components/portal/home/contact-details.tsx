@@ -31,7 +31,8 @@ export function ContactDetails({
         <a className="text-link" href={`mailto:${department.email}`}>
           {department.email}
         </a>
-        {`, ${department.phone}.`}
+        {", "}
+        <span className="whitespace-nowrap">{department.phone}</span>.
       </p>
     </Card>
   );

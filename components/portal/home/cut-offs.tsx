@@ -1,3 +1,4 @@
+import { capital } from "@/components/portal/requests/words";
 import { Card } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
 import { dayOf, mondayOf, weekdayOf, type Day, type Moment } from "@/lib/domain/day";
@@ -14,7 +15,7 @@ export interface CutOffFacts {
 /** What must be reserved soon, and until when. */
 export function CutOffs({ cutOffs }: { cutOffs: readonly CutOffFacts[] }) {
   return (
-    <Card title="À réserver bientôt" titleId="a-reserver">
+    <Card>
       <ul className="grid gap-4">
         {cutOffs.map((cutOff) => (
           <li key={cutOff.moment} className="flex gap-3">
@@ -54,8 +55,4 @@ export function momentInWords(moment: Moment): string {
 /** "30 nov.": the medium date without its year. */
 function dateOf(d: Day): string {
   return formatDay(d, "short").replace(/^\S+ /, "");
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo, useState, type FocusEvent, type PointerEvent } from "react";
+import { useEffect, useMemo, useRef, type RefObject } from "react";
 import type { BookingContext } from "@/lib/domain/booking/context";
 import type { Wishes } from "@/lib/domain/booking/wishes";
 import { dayOf, weekdayOf, type Day } from "@/lib/domain/day";
@@ -11,6 +11,7 @@ import { dayHead } from "./day-head";
 import type { ChildRows } from "./rows";
 import { capital, type View } from "./span";
 import { TableRow } from "./table-row";
+import { useCellDetail } from "./use-cell-detail";
 import { useGridKeys } from "./use-grid-keys";
 
 /** A child's table: activities and units down, days across. Native checkboxes; arrow keys besides. */
@@ -19,6 +20,7 @@ export function ChildTable({
   wishes,
   group,
   days: shownDays,
+  anchor,
   view,
   dispatch,
 }: {
@@ -26,6 +28,8 @@ export function ChildTable({
   wishes: Wishes;
   group: ChildRows;
   days: readonly Day[];
+  /** Where a wide table is scrolled to. */
+  anchor: Day;
   view: View;
   dispatch: Dispatch;
 }) {
@@ -39,10 +43,11 @@ export function ChildTable({
   );
   const days = useMemo(() => heads.map(({ day }) => day), [heads]);
   const common = useMemo(() => heads.map(({ detail }) => detail), [heads]);
-  const keys = useGridKeys(compact);
-  const [detail, setDetail] = useState("");
+  const table = useRef<HTMLTableElement>(null);
+  useGridKeys(table, compact);
+  const detail = useCellDetail(table, compact);
+  useScrollTo(table, compact ? (days.find((day) => day >= anchor) ?? null) : null);
   const titleId = `planning-${group.child.id}`;
-  const show = (event: FocusEvent | PointerEvent) => compact && setDetail(detailAt(event.target));
 
   return (
     <section className="mt-6">
@@ -60,13 +65,7 @@ export function ChildTable({
         <p className="text-muted mt-1">Aucun jour ouvert ici.</p>
       ) : (
         <div role="region" aria-labelledby={titleId} tabIndex={0} className={`mt-2 ${css.region}`}>
-          <table
-            ref={keys.table}
-            className={`${css.table} ${compact ? "" : css.week}`}
-            onKeyDown={keys.onKeyDown}
-            onFocus={show}
-            onPointerOver={show}
-          >
+          <table ref={table} className={`${css.table} ${compact ? "" : css.week}`}>
             <thead>
               <tr>
                 <th className={css.rowHead} scope="col">
@@ -76,6 +75,7 @@ export function ChildTable({
                   <th
                     key={head.day}
                     scope="col"
+                    data-day={head.day}
                     className={`text-sm font-normal ${head.day === dayOf(context.now) ? css.today : ""} ${compact && weekdayOf(head.day) === 1 ? css.monday : ""}`}
                   >
                     <DayTitle day={head.day} long={!compact} />
@@ -123,10 +123,14 @@ function DayNote({ detail, closed }: { detail: string | null; closed: string | n
   return <span className="text-muted mt-0.5 block leading-tight">{note}</span>;
 }
 
-/** What the cell under the pointer or the focus says in full. */
-function detailAt(target: EventTarget): string {
-  if (!(target instanceof Element)) return "";
-  const box = target.closest("td")?.querySelector("input");
-  if (!box) return "";
-  return [box.ariaLabel, box.getAttribute("aria-description")].filter(Boolean).join(". ");
+/** Brings a day's column beside the first one, without moving the page. */
+function useScrollTo(table: RefObject<HTMLTableElement | null>, day: Day | null): void {
+  useEffect(() => {
+    if (day === null) return;
+    const column = table.current?.querySelector<HTMLElement>(`thead [data-day="${day}"]`);
+    const region = table.current?.parentElement;
+    const first = table.current?.querySelector<HTMLElement>("thead th");
+    if (!column || !region || !first) return;
+    region.scrollTo({ left: column.offsetLeft - first.offsetWidth, behavior: "instant" });
+  }, [table, day]);
 }

@@ -1,4 +1,4 @@
-import type { BookingContext, CellKey } from "@/lib/domain/booking/context";
+import { entriesByCell, type BookingContext, type CellKey } from "@/lib/domain/booking/context";
 import type { Wish, Wishes } from "@/lib/domain/booking/wishes";
 
 /** The calendar's part of a draft: the inscriptions chosen at step 1, and the rest, kept aside. */
@@ -20,7 +20,7 @@ export function splitDraft(
   const shown = new Set(inscriptions.map(({ id }) => id));
   const wishes: Record<CellKey, Wish> = {};
   const parked: Record<CellKey, Wish> = {};
-  for (const [key, wish] of Object.entries(draft?.wishes ?? {}) as [CellKey, Wish][]) {
+  for (const [key, wish] of entriesByCell(draft?.wishes ?? {})) {
     (shown.has(Number.parseInt(key, 10)) ? wishes : parked)[key] = wish;
   }
   return { context: { ...context, inscriptions }, chosen: [...shown], wishes, parked };

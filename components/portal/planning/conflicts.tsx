@@ -71,7 +71,7 @@ function ConflictLine({
   rows: readonly PlanningRow[];
   dispatch: Dispatch;
 }) {
-  const { cell, seen, now, want } = conflict;
+  const { cell, seen, now, want, settled } = conflict;
   const row = rows.find(
     ({ inscription, unit }) => inscription.id === cell.inscriptionId && unit.id === cell.unitId,
   );
@@ -81,22 +81,24 @@ function ConflictLine({
     <li>
       <p>
         <strong>{what}</strong>
-        {`\u00a0: ${baseWord[now]}, modifié entre-temps par un autre compte ou par le service (c’était ${baseWord[seen]}). Vous vouliez ${want ? "réserver" : "retirer"}.`}
+        {`\u00a0: ${baseWord[now]} entre-temps par un autre compte ou par le service. C’était ${baseWord[seen]} quand vous avez choisi de ${want ? "réserver" : "retirer"}${settled ? "\u00a0: c’est déjà fait" : ""}.`}
       </p>
       <div className="mt-1 flex flex-wrap gap-2">
+        {settled ? null : (
+          <Button
+            variant="secondary"
+            aria-label={`Garder mon choix\u00a0: ${what}`}
+            onClick={() => dispatch({ type: "settle", keys, how: "mine" })}
+          >
+            Garder mon choix
+          </Button>
+        )}
         <Button
           variant="secondary"
-          aria-label={`Garder mon choix\u00a0: ${what}`}
-          onClick={() => dispatch({ type: "settle", keys, how: "mine" })}
-        >
-          Garder mon choix
-        </Button>
-        <Button
-          variant="secondary"
-          aria-label={`Prendre l’état actuel\u00a0: ${what}`}
+          aria-label={`${settled ? "C’est bien ainsi" : "Prendre l’état actuel"}\u00a0: ${what}`}
           onClick={() => dispatch({ type: "settle", keys, how: "theirs" })}
         >
-          Prendre l’état actuel
+          {settled ? "C’est bien ainsi" : "Prendre l’état actuel"}
         </Button>
       </div>
     </li>

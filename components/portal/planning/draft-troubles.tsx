@@ -1,4 +1,5 @@
-import { Button, buttonClass } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 import { Callout } from "@/components/ui/callout";
 import type { SaveStatus } from "./draft-saver";
 import { PlanningDialog } from "./planning-dialog";
@@ -27,16 +28,19 @@ export function OtherDeviceDialog({
   status,
   onMine,
   onTheirs,
+  onLater,
 }: {
   status: Extract<SaveStatus, { kind: "otherDevice" }>;
   onMine: () => void;
   onTheirs: () => void;
+  /** Closed without an answer: nothing is saved until there is one. */
+  onLater: () => void;
 }) {
   const gone = status.revision === null;
   return (
     <PlanningDialog
       title={gone ? "Ce brouillon n’existe plus" : "Brouillon modifié ailleurs"}
-      onClose={() => undefined}
+      onClose={onLater}
       actions={
         <>
           <Button variant="secondary" onClick={onMine}>

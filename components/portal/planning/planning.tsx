@@ -8,6 +8,7 @@ import type { Moment } from "@/lib/domain/day";
 import type { Rhythm } from "@/lib/domain/rhythm";
 import { ChildTable } from "./child-table";
 import { Conflicts } from "./conflicts";
+import type { SaveStatus } from "./draft-saver";
 import { OtherDeviceDialog, SignedOutBanner } from "./draft-troubles";
 import { LateNote } from "./late-note";
 import { Legend, useInView } from "./legend";
@@ -59,6 +60,8 @@ export function Planning({ context, rhythm, draft, owner, urls }: PlanningProps)
   useFreshPage(context);
   const screen = useScreen();
   const [leaving, setLeaving] = useState(false);
+  // Another device's draft, about which the parent did not answer yet.
+  const [postponed, setPostponed] = useState<SaveStatus | null>(null);
   const trouble = useRef<HTMLDivElement>(null);
 
   const groups = useMemo(() => rowsByChild(context), [context]);
@@ -70,11 +73,12 @@ export function Planning({ context, rhythm, draft, owner, urls }: PlanningProps)
   const inView = useInView(context, wishes, rows, days);
 
   async function goOn() {
-    if (conflicts.length > 0) {
+    if (conflicts.some(({ settled }) => !settled)) {
       dispatch({ type: "say", text: "Réglez d’abord les réservations qui ont changé." });
       trouble.current?.focus();
       return;
     }
+    setPostponed(null);
     setLeaving(true);
     // A whole page load: going back from step 3 must not show the calendar as it was before.
     if (await saver.flush()) window.location.assign(urls.next);
@@ -101,7 +105,7 @@ export function Planning({ context, rhythm, draft, owner, urls }: PlanningProps)
           {groups.map((group) => (
             <ChildTable
               key={group.child.id}
-              {...{ context, wishes, group, days, view, dispatch }}
+              {...{ context, wishes, group, days, anchor, view, dispatch }}
             />
           ))}
         </div>
@@ -109,7 +113,7 @@ export function Planning({ context, rhythm, draft, owner, urls }: PlanningProps)
       <LateNote rows={inView.lateRows} />
       <Legend statuses={inView.statuses} />
       <UndoBar
-        changes={Object.keys(wishes).length}
+        changes={Object.keys(wishes).length - conflicts.filter(({ settled }) => settled).length}
         lastGesture={state.history.at(-1)?.label ?? null}
         saveLine={saveSentence(status, context.now)}
         alarm={["retrying", "signedOut", "otherDevice", "tooLarge", "refused"].includes(
@@ -126,9 +130,10 @@ export function Planning({ context, rhythm, draft, owner, urls }: PlanningProps)
         onNext={() => void goOn()}
       />
       <PlanningDialogs {...{ context, state, rows, shown, dispatch }} />
-      {status.kind === "otherDevice" ? (
+      {status.kind === "otherDevice" && status !== postponed ? (
         <OtherDeviceDialog
           status={status}
+          onLater={() => setPostponed(status)}
           onMine={() => void saver.keepMine()}
           onTheirs={() => {
             saver.giveUp();

@@ -16,7 +16,7 @@ export function saveSentence(status: SaveStatus, now: Moment): string {
     case "signedOut":
       return "Pas encore enregistré\u00a0: votre session a expiré.";
     case "otherDevice":
-      return "Pas encore enregistré\u00a0: un autre appareil a changé ce brouillon.";
+      return "Pas encore enregistré\u00a0: un autre appareil a changé ce brouillon. «\u00a0Aller à l’étape 3\u00a0» vous demandera laquelle des deux versions garder.";
     case "tooLarge":
       return "Trop de modifications à la fois\u00a0: envoyez-en une partie d’abord, par exemple un enfant à la fois.";
     case "refused":

@@ -9,6 +9,7 @@ import {
   maxDay,
   minDay,
   mondayOf,
+  monthOf,
   weekdayOf,
   type Day,
   type Period,
@@ -83,12 +84,18 @@ export function daysOf(context: BookingContext, period: Period): Day[] {
 export function spanTitle(view: View, shown: Period): string {
   switch (view) {
     case "week":
-      return `Semaine du ${formatDay(shown.from, "dayMonth")} au ${formatDay(shown.to, "dayMonth")} ${shown.to.slice(0, 4)}`;
+      return `Semaine du ${weekStartWords(shown)} au ${formatDay(shown.to, "dayMonth")} ${shown.to.slice(0, 4)}`;
     case "month":
       return capital(monthName(shown.from));
     case "period":
       return `Toute la période, ${formatPeriod(shown)}`;
   }
+}
+
+// "30 novembre" before "6 décembre", "23" before "29 novembre".
+function weekStartWords({ from, to }: Period): string {
+  const words = formatDay(from, "dayMonth");
+  return monthOf(from) === monthOf(to) ? (words.split(" ")[0] ?? words) : words;
 }
 
 export function capital(text: string): string {

@@ -70,7 +70,7 @@ export function planningReducer(context: BookingContext) {
         return say({ ...state, wishes: action.wishes, history: [] }, action.said);
       case "look":
         return {
-          ...state,
+          ...hush(state),
           view: action.view ?? state.view,
           anchor: action.anchor ?? state.anchor,
         };
@@ -93,7 +93,7 @@ function tick(
   const { wishes, unticked } = wantCell(context, state.wishes, cell, want);
   if (wishes === state.wishes) return state;
   const next = step(state, wishes, `${want ? "Coché" : "Décoché"}\u00a0: ${nameOf(context, cell)}`);
-  if (unticked.length === 0) return next;
+  if (unticked.length === 0) return hush(next);
   return say(next, untickedSentence(context, cell, unticked));
 }
 
@@ -136,6 +136,11 @@ function settle(
 
 function say(state: PlanningState, text: string): PlanningState {
   return { ...state, said: { text, turn: state.said.turn + 1 } };
+}
+
+// What was said of an earlier gesture is not left beside a new one.
+function hush(state: PlanningState): PlanningState {
+  return state.said.text === "" ? state : say(state, "");
 }
 
 function nameOf(context: BookingContext, { inscriptionId, unitId, day }: CellRef): string {

@@ -8,7 +8,7 @@ import { CellBox, CellWord, type Dispatch } from "./cell-box";
 import { cellClass, cellKind } from "./cell-look";
 import css from "./cell.module.css";
 import { cellOf, type PlanningRow } from "./rows";
-import { shortDetail, shortWord, stateWords } from "./words";
+import { cellName, shortDetail, shortWord, stateWords } from "./words";
 
 interface TableRowProps {
   context: BookingContext;
@@ -65,7 +65,7 @@ function TableCell({
   const word = shortWord[view.status];
   if (kind === "plain") {
     return (
-      <span className={look}>
+      <span className={look} data-name={compact ? cellName(row, day, view) : undefined}>
         <CellWord word={word} hidden />
         <span className="sr-only">{stateWords(view)}</span>
       </span>

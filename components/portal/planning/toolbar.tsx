@@ -40,7 +40,10 @@ export function Toolbar({
       type: "apply",
       wishes: next,
       label: `${gesture}, ${where}`,
-      said: `${gesture}, ${where}\u00a0: ${plural(n, "case modifiée", "cases modifiées")}.${wide ? ` ${wide}` : ""}`,
+      said:
+        n === 0
+          ? `${gesture}, ${where}\u00a0: rien à changer, ou ces jours ne changent plus.`
+          : `${gesture}, ${where}\u00a0: ${plural(n, "case modifiée", "cases modifiées")}.${wide ? ` ${wide}` : ""}`,
     });
   }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { Button, buttonClass } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 import { Icon } from "@/components/ui/icon";
 import css from "./cell.module.css";
 import { countChanges } from "./words";
@@ -34,7 +35,7 @@ export function UndoBar({
       aria-label="Vos modifications"
       className={`${css.bar} no-print border-line bg-card shadow-raised -mx-[min(1.25rem,5vw)] mt-6 border-t px-[min(1.25rem,5vw)] py-2 sm:mx-0 sm:rounded-t-xl sm:border-x`}
     >
-      {said}
+      <div className="[&_[role=status]>div]:mb-2">{said}</div>
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5">
         <p className="min-w-0 leading-tight">
           <strong>{countChanges(changes)}</strong>
@@ -58,14 +59,14 @@ export function UndoBar({
           <a
             href={nextUrl}
             aria-disabled={busy || undefined}
-            className={buttonClass({ variant: "primary" })}
+            className={buttonClass({ variant: "primary" }, "max-sm:px-3")}
             onClick={(event) => {
               event.preventDefault();
               if (!busy) onNext();
             }}
           >
             Aller à l’étape 3
-            <Icon name="arrow-right" />
+            <Icon name="arrow-right" className="size-[1.25em] max-[22rem]:hidden" />
           </a>
         </div>
       </div>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useRef, type KeyboardEvent } from "react";
+import { useEffect, type RefObject } from "react";
 
 const moves: Record<string, readonly [rows: number, columns: number]> = {
   ArrowUp: [-1, 0],
@@ -14,35 +14,43 @@ const moves: Record<string, readonly [rows: number, columns: number]> = {
  * period) the boxes of a table are one stop of Tab, so that nobody tabs through a thousand of them. The
  * tab stop is moved in the document and not in React, which would draw the lines again.
  */
-export function useGridKeys(roving: boolean) {
-  const table = useRef<HTMLTableElement>(null);
-
+export function useGridKeys(table: RefObject<HTMLTableElement | null>, roving: boolean): void {
+  // After each drawing: the box that was the stop may have gone.
   useEffect(() => {
-    if (!roving || !table.current || table.current.querySelector("tbody input[tabindex='0']"))
-      return;
-    const first = table.current.querySelector("tbody input");
+    const here = table.current;
+    if (!roving || !here || here.querySelector("tbody input[tabindex='0']")) return;
+    const first = here.querySelector("tbody input");
     if (first instanceof HTMLInputElement) first.tabIndex = 0;
   });
 
-  const onKeyDown = useCallback(
-    (event: KeyboardEvent<HTMLTableElement>) => {
+  useEffect(() => {
+    const here = table.current;
+    const move = (event: KeyboardEvent) => {
       const box = event.target;
       if (!(box instanceof HTMLInputElement) || event.altKey || event.ctrlKey || event.metaKey)
         return;
       const next = nextBox(box, event.key);
       if (!next) return;
       event.preventDefault();
-      if (roving) {
-        box.tabIndex = -1;
-        next.tabIndex = 0;
-      }
       next.focus();
       next.closest("td")?.scrollIntoView({ block: "nearest", inline: "center" });
-    },
-    [roving],
-  );
-
-  return { table, onKeyDown };
+    };
+    // A box reached by the pointer becomes the stop too.
+    const stop = (event: FocusEvent) => {
+      if (!roving || !(event.target instanceof HTMLInputElement)) return;
+      for (const box of here?.querySelectorAll<HTMLInputElement>("tbody input[tabindex='0']") ??
+        []) {
+        box.tabIndex = -1;
+      }
+      event.target.tabIndex = 0;
+    };
+    here?.addEventListener("keydown", move);
+    here?.addEventListener("focusin", stop);
+    return () => {
+      here?.removeEventListener("keydown", move);
+      here?.removeEventListener("focusin", stop);
+    };
+  });
 }
 
 function nextBox(box: HTMLInputElement, key: string): HTMLInputElement | null {

@@ -28,11 +28,14 @@ export function ViewNav({
 }) {
   return (
     <div className="mt-4 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
-      <div className="flex min-w-0 items-center gap-2">
+      <div className="flex min-w-0 items-center gap-2 max-[24rem]:flex-wrap">
         {view === "period" ? null : (
           <Turn view={view} anchor={anchor} by={-1} whole={whole} dispatch={dispatch} />
         )}
-        <h2 className="min-w-0 text-xl" aria-live="polite">
+        <h2
+          className="min-w-0 text-xl max-[24rem]:order-first max-[24rem]:w-full"
+          aria-live="polite"
+        >
           {spanTitle(view, shown)}
         </h2>
         {view === "period" ? null : (
@@ -46,7 +49,7 @@ export function ViewNav({
             {views.map((one) => (
               <label
                 key={one.view}
-                className="min-h-target has-checked:bg-brand has-checked:text-on-brand has-focus-visible:outline-focus inline-flex cursor-pointer items-center rounded-md px-3 font-semibold has-focus-visible:outline-3 has-focus-visible:outline-offset-2"
+                className="min-h-target has-checked:bg-brand has-checked:text-on-brand has-focus-visible:outline-focus relative inline-flex cursor-pointer items-center rounded-md px-3 font-semibold has-focus-visible:outline-3 has-focus-visible:outline-offset-2"
               >
                 <input
                   type="radio"

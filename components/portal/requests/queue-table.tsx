@@ -1,10 +1,9 @@
 import type { ReactNode } from "react";
-import { Icon } from "@/components/ui/icon";
 import { InnerLink } from "@/components/ui/inner-link";
 import type { Day, Instant } from "@/lib/domain/day";
 import type { ServiceRequestState } from "@/lib/domain/service-request";
 import { RequestStatus } from "./request-status";
-import { ageInWords, changesInWords, dateInWords, spanInWords } from "./words";
+import { ageInWords, capital, changesInWords, dateInWords, spanInWords } from "./words";
 
 export interface QueueRowFacts {
   readonly number: number;
@@ -29,13 +28,11 @@ export function QueueTable<R extends QueueRowFacts>({
   rows,
   today,
   oldestFirst,
-  reverseHref,
   act,
 }: {
   rows: readonly R[];
   today: Day;
   oldestFirst: boolean;
-  reverseHref: string;
   /** What can be done from the list with a request that waits. */
   act: (row: R) => ReactNode;
 }) {
@@ -45,20 +42,9 @@ export function QueueTable<R extends QueueRowFacts>({
       className="lg:border-line lg:bg-card block w-full border-separate border-spacing-0 text-left lg:table lg:rounded-xl lg:border"
     >
       <caption className="sr-only">Demandes des familles</caption>
-      <thead role="rowgroup" className="bg-sunken max-lg:sr-only lg:table-header-group">
+      <thead className="bg-sunken max-lg:sr-only lg:table-header-group">
         <tr role="row">
-          <Header sort={oldestFirst ? "ascending" : "descending"}>
-            <InnerLink
-              href={reverseHref}
-              className="text-link min-h-target inline-flex items-center gap-1"
-            >
-              N°
-              <Icon name={oldestFirst ? "chevron-up" : "chevron-down"} className="size-[1em]" />
-              <span className="sr-only">
-                {oldestFirst ? ", trier de la plus récente" : ", trier de la plus ancienne"}
-              </span>
-            </InnerLink>
-          </Header>
+          <Header sort={oldestFirst ? "ascending" : "descending"}>N°</Header>
           <Header>Reçue</Header>
           <Header>Enfant et famille</Header>
           <Header>Activité</Header>
@@ -66,7 +52,7 @@ export function QueueTable<R extends QueueRowFacts>({
           <Header>État</Header>
         </tr>
       </thead>
-      <tbody role="rowgroup" className="grid gap-3 lg:table-row-group">
+      <tbody className="grid gap-3 lg:table-row-group">
         {rows.map((row) => (
           <Row key={row.number} row={row} today={today}>
             {row.waiting > 0 ? act(row) : null}
@@ -124,7 +110,7 @@ function Row({ row, today, children }: { row: QueueRowFacts; today: Day; childre
         <span className="text-muted block text-sm">{row.establishmentLabel}</span>
       </td>
       <td role="cell" className={cell}>
-        {spanInWords(row)}
+        {capital(spanInWords(row))}
         <span className="text-muted block text-sm">{changesInWords(row)}</span>
       </td>
       <td role="cell" className={cell}>

@@ -2,7 +2,7 @@ import { InnerLink } from "@/components/ui/inner-link";
 import type { Day, Instant } from "@/lib/domain/day";
 import type { ServiceRequestState } from "@/lib/domain/service-request";
 import { RequestStatus } from "./request-status";
-import { changesInWords, dateInWords, spanInWords } from "./words";
+import { capital, changesInWords, dateInWords, spanInWords } from "./words";
 
 export interface RequestCardFacts {
   readonly number: number;
@@ -26,9 +26,9 @@ export function RequestCards({
   level: 2 | 3;
 }) {
   return (
-    <ul className="grid gap-3">
+    <ul className="grid gap-3 lg:grid-cols-2">
       {requests.map((request) => (
-        <li key={request.number}>
+        <li key={request.number} className="grid">
           <RequestCard request={request} level={level} />
         </li>
       ))}
@@ -54,7 +54,7 @@ function RequestCard({ request, level }: { request: RequestCardFacts; level: 2 |
         <RequestStatus state={request.state} />
       </div>
       <p>{request.establishmentLabel}</p>
-      <p>{`${spanInWords(request)}\u00a0: ${changesInWords(request)}`}</p>
+      <p>{`${capital(spanInWords(request))}\u00a0: ${changesInWords(request)}`}</p>
       <p className="text-muted text-sm">
         {`Demande n°\u00a0${request.number}, envoyée le ${dateInWords(request.createdAt)}`}
       </p>

@@ -106,6 +106,11 @@ export function asCellKey(text: string): CellKey | null {
   return cell === null ? null : keyOf(cell);
 }
 
+/** What a record by cell holds, with its keys as keys: TypeScript reads them as plain texts. */
+export function entriesByCell<V>(record: Readonly<Record<CellKey, V>>): [CellKey, V][] {
+  return Object.entries(record) as [CellKey, V][];
+}
+
 function parseId(text: string | undefined): number | null {
   return text !== undefined && /^[1-9]\d{0,9}$/.test(text) ? Number(text) : null;
 }

@@ -1,4 +1,10 @@
-import type { BookingContext, BookingInscription } from "@/lib/domain/booking/context";
+import {
+  baseOf,
+  comes,
+  keyOf,
+  type BookingContext,
+  type BookingInscription,
+} from "@/lib/domain/booking/context";
 import {
   planByInscription,
   type ImpossibleChange,
@@ -6,7 +12,7 @@ import {
   type Plan,
   type PlannedChange,
 } from "@/lib/domain/booking/plan";
-import { bookingIndex } from "@/lib/domain/booking/rules";
+import { bookingIndex, refusalOf } from "@/lib/domain/booking/rules";
 import { maxDay, minDay, type Day } from "@/lib/domain/day";
 import { describeDays } from "@/lib/domain/recap";
 
@@ -72,7 +78,7 @@ function unitRecaps(
     const its = changes.filter(({ cell }) => cell.unitId === unit.id);
     const days = its.map(({ cell }) => cell.day);
     if (days.length === 0) return [];
-    const openDays = openDaysOf(context, inscription.id, unit.id, days);
+    const openDays = openDaysOf(context, its);
     return [
       {
         unitId: unit.id,
@@ -85,17 +91,18 @@ function unitRecaps(
   });
 }
 
-function openDaysOf(
-  context: BookingContext,
-  inscriptionId: number,
-  unitId: number,
-  days: readonly Day[],
-): Day[] {
-  const rules = bookingIndex(context).get(inscriptionId);
-  const unit = rules?.units.get(unitId);
+/** The days that could have been changed likewise: one already held is no exception to an addition. */
+function openDaysOf(context: BookingContext, changes: readonly PlannedChange[]): Day[] {
+  const first = changes[0];
+  if (!first) return [];
+  const { cell, change } = first;
+  const days = changes.map((one) => one.cell.day);
   const from = days.reduce(minDay);
   const to = days.reduce(maxDay);
-  return (rules?.days ?? [])
-    .map(({ day }) => day)
-    .filter((d) => d >= from && d <= to && unit?.openingOn(d).open);
+  return (bookingIndex(context).get(cell.inscriptionId)?.days ?? [])
+    .filter(({ day }) => from <= day && day <= to)
+    .map(({ day }) => ({ ...cell, day }))
+    .filter((other) => comes(baseOf(context, keyOf(other))) === (change === "remove"))
+    .filter((other) => refusalOf(context, other, change) === null)
+    .map(({ day }) => day);
 }

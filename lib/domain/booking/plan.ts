@@ -1,6 +1,7 @@
 import {
   baseOf,
   comes,
+  entriesByCell,
   keyOf,
   parseCellKey,
   type BookingContext,
@@ -129,7 +130,7 @@ function sortedWishes(
 ): { cell: CellRef; key: CellKey; wish: Wish }[] {
   const index = bookingIndex(context);
   const rank = (cell: CellRef) => index.get(cell.inscriptionId)?.position ?? Infinity;
-  return (Object.entries(wishes) as [CellKey, Wish][])
+  return entriesByCell(wishes)
     .flatMap(([key, wish]) => {
       const cell = parseCellKey(key);
       return cell ? [{ cell, key, wish, rank: rank(cell) }] : [];

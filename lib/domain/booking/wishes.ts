@@ -1,6 +1,7 @@
 import {
   baseOf,
   comes,
+  entriesByCell,
   keyOf,
   parseCellKey,
   type BookingContext,
@@ -144,7 +145,7 @@ function widestCells(
  * came in between. They are shown, and nothing is overwritten until the family settles them.
  */
 export function conflictsOf(context: BookingContext, wishes: Wishes): Conflict[] {
-  return (Object.entries(wishes) as [CellKey, Wish][]).flatMap(([key, { want, seen }]) => {
+  return entriesByCell(wishes).flatMap(([key, { want, seen }]) => {
     const cell = parseCellKey(key);
     const now = baseOf(context, key);
     if (!cell || seen === now) return [];

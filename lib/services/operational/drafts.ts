@@ -2,8 +2,8 @@ import "server-only";
 import type { AuthorizedFamily } from "@/lib/auth";
 import type { Tx } from "@/lib/commit";
 import { dateToInstant, prisma } from "@/lib/db";
-import type { CellKey } from "@/lib/domain/booking/context";
-import type { Wishes } from "@/lib/domain/booking/wishes";
+import { entriesByCell, type CellKey } from "@/lib/domain/booking/context";
+import type { Wish, Wishes } from "@/lib/domain/booking/wishes";
 import type { Instant } from "@/lib/domain/day";
 import { demarcheSlug } from "@/lib/services/reservations/demarche-slug";
 import { done, refused, type Result } from "@/lib/domain/result";
@@ -132,7 +132,8 @@ function draftOf(row: { revision: number; payload: unknown; updatedAt: Date }): 
 /** The wishes of the chosen inscriptions only: what is shown, recapped and sent. */
 export function chosenWishes(draft: Pick<ReservationDraft, "chosen" | "wishes">): Wishes {
   const chosen = new Set(draft.chosen);
-  return Object.fromEntries(
-    Object.entries(draft.wishes).filter(([key]) => chosen.has(Number.parseInt(key, 10))),
-  ) as Record<CellKey, Wishes[CellKey]>;
+  const wishes: Record<CellKey, Wish> = {};
+  for (const [key, wish] of entriesByCell(draft.wishes))
+    if (chosen.has(Number.parseInt(key, 10))) wishes[key] = wish;
+  return wishes;
 }

@@ -13,21 +13,23 @@ export async function writeChanges(
   family: AuthorizedFamily,
   requests: readonly PreparedRequest[],
 ): Promise<void> {
-  const rows = requests.flatMap((request, rank) =>
-    request.changes.map((planned) => ({ rank: rank + 1, request, ...planned })),
+  // One text, read by PostgreSQL: arrays of a thousand parameters cost the client more than this.
+  const rows = requests.flatMap(({ id, inscription, changes }) =>
+    changes.map((planned) => ({
+      requestId: id,
+      inscriptionId: inscription.id,
+      unitId: planned.cell.unitId,
+      day: planned.cell.day,
+      from: planned.from,
+      to: planned.to,
+      change: planned.change,
+      state: initialLineState(planned),
+    })),
   );
   await tx.$executeRaw`
-    WITH request AS (
-      SELECT id, "inscriptionId", rank FROM unnest(
-        ${requests.map(({ id }) => id)}::uuid[], ${requests.map((r) => r.inscription.id)}::int[]
-      ) WITH ORDINALITY AS t(id, "inscriptionId", rank)
-    ), change AS MATERIALIZED (
-      SELECT c.*, request.id AS "requestId", request."inscriptionId" FROM unnest(
-        ${rows.map(({ rank }) => rank)}::int[], ${rows.map(({ cell }) => cell.unitId)}::int[],
-        ${rows.map(({ cell }) => cell.day)}::date[], ${rows.map(({ from }) => from)}::text[],
-        ${rows.map(({ to }) => to)}::text[], ${rows.map(({ change }) => change)}::text[],
-        ${rows.map(initialLineState)}::text[]
-      ) AS c(rank, "unitId", day, "from", "to", change, state) JOIN request USING (rank)
+    WITH change AS MATERIALIZED (
+      SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS c("requestId" uuid,
+        "inscriptionId" int, "unitId" int, day date, "from" text, "to" text, change text, state text)
     ), freed AS (
       DELETE FROM "Reservation" r USING change c
       WHERE c."to" = 'free' AND r."inscriptionId" = c."inscriptionId" AND r.day = c.day AND r."unitId" = c."unitId"

@@ -1,7 +1,6 @@
 import "server-only";
 import type { Tx } from "@/lib/commit";
-import type { Day, Instant } from "@/lib/domain/day";
-import { day } from "@/lib/domain/day";
+import { day, type Day, type Instant } from "@/lib/domain/day";
 import {
   decisionEffect,
   stateOfLines,
@@ -11,7 +10,7 @@ import {
   type RequestEventKind,
   type ServiceRequestState,
 } from "@/lib/domain/service-request";
-import { Prisma } from "@/lib/generated/prisma/client";
+import type { Prisma } from "@/lib/generated/prisma/client";
 
 /** A request read under its lock, with what its e-mail needs. */
 export interface LockedRequest {

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import {
-  asCellKey,
   baseOf,
   cellKey,
   type BookingContext,
@@ -9,7 +8,7 @@ import {
   type CellKey,
   type HeldState,
 } from "@/lib/domain/booking/context";
-import type { Wish, Wishes } from "@/lib/domain/booking/wishes";
+import type { Wishes } from "@/lib/domain/booking/wishes";
 import { addDays, day, type Weekday } from "@/lib/domain/day";
 import { overlap } from "@/lib/domain/unit";
 import type { Periodicity, PeriodicityTick } from "@/lib/domain/periodicity";
@@ -118,15 +117,6 @@ export function anyWishes(context: BookingContext): fc.Arbitrary<Wishes> {
         rows.map(([key, want, seen]) => [key, { want, seen: seen ?? baseOf(context, key) }]),
       ),
     );
-}
-
-/** A draft as the calendar makes them: nothing overlaps, nothing is locked. */
-export function keysOf(wishes: Wishes): [CellKey, Wish][] {
-  return Object.entries(wishes).map(([text, wish]) => {
-    const key = asCellKey(text);
-    if (!key) throw new Error(`Not a key: ${text}`);
-    return [key, wish];
-  });
 }
 
 /** A periodicity without overlap, over part of the quarter, on any of the inscriptions. */

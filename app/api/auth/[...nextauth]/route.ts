@@ -1,3 +1,4 @@
+import type { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { callbackCookieName, cookieOptions, IDENTIFIER_COOKIE } from "@/lib/auth/cookies";
 import { returnPath } from "@/lib/auth/return-path";
@@ -5,12 +6,12 @@ import { authOptions } from "./options";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
-async function ask(request: Request, context: Context): Promise<Response> {
-  return (await NextAuth(authOptions())(request, context)) as Response;
-}
+/** Only paths matter here: where the portal stands is not this file's business. */
+const PORTAL = "http://portal.invalid";
 
-export function GET(request: Request, context: Context): Promise<Response> {
-  return ask(request, context);
+/** After a form: the browser asks for the next page by GET. */
+function seeOther(path: string): Response {
+  return new Response(null, { status: 303, headers: { Location: path } });
 }
 
 /** next-auth's error pages become the sign-in page, with what was typed and where one was going. */
@@ -19,31 +20,33 @@ function backToSignIn(failure: URL, form: URLSearchParams): Response {
   query.set("erreur", failure.searchParams.get("error") ?? "formulaire");
   const back = returnPath(form.get("callbackUrl"));
   if (back !== "/") query.set("retour", back);
-  const headers = new Headers({ Location: `/connexion?${query}` });
-  const { sameSite, secure } = cookieOptions();
+  const response = seeOther(`/connexion?${query}`);
   const typed = encodeURIComponent((form.get("identifiant") ?? "").slice(0, 200));
-  headers.append(
+  const secure = cookieOptions().secure ? "; Secure" : "";
+  response.headers.append(
     "Set-Cookie",
-    `${IDENTIFIER_COOKIE}=${typed}; Path=/connexion; Max-Age=120; HttpOnly; SameSite=${sameSite}${secure ? "; Secure" : ""}`,
+    `${IDENTIFIER_COOKIE}=${typed}; Path=/connexion; Max-Age=120; HttpOnly; SameSite=Lax${secure}`,
   );
-  return new Response(null, { status: 303, headers });
+  return response;
 }
 
-/** Signing in: next-auth's own endpoint, made to work as a plain form without JavaScript. */
-export async function POST(request: Request, context: Context): Promise<Response> {
+/**
+ * Signing in: next-auth's own endpoint, made to work as a plain form without JavaScript. Its other
+ * endpoints are closed: pages read the session themselves, and signing out ends our Session row.
+ */
+export async function POST(request: NextRequest, context: Context): Promise<Response> {
+  const { nextauth } = await context.params;
+  if (nextauth.join("/") !== "callback/credentials") return new Response(null, { status: 404 });
   const form = new URLSearchParams(await request.clone().text());
-  const answer = await ask(request, context);
-  const location = answer.headers.get("location");
-  if (location === null) return answer;
-  const cookies = answer.headers.getSetCookie();
-  const isSignIn = new URL(request.url).pathname.endsWith("/callback/credentials");
-  const target = new URL(location, "http://portal.invalid");
-  const failed = isSignIn && target.pathname.startsWith("/api/auth/");
-  const response = failed
+  const answer = (await NextAuth(authOptions())(request, context)) as Response;
+  const target = new URL(answer.headers.get("location") ?? "/api/auth/error", PORTAL);
+  const response = target.pathname.startsWith("/api/auth/")
     ? backToSignIn(target, form)
-    : new Response(null, { status: 303, headers: { Location: location } });
+    : seeOther(target.pathname + target.search);
   // Its memory of where to go is not used: the form says it.
-  const kept = cookies.filter((cookie) => !cookie.startsWith(`${callbackCookieName()}=`));
-  for (const cookie of kept) response.headers.append("Set-Cookie", cookie);
+  for (const cookie of answer.headers.getSetCookie()) {
+    if (!cookie.startsWith(`${callbackCookieName()}=`))
+      response.headers.append("Set-Cookie", cookie);
+  }
   return response;
 }

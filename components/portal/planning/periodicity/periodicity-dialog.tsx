@@ -91,7 +91,7 @@ export function PeriodicityDialog({
       size="large"
       actions={
         <>
-          <Button variant="quiet" onClick={close}>
+          <Button variant="quiet" className="max-sm:hidden" onClick={close}>
             Annuler
           </Button>
           {place > 0 ? (

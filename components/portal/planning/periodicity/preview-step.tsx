@@ -36,7 +36,7 @@ export function PreviewStep({
             {periodicity.weeks.length > 1 ? (
               <p className="font-semibold">{`Semaine ${number + 1} sur ${periodicity.weeks.length}`}</p>
             ) : null}
-            <ul>
+            <ul className="list-disc pl-5">
               {weekInWords(context, week).map((line) => (
                 <li key={line}>{line}</li>
               ))}

@@ -48,7 +48,7 @@ export function CopyWeekDialog({
       type: "apply",
       wishes: copy.wishes,
       label: "Semaine copiée",
-      said: `${plural(copy.copied, "case modifiée", "cases modifiées")}.${copy.impossible > 0 ? ` ${plural(copy.impossible, "case ne peut pas changer", "cases ne peuvent pas changer")}.` : ""}`,
+      said: copiedSentence(copy),
     });
   }
 
@@ -86,4 +86,13 @@ export function CopyWeekDialog({
       </div>
     </PlanningDialog>
   );
+}
+
+function copiedSentence({ copied, impossible }: { copied: number; impossible: number }): string {
+  const done =
+    copied === 0
+      ? "Rien à changer\u00a0: ces semaines sont déjà ainsi, ou ne changent plus."
+      : `Semaine copiée\u00a0: ${plural(copied, "case modifiée", "cases modifiées")}.`;
+  const left = plural(impossible, "case n’a pas pu changer", "cases n’ont pas pu changer");
+  return impossible === 0 ? done : `${done} ${left}.`;
 }

@@ -15,7 +15,7 @@ const colour = z
 /** The least contrast of text, by WCAG 2.2 level AA. */
 const READABLE = 4.5;
 
-/** The papers on which the brand's colour is written: the surfaces of app/globals.css. */
+/** The papers on which the brand's colour is written: the surfaces of app/globals/tokens.css. */
 export const surfaces = {
   light: ["#f6f1e9", "#fffdf9", "#ece4d8"],
   dark: ["#141b18", "#1d2622", "#0f1512"],

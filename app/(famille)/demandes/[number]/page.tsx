@@ -1,0 +1,124 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { PrintButton } from "@/components/portal/demarche/print-button";
+import { Outcome } from "@/components/portal/requests/outcome";
+import { RequestLines } from "@/components/portal/requests/request-lines";
+import { RequestStatus } from "@/components/portal/requests/request-status";
+import { RequestTimeline } from "@/components/portal/requests/request-timeline";
+import {
+  capital,
+  changesInWords,
+  instantInWords,
+  spanInWords,
+} from "@/components/portal/requests/words";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { Card } from "@/components/ui/card";
+import { DescriptionList } from "@/components/ui/description-list";
+import { PageHeading } from "@/components/ui/page-heading";
+import { requireGuardian } from "@/lib/auth";
+import { nowMoment } from "@/lib/clock";
+import { dayOf, type Day } from "@/lib/domain/day";
+import { plural } from "@/lib/domain/day-words";
+import { readFamilyRequest, type RequestDetail } from "@/lib/services/service-requests/detail";
+import { idParam, textParam } from "../filters";
+import { WithdrawButton } from "./withdraw-form";
+
+// The title and the page read it once.
+const readRequest = cache(async (text: string) => {
+  const { family } = await requireGuardian();
+  const number = idParam(text);
+  return number === null ? null : readFamilyRequest(family, number);
+});
+
+export async function generateMetadata({
+  params,
+}: PageProps<"/demandes/[number]">): Promise<Metadata> {
+  const request = await readRequest((await params).number);
+  return { title: request ? `Demande n°\u00a0${request.number}` : "Demande introuvable" };
+}
+
+export default async function RequestPage({
+  params,
+  searchParams,
+}: PageProps<"/demandes/[number]">) {
+  const request = await readRequest((await params).number);
+  if (!request) notFound();
+  const withdrawn = idParam(textParam(await searchParams, "retirees"));
+  const waiting = waitingCount(request, dayOf(nowMoment()));
+  return (
+    <>
+      <Breadcrumb
+        above={[{ href: "/demandes", label: "Mes demandes" }]}
+        here={`Demande n°\u00a0${request.number}`}
+      />
+      <PageHeading
+        above={`Demande n°\u00a0${request.number}`}
+        lead={<RequestStatus state={request.state} />}
+        actions={<PrintButton />}
+      >
+        {`${request.childFirstName} – ${request.activityLabel}`}
+      </PageHeading>
+      <div className="grid gap-6">
+        {withdrawn !== null && (
+          <Outcome>
+            {`${plural(withdrawn, "date retirée", "dates retirées")}. Un courriel vous le confirme.`}
+          </Outcome>
+        )}
+        <Card title="La demande" titleId="la-demande">
+          <DescriptionList items={factsOf(request)} />
+        </Card>
+        <Card title="Les dates" titleId="les-dates">
+          <RequestLines groups={request.groups} />
+        </Card>
+        {waiting > 0 && (
+          <div className="no-print">
+            <WithdrawButton number={request.number} count={waiting} idempotencyKey={randomUUID()} />
+          </div>
+        )}
+        <Card title="Le suivi" titleId="le-suivi">
+          <RequestTimeline events={request.events} />
+          <Contact request={request} />
+        </Card>
+      </div>
+    </>
+  );
+}
+
+/** Dates that the family may still take back. */
+function waitingCount({ groups }: RequestDetail, today: Day): number {
+  return groups
+    .filter(({ state }) => state === "pending")
+    .flatMap(({ days }) => days)
+    .filter((d) => d >= today).length;
+}
+
+function factsOf(request: RequestDetail) {
+  const where = [request.establishmentLabel, request.groupLabel].filter(Boolean).join(", ");
+  return [
+    { term: "Enfant", detail: `${request.childFirstName} ${request.childLastName}` },
+    { term: "Activité", detail: request.activityLabel },
+    { term: "Établissement", detail: where },
+    { term: "Période", detail: capital(spanInWords(request)) },
+    { term: "Changements demandés", detail: changesInWords(request) },
+    { term: "Demandeur", detail: request.by },
+    { term: "Envoyée", detail: capital(instantInWords(request.createdAt)) },
+  ];
+}
+
+function Contact({ request }: { request: RequestDetail }) {
+  return (
+    <p>
+      {`Une question\u00a0? ${request.departmentName} vous répond\u00a0: `}
+      <a
+        className="text-link"
+        href={`mailto:${request.departmentEmail}?subject=${encodeURIComponent(`Demande n° ${request.number}`)}`}
+      >
+        {request.departmentEmail}
+      </a>
+      {request.departmentPhone ? ", " : null}
+      <span className="whitespace-nowrap">{request.departmentPhone}</span>.
+    </p>
+  );
+}

@@ -1,0 +1,66 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useActionState, useEffect, useMemo } from "react";
+import { Button } from "@/components/ui/button";
+import { DialogButton } from "@/components/ui/dialog-button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { plural } from "@/lib/domain/day-words";
+import { withdraw } from "../actions";
+
+/** « Retirer ma demande », and the dialog that says what it will do. */
+export function WithdrawButton(props: { number: number; count: number; idempotencyKey: string }) {
+  return (
+    <DialogButton
+      label="Retirer ma demande"
+      title={`Retirer la demande n°\u00a0${props.number}\u00a0?`}
+      variant="danger"
+      icon="undo"
+      wide
+      size="small"
+    >
+      <WithdrawForm {...props} />
+    </DialogButton>
+  );
+}
+
+function WithdrawForm({
+  number,
+  count,
+  idempotencyKey,
+}: {
+  number: number;
+  count: number;
+  idempotencyKey: string;
+}) {
+  const [answer, send] = useActionState(withdraw, null);
+  const router = useRouter();
+  useEffect(() => {
+    if (answer?.ok === false) router.refresh();
+  }, [answer, router]);
+  const errors = useMemo(
+    () => (answer?.ok === false ? [{ field: "retirer", message: answer.message }] : []),
+    [answer],
+  );
+  return (
+    <div className="grid gap-4">
+      <ErrorSummary errors={errors} title="Votre demande n’est pas retirée" />
+      <p>
+        {`${plural(count, "date n’attendra", "dates n’attendront")} plus la réponse du service. Ce qui est déjà accepté ne change pas. Vous pourrez refaire une demande tant que le délai le permet.`}
+      </p>
+      <form action={send}>
+        <input type="hidden" name="number" value={number} />
+        <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
+        <SubmitButton id="retirer" variant="danger" icon="undo" wide busyLabel="Retrait en cours…">
+          {count < 2 ? "Retirer cette date" : `Retirer ces ${count} dates`}
+        </SubmitButton>
+      </form>
+      <form method="dialog">
+        <Button type="submit" variant="secondary" wide>
+          Garder ma demande
+        </Button>
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,5 @@
+import type { Demarche } from "@/lib/demarche";
+import { reservations } from "./reservations/demarche";
+
+/** Every démarche of the portal, one line each: home page, menu and site map are drawn from it. */
+export const catalogue: readonly Demarche[] = [reservations];

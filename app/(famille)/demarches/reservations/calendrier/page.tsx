@@ -1,0 +1,86 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { DemarcheFrame } from "@/components/portal/demarche/frame";
+import { splitDraft } from "@/components/portal/planning/chosen-draft";
+import { Planning } from "@/components/portal/planning/planning";
+import { ButtonLink } from "@/components/ui/button-link";
+import { EmptyState } from "@/components/ui/empty-state";
+import { requireGuardian } from "@/lib/auth";
+import { nowMoment } from "@/lib/clock";
+import { momentOfInstant } from "@/lib/domain/day";
+import { usualRhythm } from "@/lib/domain/rhythm";
+import { readBooking, readPastReservations } from "@/lib/services/reservations/read-booking";
+import { cancel } from "../actions";
+import { reservations } from "../demarche";
+import { schoolYearParam } from "../school-year-param";
+
+type Props = PageProps<"/demarches/reservations/calendrier">;
+
+/** Read once a request, for the title and for the page. */
+const read = cache(async (schoolYearId: number | null) => {
+  const { actor, family } = await requireGuardian();
+  const moment = nowMoment();
+  const [booking, past] = await Promise.all([
+    readBooking(family, { schoolYearId, moment }),
+    readPastReservations(family, moment),
+  ]);
+  return booking && { ...booking, past, owner: actor.accountId };
+});
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const page = await read(schoolYearParam((await searchParams)["annee"]));
+  const year = page ? ` ${page.context.schoolYear.name}` : "";
+  return { title: `Étape 2 sur 4\u00a0: calendrier${year} – ${reservations.title}` };
+}
+
+export default async function CalendarStep({ searchParams }: Props) {
+  const page = await read(schoolYearParam((await searchParams)["annee"]));
+  if (!page) notFound();
+  const { schoolYear } = page.context;
+  const { context, chosen, wishes, parked } = splitDraft(page.context, page.draft);
+  const revision = page.draft?.revision ?? 0;
+  const query = { annee: schoolYear.id };
+  const here = reservations.stepHref("calendrier", query);
+  return (
+    <DemarcheFrame
+      demarche={reservations}
+      step="calendrier"
+      schoolYear={schoolYear}
+      cancel={cancel}
+    >
+      {context.inscriptions.length === 0 ? (
+        <EmptyState
+          icon="calendar"
+          title="Aucune inscription à réserver"
+          action={
+            <ButtonLink href={reservations.stepHref("inscriptions", query)}>
+              Retour à l’étape 1
+            </ButtonLink>
+          }
+        >
+          Choisissez au moins une inscription à l’étape 1.
+        </EmptyState>
+      ) : (
+        <Planning
+          key={`${context.now} ${revision}`}
+          context={context}
+          rhythm={usualRhythm(page.past, context, chosen)}
+          draft={{
+            revision,
+            savedAt: page.draft && momentOfInstant(page.draft.updatedAt),
+            chosen,
+            wishes,
+            parked,
+          }}
+          owner={page.owner}
+          urls={{
+            draft: `${reservations.href}/brouillon`,
+            next: reservations.stepHref("recapitulatif", query),
+            signIn: `/connexion?retour=${encodeURIComponent(here)}`,
+          }}
+        />
+      )}
+    </DemarcheFrame>
+  );
+}

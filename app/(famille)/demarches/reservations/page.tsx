@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { DemarcheIntroduction } from "@/components/portal/demarche/introduction";
+import { requireGuardian } from "@/lib/auth";
+import { nowMoment } from "@/lib/clock";
+import { readBooking } from "@/lib/services/reservations/read-booking";
+import { reservations } from "./demarche";
+
+export const metadata: Metadata = { title: reservations.title };
+
+export default async function ReservationsIntroduction() {
+  const { family } = await requireGuardian();
+  const page = await readBooking(family, { schoolYearId: null, moment: nowMoment() });
+  const changes = Object.keys(page?.draft?.wishes ?? {}).length;
+  return (
+    <DemarcheIntroduction
+      demarche={reservations}
+      start={reservations.stepHref("inscriptions")}
+      resume={
+        changes > 0 && page
+          ? {
+              href: reservations.stepHref("calendrier", { annee: page.context.schoolYear.id }),
+              changes,
+            }
+          : null
+      }
+    >
+      <p>
+        Choisissez les activités de vos enfants, cochez les jours, relisez, envoyez. Vos choix sont
+        enregistrés au fur et à mesure : vous pouvez fermer cette page et reprendre plus tard, même
+        sur un autre appareil.
+      </p>
+      <p>
+        La cantine, les accueils du matin et du soir et les études sont validés aussitôt. Les
+        centres de loisirs sont examinés par le service, qui vous répond par courriel.
+      </p>
+    </DemarcheIntroduction>
+  );
+}

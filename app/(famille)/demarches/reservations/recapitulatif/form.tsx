@@ -1,0 +1,52 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import type { Route } from "next";
+import { useActionState, useEffect, useMemo } from "react";
+import { ButtonLink } from "@/components/ui/button-link";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { plural } from "@/lib/domain/day-words";
+import { submit } from "../actions";
+
+/**
+ * Sends what stands above. The key comes with the page, so that a double press, or a press again after
+ * a lost answer, gives the same numbers. After a refusal the page is drawn again with what is true now.
+ */
+export function SendForm(props: {
+  schoolYearId: number;
+  revision: number;
+  fingerprint: string;
+  idempotencyKey: string;
+  count: number;
+  back: Route;
+}) {
+  const [answer, send] = useActionState(submit, null);
+  const router = useRouter();
+  useEffect(() => {
+    if (answer?.ok === false) router.refresh();
+  }, [answer, router]);
+  const errors = useMemo(
+    () => (answer?.ok === false ? [{ field: "envoyer", message: answer.message }] : []),
+    [answer],
+  );
+  return (
+    <form action={send} className="grid gap-4">
+      <ErrorSummary errors={errors} title="Votre demande n’est pas partie" />
+      <input type="hidden" name="schoolYearId" value={props.schoolYearId} />
+      <input type="hidden" name="revision" value={props.revision} />
+      <input type="hidden" name="fingerprint" value={props.fingerprint} />
+      <input type="hidden" name="idempotencyKey" value={props.idempotencyKey} />
+      <div className="flex flex-wrap gap-3">
+        <SubmitButton id="envoyer" icon="check" wide busyLabel="Envoi en cours…">
+          {props.count === 1
+            ? "Envoyer mon changement"
+            : `Envoyer mes ${plural(props.count, "changement", "changements")}`}
+        </SubmitButton>
+        <ButtonLink href={props.back} variant="secondary" icon="arrow-left" wide>
+          Retour à l’étape 2
+        </ButtonLink>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,125 @@
+import type { Metadata } from "next";
+import { switchFamily } from "@/app/(public)/connexion/actions";
+import { ChildrenDays } from "@/components/portal/home/child-days";
+import { ContactDetails } from "@/components/portal/home/contact-details";
+import { CutOffs } from "@/components/portal/home/cut-offs";
+import { DemarcheCard } from "@/components/portal/home/demarche-card";
+import { FamilySwitcher } from "@/components/portal/home/family-switcher";
+import { RequestCards } from "@/components/portal/requests/request-card";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Callout } from "@/components/ui/callout";
+import { InnerLink } from "@/components/ui/inner-link";
+import { PageHeading } from "@/components/ui/page-heading";
+import { requireGuardian } from "@/lib/auth";
+import { nowMoment } from "@/lib/clock";
+import { formatDay, plural } from "@/lib/domain/day-words";
+import { readHome, type Home } from "@/lib/services/home";
+import { town } from "@/town/town";
+import { catalogue } from "./demarches/catalogue";
+import { reservations } from "./demarches/reservations/demarche";
+
+export const metadata: Metadata = { title: "Mon accueil" };
+
+export default async function HomePage() {
+  const { actor, family } = await requireGuardian();
+  const home = await readHome(family, nowMoment());
+  return (
+    <>
+      <PageHeading lead={`Nous sommes le ${formatDay(home.today, "long")}.`}>
+        {`Bonjour ${actor.firstName}`}
+      </PageHeading>
+      <div className="grid gap-8">
+        {actor.families.length > 1 && (
+          <FamilySwitcher
+            families={actor.families}
+            currentId={family.familyId}
+            choose={switchFamily}
+          />
+        )}
+        {home.drafts.map((draft) => (
+          <DraftToResume key={draft.schoolYearId} draft={draft} />
+        ))}
+        <section aria-labelledby="aujourdhui">
+          <h2 id="aujourdhui" className="mb-3">
+            Aujourd’hui et demain
+          </h2>
+          {home.children.length > 0 ? (
+            <ChildrenDays kids={home.children} names={["Aujourd’hui", "Demain"]} />
+          ) : (
+            <NoChild />
+          )}
+        </section>
+        <div className="grid items-start gap-8 lg:grid-cols-2">
+          <section aria-labelledby="demarches">
+            <h2 id="demarches" className="mb-3">
+              Mes démarches
+            </h2>
+            <ul className="grid gap-4">
+              {catalogue.map(({ slug, href, title, summary, verb, minutes, icon }) => (
+                <li key={slug}>
+                  <DemarcheCard {...{ href, title, summary, verb, minutes, icon }} />
+                </li>
+              ))}
+            </ul>
+          </section>
+          {home.cutOffs.length > 0 && (
+            <section aria-labelledby="bientot">
+              <h2 id="bientot" className="mb-3">
+                À réserver bientôt
+              </h2>
+              <CutOffs cutOffs={home.cutOffs} />
+            </section>
+          )}
+        </div>
+        {home.requests.length > 0 && <LatestRequests requests={home.requests} />}
+        <ContactDetails guardians={home.guardians} department={town.department} />
+      </div>
+    </>
+  );
+}
+
+function DraftToResume({ draft }: { draft: Home["drafts"][number] }) {
+  return (
+    <Callout
+      icon="edit"
+      title={`Votre réservation ${draft.schoolYearName} n’est pas envoyée`}
+      actions={
+        <ButtonLink
+          href={reservations.stepHref("calendrier", { annee: draft.schoolYearId })}
+          iconEnd="arrow-right"
+          wide
+        >
+          {`Reprendre ma réservation ${draft.schoolYearName}`}
+        </ButtonLink>
+      }
+    >
+      {`${plural(draft.changes, "modification non envoyée", "modifications non envoyées")}, gardées pour vous.`}
+    </Callout>
+  );
+}
+
+function LatestRequests({ requests }: { requests: Home["requests"] }) {
+  return (
+    <section aria-labelledby="demandes">
+      <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4">
+        <h2 id="demandes">Mes dernières demandes</h2>
+        <InnerLink href="/demandes" className="text-link min-h-target inline-flex items-center">
+          Toutes mes demandes
+        </InnerLink>
+      </div>
+      <RequestCards requests={requests} level={3} />
+    </section>
+  );
+}
+
+function NoChild() {
+  return (
+    <Callout title="Aucun enfant n’est rattaché à votre foyer">
+      {`${town.department.name} peut le faire pour vous\u00a0: `}
+      <a className="text-link" href={`mailto:${town.department.email}`}>
+        {town.department.email}
+      </a>
+      .
+    </Callout>
+  );
+}

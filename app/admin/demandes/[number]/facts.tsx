@@ -1,0 +1,64 @@
+import {
+  capital,
+  changesInWords,
+  instantInWords,
+  spanInWords,
+} from "@/components/portal/requests/words";
+import { DescriptionList } from "@/components/ui/description-list";
+import { formatDay } from "@/lib/domain/day-words";
+import type { RequestDetail } from "@/lib/services/service-requests/detail";
+
+/** What is asked, for the agent: with the group's own code. */
+export function RequestFacts({ request }: { request: RequestDetail }) {
+  const group = [request.groupLabel, request.groupCode].filter(Boolean).join(", ");
+  return (
+    <DescriptionList
+      items={[
+        { term: "Activité", detail: request.activityLabel },
+        { term: "Établissement", detail: request.establishmentLabel },
+        { term: "Groupe", detail: group },
+        { term: "Période", detail: capital(spanInWords(request)) },
+        { term: "Changements", detail: changesInWords(request) },
+        { term: "Envoyée par", detail: request.by },
+        { term: "Reçue", detail: capital(instantInWords(request.createdAt)) },
+      ]}
+    />
+  );
+}
+
+/** The child and the guardians, with the ways to reach them. */
+export function FamilyFacts({ request }: { request: RequestDetail }) {
+  return (
+    <DescriptionList
+      items={[
+        { term: "Famille", detail: request.familyName },
+        { term: "Enfant", detail: `${request.childFirstName} ${request.childLastName}` },
+        ...(request.birthDate
+          ? [{ term: "Date de naissance", detail: formatDay(request.birthDate, "dateMedium") }]
+          : []),
+        ...request.guardians.map((guardian) => ({
+          term: guardian.name,
+          detail: <Reach phone={guardian.phone} email={guardian.email} />,
+        })),
+      ]}
+    />
+  );
+}
+
+function Reach({ phone, email }: { phone: string | null; email: string | null }) {
+  if (phone === null && email === null) return "Ni téléphone ni adresse électronique";
+  return (
+    <>
+      {phone ? (
+        <a className="text-link block" href={`tel:${phone.replace(/\s/g, "")}`}>
+          {phone}
+        </a>
+      ) : null}
+      {email ? (
+        <a className="text-link block" href={`mailto:${email}`}>
+          {email}
+        </a>
+      ) : null}
+    </>
+  );
+}

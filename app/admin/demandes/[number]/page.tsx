@@ -1,0 +1,121 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { idParam, textParam } from "@/app/(famille)/demandes/filters";
+import { PrintButton } from "@/components/portal/demarche/print-button";
+import { Outcome } from "@/components/portal/requests/outcome";
+import { RequestLines } from "@/components/portal/requests/request-lines";
+import { RequestStatus } from "@/components/portal/requests/request-status";
+import { RequestTimeline } from "@/components/portal/requests/request-timeline";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Card } from "@/components/ui/card";
+import { PageHeading } from "@/components/ui/page-heading";
+import { requireAgent } from "@/lib/auth";
+import { plural } from "@/lib/domain/day-words";
+import { readAgentRequest } from "@/lib/services/service-requests/detail";
+import { nextToDecide } from "@/lib/services/service-requests/queue";
+import { DecisionForm } from "./decision-form";
+import { FamilyFacts, RequestFacts } from "./facts";
+
+// The title and the page read it once.
+const readRequest = cache(async (text: string) => {
+  const { agent } = await requireAgent();
+  const number = idParam(text);
+  return number === null ? null : readAgentRequest(agent, number);
+});
+
+export async function generateMetadata({
+  params,
+}: PageProps<"/admin/demandes/[number]">): Promise<Metadata> {
+  const request = await readRequest((await params).number);
+  return { title: request ? `Demande n°\u00a0${request.number}` : "Demande introuvable" };
+}
+
+export default async function AgentRequestPage({
+  params,
+  searchParams,
+}: PageProps<"/admin/demandes/[number]">) {
+  const { agent } = await requireAgent();
+  const request = await readRequest((await params).number);
+  if (!request) notFound();
+  const { number } = request;
+  const next = await nextToDecide(agent, number);
+  const waiting = request.groups.filter(({ state }) => state === "pending");
+  const settled = request.groups.filter(({ state }) => state !== "pending");
+  const done = outcomeOf(await searchParams);
+  return (
+    <>
+      <Breadcrumb
+        above={[{ href: "/admin/demandes", label: "Demandes" }]}
+        here={`Demande n°\u00a0${number}`}
+      />
+      <PageHeading
+        above={`Demande n°\u00a0${number}`}
+        lead={<RequestStatus state={request.state} />}
+        actions={
+          <>
+            <PrintButton />
+            {!done && <NextLink number={next} variant="secondary" />}
+          </>
+        }
+      >
+        {`${request.childFirstName} ${request.childLastName} – ${request.activityLabel}`}
+      </PageHeading>
+      <div className="grid gap-6">
+        {done && (
+          <Outcome key={done} actions={<NextLink number={next} variant="primary" />}>
+            {`${done}. La famille est prévenue par courriel.`}
+          </Outcome>
+        )}
+        <div className="grid items-start gap-6 lg:grid-cols-2">
+          <Card title="La demande" titleId="la-demande">
+            <RequestFacts request={request} />
+          </Card>
+          <Card title="La famille" titleId="la-famille">
+            <FamilyFacts request={request} />
+          </Card>
+        </div>
+        {waiting.length > 0 && (
+          <Card title="À décider" titleId="a-decider">
+            <DecisionForm number={number} groups={waiting} idempotencyKey={randomUUID()} />
+          </Card>
+        )}
+        {settled.length > 0 && (
+          <Card title={waiting.length > 0 ? "Déjà décidé" : "Les dates"} titleId="deja-decide">
+            <RequestLines groups={settled} />
+          </Card>
+        )}
+        <Card title="Le suivi" titleId="le-suivi">
+          <RequestTimeline events={request.events} />
+        </Card>
+      </div>
+    </>
+  );
+}
+
+function outcomeOf(query: Record<string, string | string[] | undefined>): string | null {
+  const accepted = idParam(textParam(query, "acceptees"));
+  if (accepted !== null) return plural(accepted, "date acceptée", "dates acceptées");
+  const refused = idParam(textParam(query, "refusees"));
+  return refused === null ? null : plural(refused, "date refusée", "dates refusées");
+}
+
+function NextLink({
+  number,
+  variant,
+}: {
+  number: number | null;
+  variant: "primary" | "secondary";
+}) {
+  return number === null ? (
+    <ButtonLink href="/admin/demandes" variant="secondary" wide>
+      Retour à la liste
+    </ButtonLink>
+  ) : (
+    <ButtonLink href={`/admin/demandes/${number}`} variant={variant} iconEnd="arrow-right" wide>
+      {`Demande suivante à traiter\u00a0: n°\u00a0${number}`}
+    </ButtonLink>
+  );
+}

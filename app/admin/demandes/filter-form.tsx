@@ -1,0 +1,88 @@
+import { FilterInput, FilterSelect } from "@/components/portal/requests/filter-field";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
+import type { QueueChoices } from "@/lib/services/service-requests/queue";
+import type { QueueFilters } from "@/lib/services/service-requests/queue-filters";
+import { orderParam, queueHref, queueStateParam } from "./filters";
+
+/** A plain GET form: without JavaScript it does the same. */
+export function QueueFilterForm({
+  filters,
+  choices,
+}: {
+  filters: QueueFilters;
+  choices: QueueChoices;
+}) {
+  const order = orderParam(filters);
+  const cleared = queueHref({
+    ...filters,
+    activityId: null,
+    establishmentId: null,
+    search: "",
+    from: null,
+    to: null,
+  });
+  return (
+    <form
+      action="/admin/demandes"
+      role="search"
+      aria-label="Filtrer les demandes"
+      // A new view brings its own values: the fields are made anew.
+      key={queueHref(filters)}
+      className="no-print border-line bg-card grid items-end gap-4 rounded-xl border p-4 sm:grid-cols-2 lg:grid-cols-[1fr_1fr_1fr_11.5rem_11.5rem]"
+    >
+      {filters.state !== "pending" && (
+        <input type="hidden" name="etat" value={queueStateParam(filters.state)} />
+      )}
+      {order !== null && <input type="hidden" name="tri" value={order} />}
+      <FilterInput
+        name="recherche"
+        label="Enfant, famille ou numéro"
+        type="search"
+        maxLength={100}
+        defaultValue={filters.search}
+      />
+      <FilterSelect name="activite" label="Activité" defaultValue={filters.activityId ?? ""}>
+        <Options choices={choices.activities} any="Toutes" />
+      </FilterSelect>
+      <FilterSelect
+        name="etablissement"
+        label="Établissement"
+        defaultValue={filters.establishmentId ?? ""}
+      >
+        <Options choices={choices.establishments} any="Tous" />
+      </FilterSelect>
+      <FilterInput name="du" label="Du" type="date" defaultValue={filters.from ?? ""} />
+      <FilterInput name="au" label="Au" type="date" defaultValue={filters.to ?? ""} />
+      <div className="flex flex-wrap gap-3 sm:col-span-2 lg:col-span-5">
+        <Button type="submit" icon="filter" wide>
+          Filtrer
+        </Button>
+        {cleared !== queueHref(filters) && (
+          <ButtonLink href={cleared} variant="quiet" wide>
+            Effacer les filtres
+          </ButtonLink>
+        )}
+      </div>
+    </form>
+  );
+}
+
+function Options({
+  choices,
+  any,
+}: {
+  choices: readonly { id: number; label: string }[];
+  any: string;
+}) {
+  return (
+    <>
+      <option value="">{any}</option>
+      {choices.map(({ id, label }) => (
+        <option key={id} value={id}>
+          {label}
+        </option>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { idParam, stateOfParam, stateParam, textParam } from "@/app/(famille)/demandes/filters";
+import { parseDay } from "@/lib/domain/day";
+import type { ServiceRequestState } from "@/lib/domain/service-request";
+import type { QueueFilters } from "@/lib/services/service-requests/queue-filters";
+
+type Query = Readonly<Record<string, string | string[] | undefined>>;
+
+const TO_DO = "a-traiter";
+const ALL = "toutes";
+const NEWEST = "recentes";
+const OLDEST = "anciennes";
+
+/** What the URL asks for; what cannot be read counts for nothing. What awaits an answer, by default. */
+export function queueFiltersOf(query: Query): QueueFilters {
+  const state = queueState(textParam(query, "etat"));
+  const order = textParam(query, "tri");
+  return {
+    state,
+    activityId: idParam(textParam(query, "activite")),
+    establishmentId: idParam(textParam(query, "etablissement")),
+    search: textParam(query, "recherche").slice(0, 100),
+    from: parseDay(textParam(query, "du")),
+    to: parseDay(textParam(query, "au")),
+    oldestFirst: order === OLDEST || (state === "pending" && order !== NEWEST),
+    page: Math.min(idParam(textParam(query, "page")) ?? 1, 1000),
+  };
+}
+
+function queueState(text: string): ServiceRequestState | null {
+  if (text === ALL) return null;
+  return stateOfParam(text) ?? "pending";
+}
+
+/** A state as the URL of the queue names it. */
+export function queueStateParam(state: ServiceRequestState | null): string {
+  if (state === null) return ALL;
+  return state === "pending" ? TO_DO : stateParam[state];
+}
+
+/** The query of a view of the queue; what is usual is left out. */
+export function queueQuery(filters: QueueFilters): string {
+  const query = new URLSearchParams();
+  if (filters.state !== "pending") query.set("etat", queueStateParam(filters.state));
+  if (filters.activityId !== null) query.set("activite", String(filters.activityId));
+  if (filters.establishmentId !== null) query.set("etablissement", String(filters.establishmentId));
+  if (filters.search !== "") query.set("recherche", filters.search);
+  if (filters.from) query.set("du", filters.from);
+  if (filters.to) query.set("au", filters.to);
+  if (filters.oldestFirst !== (filters.state === "pending"))
+    query.set("tri", filters.oldestFirst ? OLDEST : NEWEST);
+  if (filters.page > 1) query.set("page", String(filters.page));
+  return query.toString();
+}
+
+export function queueHref(filters: QueueFilters, change: Partial<QueueFilters> = {}): string {
+  const query = queueQuery({ ...filters, page: 1, ...change });
+  return query === "" ? "/admin/demandes" : `/admin/demandes?${query}`;
+}
+
+/** The order that the form keeps, where it is not the usual one. */
+export function orderParam(filters: QueueFilters): string | null {
+  if (filters.oldestFirst === (filters.state === "pending")) return null;
+  return filters.oldestFirst ? OLDEST : NEWEST;
+}

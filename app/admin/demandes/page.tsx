@@ -1,0 +1,154 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { idParam, textParam } from "@/app/(famille)/demandes/filters";
+import { Outcome } from "@/components/portal/requests/outcome";
+import { QueueTable } from "@/components/portal/requests/queue-table";
+import { requestStates } from "@/components/portal/requests/words";
+import { ButtonLink } from "@/components/ui/button-link";
+import { EmptyState } from "@/components/ui/empty-state";
+import { InnerLink } from "@/components/ui/inner-link";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Pagination } from "@/components/ui/pagination";
+import { SegmentedLinks } from "@/components/ui/segmented-links";
+import { requireAgent } from "@/lib/auth";
+import { nowMoment } from "@/lib/clock";
+import { dayOf } from "@/lib/domain/day";
+import { plural } from "@/lib/domain/day-words";
+import { requestStateLabel, type ServiceRequestState } from "@/lib/domain/service-request";
+import {
+  countLimit,
+  countQueue,
+  queueChoices,
+  queuePageSize,
+  readQueue,
+} from "@/lib/services/service-requests/queue";
+import type { QueueFilters } from "@/lib/services/service-requests/queue-filters";
+import { AcceptAll } from "./accept-all";
+import { queueFiltersOf, queueHref, queueQuery } from "./filters";
+import { QueueFilterForm } from "./filter-form";
+
+export const metadata: Metadata = { title: "Demandes" };
+
+type Counts = Readonly<Record<ServiceRequestState, number>>;
+
+/** What awaits an answer, and what was answered. The filters are a plain form: their URL can be kept. */
+export default async function QueuePage({ searchParams }: PageProps<"/admin/demandes">) {
+  const { agent } = await requireAgent();
+  const query = await searchParams;
+  const filters = queueFiltersOf(query);
+  const [rows, counts, choices] = await Promise.all([
+    readQueue(agent, filters),
+    countQueue(agent, filters),
+    queueChoices(agent),
+  ]);
+  const total = totalOf(counts, filters.state);
+  return (
+    <>
+      <PageHeading>Demandes des familles</PageHeading>
+      <div className="grid gap-6">
+        <Decided query={query} />
+        <SegmentedLinks label="État des demandes" items={stateLinks(filters, counts)} />
+        <QueueFilterForm filters={filters} choices={choices} />
+        {rows.length === 0 ? (
+          <NothingHere filters={filters} />
+        ) : (
+          <>
+            <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+              <p role="status" className="text-muted">
+                {total >= countLimit
+                  ? `Plus de ${countInWords(countLimit - 1)} demandes\u00a0: précisez votre recherche pour en voir moins.`
+                  : plural(total, "demande", "demandes")}
+              </p>
+              <InnerLink
+                href={queueHref(filters, { oldestFirst: !filters.oldestFirst })}
+                className="text-link no-print min-h-target inline-flex items-center"
+              >
+                {filters.oldestFirst ? "Les plus récentes d’abord" : "Les plus anciennes d’abord"}
+              </InnerLink>
+            </div>
+            <QueueTable
+              rows={rows}
+              today={dayOf(nowMoment())}
+              oldestFirst={filters.oldestFirst}
+              act={(row) => (
+                <AcceptAll
+                  number={row.number}
+                  count={row.waiting}
+                  list={queueQuery(filters)}
+                  idempotencyKey={randomUUID()}
+                />
+              )}
+            />
+            <Pagination
+              current={filters.page}
+              count={Math.ceil(total / queuePageSize)}
+              hrefOf={(page) => queueHref(filters, { page })}
+              label="Pages de demandes"
+            />
+          </>
+        )}
+      </div>
+    </>
+  );
+}
+
+function stateLinks(filters: QueueFilters, counts: Counts) {
+  const link = (state: ServiceRequestState | null, label: string) => ({
+    href: queueHref({ ...filters, state, oldestFirst: state === "pending" }),
+    label: `${label} (${countInWords(totalOf(counts, state))})`,
+    current: filters.state === state,
+  });
+  return [
+    link("pending", "À traiter"),
+    ...requestStates
+      .filter((state) => state !== "pending")
+      .map((state) => link(state, requestStateLabel[state])),
+    link(null, "Toutes"),
+  ];
+}
+
+function totalOf(counts: Counts, state: ServiceRequestState | null): number {
+  if (state !== null) return counts[state];
+  return Math.min(
+    requestStates.reduce((sum, each) => sum + counts[each], 0),
+    countLimit,
+  );
+}
+
+/** Beyond the limit nobody counts: "1 000+". */
+function countInWords(count: number): string {
+  const digits = String(count).replace(/\B(?=(\d{3})+$)/g, "\u00a0");
+  return count >= countLimit ? `${digits}+` : digits;
+}
+
+function Decided({ query }: { query: Record<string, string | string[] | undefined> }) {
+  const number = idParam(textParam(query, "demande"));
+  const accepted = idParam(textParam(query, "acceptees"));
+  if (number === null || accepted === null) return null;
+  return (
+    <Outcome key={number}>
+      {`Demande n°\u00a0${number}\u00a0: ${plural(accepted, "date acceptée", "dates acceptées")}. La famille est prévenue par courriel.`}
+    </Outcome>
+  );
+}
+
+function NothingHere({ filters }: { filters: QueueFilters }) {
+  const plain = queueHref(filters) === "/admin/demandes";
+  return plain ? (
+    <EmptyState icon="success" title="Aucune demande à traiter">
+      Les prochaines demandes à examiner apparaîtront ici.
+    </EmptyState>
+  ) : (
+    <EmptyState
+      icon="search"
+      title="Aucune demande ne correspond"
+      action={
+        <ButtonLink href="/admin/demandes" variant="secondary">
+          Voir les demandes à traiter
+        </ButtonLink>
+      }
+    >
+      Retirez un filtre, ou vérifiez ce que vous avez saisi.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,13 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { Frame } from "@/app/frame";
+import { town } from "@/town/town";
+
+export const metadata: Metadata = {
+  title: { template: `%s – Agents ${town.ofName}`, default: `Agents ${town.ofName}` },
+};
+
+/** Agents' pages. Each one asks for its proof itself. */
+export default function AdminLayout({ children }: { children: ReactNode }) {
+  return <Frame>{children}</Frame>;
+}

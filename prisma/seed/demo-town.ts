@@ -1,0 +1,49 @@
+import { hashPassword } from "@/lib/auth/password";
+import type { Tx } from "@/lib/commit";
+import { instantToDate } from "@/lib/db";
+import { dayOf, type Instant, momentOfInstant } from "@/lib/domain/day";
+import { someFamilies } from "@/tests/support/builders/family";
+import { writeAgents } from "./agents";
+import { drawFamilies } from "./crowd";
+import { demoPassword } from "./demo-accounts";
+import { townFacts } from "./facts";
+import { writeHistory } from "./history";
+import { writeKnownFamilies } from "./known-families";
+import { randomFrom } from "./random";
+import { drawRecent } from "./recent";
+import { drawRhythms } from "./rhythms";
+import { writeTown } from "./town";
+
+/** Everything drawn is drawn from this number: the same town on every machine. */
+export const demoSeed = 20_250_715;
+
+export type SeedOutcome =
+  { state: "seeded"; families: number; requests: number } | { state: "kept" };
+
+/**
+ * Writes the demo town as it stands at `now`: what was sent before today is there, nothing later.
+ * A database that holds an activity is left as it is. Call it in a transaction.
+ */
+export async function seedDemoTown(db: Tx, now: Instant): Promise<SeedOutcome> {
+  if (await db.activity.findFirst({ select: { id: true } })) return { state: "kept" };
+  const today = dayOf(momentOfInstant(now));
+  const random = randomFrom(demoSeed);
+  const passwordHash = await hashPassword(demoPassword);
+  const town = await writeTown(db);
+  const agent = await writeAgents(db, town, passwordHash);
+  const known = await writeKnownFamilies(db, town, passwordHash);
+  const families = await someFamilies(db, drawFamilies(town, random));
+  const rhythms = drawRhythms(town, families, random);
+  const recent = drawRecent(town, families, rhythms, today, randomFrom(demoSeed + 1));
+  const sendings = [...known, ...rhythms, ...recent];
+  const requests = await writeHistory(db, sendings, { today, agent, random });
+  await db.auditEvent.create({
+    data: {
+      at: instantToDate(now),
+      kind: "town-seeded",
+      subject: townFacts.name,
+      data: { seed: demoSeed, families: families.length, requests },
+    },
+  });
+  return { state: "seeded", families: families.length, requests };
+}

@@ -1,0 +1,64 @@
+import { NextRequest } from "next/server";
+import { csrfTokenOf } from "@/lib/auth/csrf";
+import { env } from "@/lib/env";
+import { refusalSentence } from "@/lib/sentences";
+import { proxy } from "@/proxy";
+
+function ask(path: string, headers: Record<string, string> = {}, method = "GET") {
+  return proxy(new NextRequest(`http://localhost:3000${path}`, { method, headers }));
+}
+const forwarded = (response: Response, name: string) =>
+  response.headers.get(`x-middleware-request-${name}`);
+
+test("each page has its own nonce, in its policy and for its scripts", () => {
+  const answers = [ask("/"), ask("/")];
+  const nonces = answers.map(
+    (a) => /'nonce-([^']+)'/.exec(a.headers.get("content-security-policy") ?? "")?.[1],
+  );
+  expect(nonces[0]).not.toBe(nonces[1]);
+  answers.forEach((answer, n) => {
+    const policy = answer.headers.get("content-security-policy");
+    expect(forwarded(answer, "x-nonce")).toBe(nonces[n]);
+    expect(forwarded(answer, "content-security-policy")).toBe(policy);
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+    expect(answer.headers.get("cache-control")).toBe("private, no-store");
+  });
+});
+
+test("passes the path on, whatever the visitor claims", () => {
+  const answer = ask("/demandes?page=2", { "x-preau-path": "/evil" });
+  expect(forwarded(answer, "x-preau-path")).toBe("/demandes?page=2");
+});
+
+test("the sign-in form finds its anti-forgery cookie, at once and for later", () => {
+  const answer = ask("/connexion");
+  const cookie = /^preau-csrf=([^;]+); Path=\/; HttpOnly; SameSite=lax$/i.exec(
+    answer.headers.get("set-cookie") ?? "",
+  )?.[1];
+  const value = decodeURIComponent(cookie ?? "");
+  expect(csrfTokenOf(value, env.NEXTAUTH_SECRET)).not.toBeNull();
+  expect(decodeURIComponent(forwarded(answer, "cookie") ?? "")).toBe(`preau-csrf=${value}`);
+  const again = ask("/connexion", { cookie: `preau-csrf=${cookie}` });
+  expect(again.headers.get("set-cookie")).toBeNull();
+  const forged = ask("/connexion", { cookie: "preau-csrf=a%7Cb" });
+  expect(forged.headers.get("set-cookie")).toContain("preau-csrf=");
+  // Signing out draws the sign-in page in its own answer: the cookie must be there already.
+  expect(ask("/demandes").headers.get("set-cookie")).toContain("preau-csrf=");
+});
+
+test.each([
+  ["a page's form", { accept: "text/html,*/*" }, "text/html; charset=utf-8"],
+  [
+    "a server action",
+    { "next-action": "x", accept: "text/x-component" },
+    "text/plain; charset=utf-8",
+  ],
+  ["a route handler", { accept: "application/json" }, "application/json"],
+])("two megabytes: 413 with a French sentence, for %s", async (_what, headers, type) => {
+  const given = { "content-length": "2000000", ...headers } as Record<string, string>;
+  const answer = ask("/mot-de-passe", given, "POST");
+  expect(answer.status).toBe(413);
+  expect(answer.headers.get("content-type")).toBe(type);
+  expect(await answer.text()).toContain(refusalSentence["too-large"]);
+});

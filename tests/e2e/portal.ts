@@ -1,0 +1,103 @@
+import { test as base, type Browser, type BrowserContext, type Page } from "@playwright/test";
+import pg from "pg";
+import { startApp } from "@/scripts/support/app.mjs";
+import { startMailbox, type ReceivedEmail } from "@/scripts/support/mailbox.mjs";
+import { freePort } from "@/scripts/support/ports.mjs";
+
+/** A portal of the test's own: its database, its clock, its mailbox. */
+export interface Portal {
+  readonly url: string;
+  /** Rows of the portal's database, as PostgreSQL says them. */
+  sql<Row>(query: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** The e-mails that Resend's client posted, oldest first. Waits until there are `count`. */
+  mails(count: number): Promise<ReceivedEmail[]>;
+  /** Another device: its own cookies and storage. */
+  device(options?: Parameters<Browser["newContext"]>[0]): Promise<BrowserContext>;
+}
+
+/** The manual's day, and the day on which this town is in the middle of a year. */
+export const manualsDay = "2025-07-15T10:09";
+export const midYear = "2026-11-22T10:00";
+
+const templates: Readonly<Record<string, string>> = {
+  [manualsDay]: "preau_seeded_summer",
+  [midYear]: "preau_seeded_midyear",
+};
+
+let made = 0;
+
+export const test = base.extend<{ now: string; portal: Portal }>({
+  now: [manualsDay, { option: true }],
+  portal: async ({ now, browser }, use, info) => {
+    const name = `preau_e2e_${info.workerIndex}_${(made += 1)}`;
+    const databaseUrl = await cloneSeeded(name, now);
+    const mailbox = await startMailbox();
+    const app = await startApp({
+      databaseUrl,
+      port: await freePort(),
+      env: { APP_NOW: now, RESEND_API_KEY: "re_tests", RESEND_BASE_URL: mailbox.url },
+    });
+    const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
+    const contexts: BrowserContext[] = [];
+    await use({
+      url: app.url,
+      sql: async <Row>(query: string, values: readonly unknown[] = []) =>
+        (await pool.query(query, [...values])).rows as Row[],
+      mails: (count) => mailbox.received(count),
+      device: async (options) => {
+        const context = await browser.newContext({ baseURL: app.url, locale: "fr-FR", ...options });
+        contexts.push(context);
+        return context;
+      },
+    });
+    for (const context of contexts) await context.close();
+    await pool.end();
+    await app.stop();
+    await mailbox.stop();
+    await dropDatabase(name);
+  },
+  baseURL: async ({ portal }, use) => use(portal.url),
+});
+
+const password = "preau-demo-2026";
+
+export const people = {
+  madelaine: "madelainedupont@exemple.fr",
+  thomas: "thomas.dupont@exemple.fr",
+  agent: "agent@clairval.example",
+  administrator: "admin@clairval.example",
+} as const;
+
+export async function signIn(page: Page, who: keyof typeof people): Promise<void> {
+  await page.goto("/connexion");
+  await page.getByLabel("Identifiant").fill(people[who]);
+  await page.getByLabel("Mot de passe", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Se connecter" }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith("/connexion"));
+}
+
+async function cloneSeeded(name: string, now: string): Promise<string> {
+  const template = templates[now];
+  if (!template) throw new Error(`No seeded town for ${now}`);
+  await onServer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  await onServer(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+  return address(name);
+}
+
+const dropDatabase = (name: string) => onServer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+
+async function onServer(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: address("postgres") });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+function address(database: string): string {
+  const url = new URL(process.env["TEST_SERVER_URL"] ?? "");
+  url.pathname = `/${database}`;
+  return url.href;
+}

@@ -1,0 +1,64 @@
+import { requestDecided, type DecidedRequest } from "@/lib/emails/request-decided";
+import { requestWithdrawn } from "@/lib/emails/request-withdrawn";
+
+const accepted: DecidedRequest = {
+  to: "madelaine@exemple.fr",
+  firstName: "Madelaine",
+  number: 66837,
+  childName: "Lucas",
+  activityLabel: "Centre de Loisirs Mercredis",
+  establishmentLabel: "Centre de Loisirs Jacques Prévert",
+  departmentName: "Service éducation",
+  departmentEmail: "education@clairval.example",
+  state: "accepted",
+  decision: "accept",
+  count: 36,
+  left: 0,
+  sentences: ["Journée, ajout\u00a0: tous les mercredis\u00a0: 36 journées"],
+  reason: null,
+  url: "https://portail.example/demandes/66837",
+  town: "Espace familles de Clairval-sur-Orge",
+};
+
+test("accepted: the state in the subject, the dates in words, the way to the request", () => {
+  expect(requestDecided(accepted)).toMatchObject({
+    to: "madelaine@exemple.fr",
+    replyTo: "education@clairval.example",
+    subject: "Demande n°\u00a066837\u00a0: traitée positivement",
+    text: [
+      "Bonjour Madelaine,",
+      "Service éducation a examiné votre demande n°\u00a066837\u00a0: 36 dates acceptées.",
+      "Demande n°\u00a066837 – Lucas – Centre de Loisirs Mercredis\n  État\u00a0: Traitée positivement\n  Établissement\u00a0: Centre de Loisirs Jacques Prévert",
+      "Dates acceptées\u00a0:\n- Journée, ajout\u00a0: tous les mercredis\u00a0: 36 journées",
+      "Voir ma demande\u00a0:\nhttps://portail.example/demandes/66837",
+      "Une question\u00a0? Répondez à ce courriel, ou écrivez à education@clairval.example.",
+      "Service éducation, Espace familles de Clairval-sur-Orge\n",
+    ].join("\n\n"),
+  });
+});
+
+test("refused in part: what waits, and the reason, whose letters are letters in HTML too", () => {
+  const message = requestDecided({
+    ...accepted,
+    decision: "refuse",
+    state: "pending",
+    count: 2,
+    left: 1,
+    reason: "Complet <b>ce jour</b>",
+  });
+  expect(message.subject).toBe("Demande n°\u00a066837\u00a0: 2 dates refusées");
+  expect(message.text).toContain("2 dates refusées. 1 date reste à examiner.");
+  expect(message.text).toContain("Motif donné par le service\u00a0: Complet <b>ce jour</b>");
+  expect(message.html).toContain("Complet &lt;b&gt;ce jour&lt;/b&gt;");
+  expect(message.html).not.toContain("<b>ce jour");
+});
+
+test("withdrawn: who did it, and what no longer waits", () => {
+  const message = requestWithdrawn({ ...accepted, state: "withdrawn", by: "Thomas Dupont" });
+  expect(message.subject).toBe("Demande n°\u00a066837\u00a0: retirée");
+  expect(message.replyTo).toBe("education@clairval.example");
+  expect(message.text).toContain(
+    "Thomas Dupont a retiré la demande n°\u00a066837\u00a0: 36 dates n’attendent plus la réponse du service.",
+  );
+  expect(message.text).toContain("https://portail.example/demandes/66837");
+});
