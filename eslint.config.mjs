@@ -8,7 +8,7 @@ const nextFiles = [
   "app/**/{page,layout,template,loading,error,global-error,not-found,default}.tsx",
   "app/**/{robots,sitemap,manifest}.ts",
   "app/**/{icon,apple-icon,opengraph-image}.tsx",
-  "*.config.{ts,mjs}",
+  "**/*.config.{ts,mjs}",
 ];
 
 const noDefaultExport = {

@@ -50,7 +50,5 @@ export default async () => ({
       testMatch: withDatabase.map((folder) => `${folder}**/*.test.{ts,tsx}`),
       ...onDatabase,
     }),
-    // Only `npm run bench` selects it.
-    await project("bench", { testMatch: [`${tests}/bench/**/*.bench.ts`], ...onDatabase }),
   ],
 });

@@ -35,7 +35,7 @@ test("an agent refuses one Wednesday with a reason and accepts the others; the p
     if ((await box.getAttribute("value")) !== null) await box.uncheck();
   await dates.first().check();
   await agent.getByRole("button", { name: "Refuser 1 date" }).click();
-  await expect(agent.getByRole("alert")).toBeVisible();
+  await expect(agent.getByText(/Donnez le motif du refus/).first()).toBeVisible();
   await expect(dates.first()).toBeChecked();
   await agent.getByLabel("Motif du refus").fill("Sortie au zoo : le centre est complet ce jour.");
   await agent.getByRole("button", { name: "Refuser 1 date" }).click();

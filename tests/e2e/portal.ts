@@ -28,7 +28,7 @@ let made = 0;
 
 export const test = base.extend<{ now: string; portal: Portal }>({
   now: [manualsDay, { option: true }],
-  portal: async ({ now, browser }, use, info) => {
+  portal: async ({ now, browser }, provide, info) => {
     const name = `preau_e2e_${info.workerIndex}_${(made += 1)}`;
     const databaseUrl = await cloneSeeded(name, now);
     const mailbox = await startMailbox();
@@ -39,7 +39,7 @@ export const test = base.extend<{ now: string; portal: Portal }>({
     });
     const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
     const contexts: BrowserContext[] = [];
-    await use({
+    await provide({
       url: app.url,
       sql: async <Row>(query: string, values: readonly unknown[] = []) =>
         (await pool.query(query, [...values])).rows as Row[],
@@ -56,7 +56,7 @@ export const test = base.extend<{ now: string; portal: Portal }>({
     await mailbox.stop();
     await dropDatabase(name);
   },
-  baseURL: async ({ portal }, use) => use(portal.url),
+  baseURL: async ({ portal }, provide) => provide(portal.url),
 });
 
 const password = "preau-demo-2026";

@@ -60,11 +60,6 @@ export function withCookies(cookies: Readonly<Record<string, string>>): void {
   for (const [name, value] of Object.entries(cookies)) mockJar.set(name, value);
 }
 
-/** What the session cookie is at the moment. */
-export function sessionCookie(): string | undefined {
-  return mockJar.get(sessionCookieName());
-}
-
 /** The paths that actions asked to draw again since `asNobody` or `asAccount`. */
 export function revalidatedPaths(): readonly string[] {
   return mockRevalidated;

@@ -9,17 +9,17 @@ import type { Rhythm } from "@/lib/domain/rhythm";
 import { ChildTable } from "./child-table";
 import { Conflicts } from "./conflicts";
 import type { SaveStatus } from "./draft-saver";
-import { OtherDeviceDialog, SignedOutBanner } from "./draft-troubles";
 import { LateNote } from "./late-note";
 import { Legend, useInView } from "./legend";
 import { MonthGrids } from "./month-grid";
-import { PlanningDialogs } from "./planning-dialogs";
 import { rowsByChild } from "./rows";
 import { saveSentence } from "./save-sentence";
 import { daysOf, visiblePeriod, wholePeriod } from "./span";
+import { SignedOutBanner } from "./signed-out-banner";
 import { initialState, planningReducer } from "./state";
 import { Toolbar } from "./toolbar";
 import { UndoBar } from "./undo-bar";
+import { useDialogs } from "./use-dialogs";
 import { useDraft } from "./use-draft";
 import { useFreshPage } from "./use-fresh-page";
 import { useScreen } from "./use-screen";
@@ -62,6 +62,14 @@ export function Planning({ context, rhythm, draft, owner, urls }: PlanningProps)
   const [leaving, setLeaving] = useState(false);
   // Another device's draft, about which the parent did not answer yet.
   const [postponed, setPostponed] = useState<SaveStatus | null>(null);
+  const otherDevice = status.kind === "otherDevice" && status !== postponed ? status : null;
+  const dialogs = useDialogs(state.dialog !== null || otherDevice !== null, () => {
+    dispatch({ type: "close" });
+    dispatch({
+      type: "say",
+      text: "Cette fenêtre n’a pas pu s’ouvrir. Vérifiez votre connexion et réessayez.",
+    });
+  });
   const trouble = useRef<HTMLDivElement>(null);
 
   const groups = useMemo(() => rowsByChild(context), [context]);
@@ -129,11 +137,11 @@ export function Planning({ context, rhythm, draft, owner, urls }: PlanningProps)
         onUndo={() => dispatch({ type: "undo" })}
         onNext={() => void goOn()}
       />
-      <PlanningDialogs {...{ context, state, rows, shown, dispatch }} />
-      {status.kind === "otherDevice" && status !== postponed ? (
-        <OtherDeviceDialog
-          status={status}
-          onLater={() => setPostponed(status)}
+      {dialogs ? <dialogs.PlanningDialogs {...{ context, state, rows, shown, dispatch }} /> : null}
+      {dialogs && otherDevice ? (
+        <dialogs.OtherDeviceDialog
+          status={otherDevice}
+          onLater={() => setPostponed(otherDevice)}
           onMine={() => void saver.keepMine()}
           onTheirs={() => {
             saver.giveUp();

@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from "react";
 import type { Wishes } from "@/lib/domain/booking/wishes";
-import { momentOfInstant, parseInstant, type Moment } from "@/lib/domain/day";
+import { parseMoment, type Moment } from "@/lib/domain/day";
 import { DraftSaver, type KeptDraft, type SaveAnswer, type SaveStatus } from "./draft-saver";
 import { sameWishes } from "./state";
 
@@ -92,6 +92,7 @@ async function send(url: string, body: string, keepalive: boolean): Promise<Save
 
 interface AnswerBody {
   message?: string;
+  /** `savedAt`: a Moment of Paris. */
   value?: { revision?: number; savedAt?: string; draft?: { revision?: number } | null };
 }
 
@@ -107,8 +108,7 @@ async function answerOf(response: Response): Promise<SaveAnswer> {
   if (!response.ok || value?.revision === undefined) {
     return { kind: "refused", message: message ?? "Votre brouillon n’a pas pu être enregistré." };
   }
-  const at = parseInstant(value.savedAt ?? "");
-  return { kind: "saved", revision: value.revision, at: at && momentOfInstant(at) };
+  return { kind: "saved", revision: value.revision, at: parseMoment(value.savedAt ?? "") };
 }
 
 /** Storage may be full or forbidden: then the tab keeps nothing, and the page says that it is not saved. */

@@ -21,7 +21,7 @@ export interface QueueFilters {
 const accented = "àâäáãéèêëíîïìóôöòõúûüùçñÿ";
 const plain = "aaaaaeeeeiiiiooooouuuucny";
 
-/** The filters as a condition on q (ServiceRequest), c (Child), f (Family) and g (Group). */
+/** The filters as a condition on q (ServiceRequest) and g (Group). */
 export function matching(filters: QueueFilters, state: ServiceRequestState | null): Prisma.Sql {
   const { activityId, establishmentId, search, from, to } = filters;
   const conditions = [
@@ -31,15 +31,27 @@ export function matching(filters: QueueFilters, state: ServiceRequestState | nul
     ...(establishmentId === null ? [] : [Prisma.sql`g."establishmentId" = ${establishmentId}`]),
     ...(from === null ? [] : [Prisma.sql`q."lastDay" >= ${from}::date`]),
     ...(to === null ? [] : [Prisma.sql`q."firstDay" <= ${to}::date`]),
-    ...search.split(/\s+/).filter(Boolean).slice(0, 5).map(wordMatching),
+    ...searched(search),
   ];
   return Prisma.join(conditions, " AND ");
 }
 
-// Every word must be found, in any order: "dupont léo", "leo dupont", "66837".
-function wordMatching(word: string): Prisma.Sql {
-  const number = /^\d{1,9}$/.test(word) ? Number(word) : null;
-  if (number !== null) return Prisma.sql`q.number = ${number}`;
+// Every word must be found, in any order: "dupont léo", "leo dupont", "66837". Names are looked up among
+// children first: there are far fewer of them than requests.
+function searched(search: string): Prisma.Sql[] {
+  const words = search.split(/\s+/).filter(Boolean).slice(0, 5);
+  const isNumber = (word: string) => /^\d{1,9}$/.test(word);
+  const numbers = words.filter(isNumber).map((word) => Prisma.sql`q.number = ${Number(word)}`);
+  const names = words.filter((word) => !isNumber(word)).map(nameMatching);
+  if (names.length === 0) return numbers;
+  const children = Prisma.sql`(q."familyId", q."childId") IN (
+    SELECT fc."familyId", fc."childId" FROM "FamilyChild" fc
+    JOIN "Child" c ON c.id = fc."childId" JOIN "Family" f ON f.id = fc."familyId"
+    WHERE ${Prisma.join(names, " AND ")})`;
+  return [...numbers, children];
+}
+
+function nameMatching(word: string): Prisma.Sql {
   const letters = word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   const pattern = `%${letters.replace(/[\\%_]/g, "\\$&")}%`;
   const name = Prisma.sql`c."firstName" || ' ' || c."lastName" || ' ' || f.name`;

@@ -35,8 +35,6 @@ type Row = Omit<QueueRow, "createdAt" | "firstDay" | "lastDay"> & {
 };
 
 const from = Prisma.sql`"ServiceRequest" q
-  JOIN "Child" c ON c.id = q."childId"
-  JOIN "Family" f ON f.id = q."familyId"
   JOIN "Inscription" i ON i.id = q."inscriptionId"
   JOIN "Group" g ON g.id = i."groupId"`;
 
@@ -54,6 +52,8 @@ export async function readQueue(
       CASE WHEN q.state = 'pending' THEN (SELECT count(*)::int FROM "RequestLine" l
         WHERE l."requestId" = q.id AND l.state = 'pending') ELSE 0 END AS waiting
     FROM ${from}
+    JOIN "Child" c ON c.id = q."childId"
+    JOIN "Family" f ON f.id = q."familyId"
     JOIN "Activity" a ON a.id = q."activityId"
     JOIN "Establishment" e ON e.id = g."establishmentId"
     WHERE ${matching(filters, filters.state)} AND ${withinScope(agent)}

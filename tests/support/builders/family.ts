@@ -78,26 +78,6 @@ export async function someFamilies(db: Tx, specs: readonly FamilySpec[]): Promis
   }));
 }
 
-/** A child of a family that exists. */
-export async function aChild(
-  db: Tx,
-  spec: ChildSpec & { family: { id: number; name?: string } },
-): Promise<BuiltChild> {
-  const { family, ...rest } = spec;
-  const name = family.name ?? "Martin";
-  const [created] = await createChildren(db, [{ ...rest, familyId: family.id, name }]);
-  if (!created) throw new Error("No child was written");
-  return created.child;
-}
-
-/** The right of a child to book a group. */
-export async function anInscription(
-  db: Tx,
-  spec: InscriptionSpec & { child: { id: number } },
-): Promise<Inscription> {
-  return db.inscription.create({ data: inscriptionRow(spec.child.id, spec) });
-}
-
 async function createGuardians(
   db: Tx,
   specs: readonly (GuardianSpec & { familyId: number; name: string })[],

@@ -12,23 +12,6 @@ export interface ReservationSpec {
   late?: boolean;
 }
 
-/** One reservation, `reserved` unless told otherwise. */
-export async function aReservation(db: Tx, spec: ReservationSpec): Promise<void> {
-  await someReservations(db, [spec]);
-}
-
-/** Reservations of the same inscription, unit and family on many days. */
-export async function reservationsOn(
-  db: Tx,
-  days: readonly string[],
-  spec: Omit<ReservationSpec, "day">,
-): Promise<void> {
-  await someReservations(
-    db,
-    days.map((d) => ({ ...spec, day: d })),
-  );
-}
-
 /** Any number of reservations, in one statement. */
 export async function someReservations(db: Tx, specs: readonly ReservationSpec[]): Promise<void> {
   const rows = daysApart(specs, ({ inscription, unit, family, state, late }) =>

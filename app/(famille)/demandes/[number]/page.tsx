@@ -54,11 +54,15 @@ export default async function RequestPage({
         here={`Demande n°\u00a0${request.number}`}
       />
       <PageHeading
-        above={`Demande n°\u00a0${request.number}`}
-        lead={<RequestStatus state={request.state} />}
+        lead={
+          <>
+            <p className="mb-2">{`${request.childFirstName} – ${request.activityLabel}`}</p>
+            <RequestStatus state={request.state} />
+          </>
+        }
         actions={<PrintButton />}
       >
-        {`${request.childFirstName} – ${request.activityLabel}`}
+        {`Demande n°\u00a0${request.number}`}
       </PageHeading>
       <div className="grid gap-6">
         {withdrawn !== null && (
@@ -72,11 +76,7 @@ export default async function RequestPage({
         <Card title="Les dates" titleId="les-dates">
           <RequestLines groups={request.groups} />
         </Card>
-        {waiting > 0 && (
-          <div className="no-print">
-            <WithdrawButton number={request.number} count={waiting} idempotencyKey={randomUUID()} />
-          </div>
-        )}
+        <WithdrawButton number={request.number} count={waiting} idempotencyKey={randomUUID()} />
         <Card title="Le suivi" titleId="le-suivi">
           <RequestTimeline events={request.events} />
           <Contact request={request} />

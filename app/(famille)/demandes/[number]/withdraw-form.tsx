@@ -9,23 +9,11 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { plural } from "@/lib/domain/day-words";
 import { withdraw } from "../actions";
 
-/** « Retirer ma demande », and the dialog that says what it will do. */
-export function WithdrawButton(props: { number: number; count: number; idempotencyKey: string }) {
-  return (
-    <DialogButton
-      label="Retirer ma demande"
-      title={`Retirer la demande n°\u00a0${props.number}\u00a0?`}
-      variant="danger"
-      icon="undo"
-      wide
-      size="small"
-    >
-      <WithdrawForm {...props} />
-    </DialogButton>
-  );
-}
-
-function WithdrawForm({
+/**
+ * « Retirer ma demande », and the dialog that says what it will do; nothing where nothing waits. A
+ * refusal outlives the dialog: the page is then drawn again with what the service decided meanwhile.
+ */
+export function WithdrawButton({
   number,
   count,
   idempotencyKey,
@@ -40,27 +28,44 @@ function WithdrawForm({
     if (answer?.ok === false) router.refresh();
   }, [answer, router]);
   const errors = useMemo(
-    () => (answer?.ok === false ? [{ field: "retirer", message: answer.message }] : []),
+    () => (answer?.ok === false ? [{ field: "les-dates", message: answer.message }] : []),
     [answer],
   );
   return (
-    <div className="grid gap-4">
-      <ErrorSummary errors={errors} title="Votre demande n’est pas retirée" />
-      <p>
-        {`${plural(count, "date n’attendra", "dates n’attendront")} plus la réponse du service. Ce qui est déjà accepté ne change pas. Vous pourrez refaire une demande tant que le délai le permet.`}
-      </p>
-      <form action={send}>
-        <input type="hidden" name="number" value={number} />
-        <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
-        <SubmitButton id="retirer" variant="danger" icon="undo" wide busyLabel="Retrait en cours…">
-          {count < 2 ? "Retirer cette date" : `Retirer ces ${count} dates`}
-        </SubmitButton>
-      </form>
-      <form method="dialog">
-        <Button type="submit" variant="secondary" wide>
-          Garder ma demande
-        </Button>
-      </form>
+    <div className="no-print grid gap-4 empty:hidden">
+      {count > 0 ? (
+        <div>
+          <DialogButton
+            label="Retirer ma demande"
+            title={`Retirer la demande n°\u00a0${number}\u00a0?`}
+            variant="danger"
+            icon="undo"
+            wide
+            size="small"
+          >
+            <div className="grid gap-4">
+              <ErrorSummary errors={errors} title="Votre demande n’est pas retirée" />
+              <p>
+                {`${plural(count, "date n’attendra", "dates n’attendront")} plus la réponse du service. Ce qui est déjà accepté ne change pas. Vous pourrez refaire une demande tant que le délai le permet.`}
+              </p>
+              <form action={send}>
+                <input type="hidden" name="number" value={number} />
+                <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
+                <SubmitButton variant="danger" icon="undo" wide busyLabel="Retrait en cours…">
+                  {count < 2 ? "Retirer cette date" : `Retirer ces ${count} dates`}
+                </SubmitButton>
+              </form>
+              <form method="dialog">
+                <Button type="submit" variant="secondary" wide>
+                  Garder ma demande
+                </Button>
+              </form>
+            </div>
+          </DialogButton>
+        </div>
+      ) : (
+        <ErrorSummary errors={errors} title="Votre demande n’est pas retirée" />
+      )}
     </div>
   );
 }

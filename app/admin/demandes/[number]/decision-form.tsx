@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useActionState, useEffect, useMemo, useState, useTransition, type FormEvent } from "react";
 import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextAreaField } from "@/components/ui/field";
 import type { ActionResult } from "@/lib/action";
@@ -29,7 +30,7 @@ interface Typed {
 }
 
 /**
- * Waiting dates, all ticked, and the two answers. The buttons count what is ticked; without JavaScript
+ * Waiting dates, all ticked, and the two answers; nothing where nothing waits. The buttons count what is ticked; without JavaScript
  * they speak of the ticked dates, and do the same.
  */
 export function DecisionForm({
@@ -54,13 +55,14 @@ export function DecisionForm({
   const [pending, start] = useTransition();
   const hydrated = useHydrated();
   const router = useRouter();
+  const overtaken = answer?.ok === false && fieldOf[answer.refusal] === undefined;
   useEffect(() => {
-    if (answer?.ok === false) router.refresh();
-  }, [answer, router]);
+    if (overtaken) router.refresh();
+  }, [answer, overtaken, router]);
   const problem = useMemo(
     () =>
       answer?.ok === false
-        ? [{ field: fieldOf[answer.refusal] ?? "accepter", message: answer.message }]
+        ? [{ field: fieldOf[answer.refusal] ?? "contenu", message: answer.message }]
         : [],
     [answer],
   );
@@ -76,57 +78,61 @@ export function DecisionForm({
 
   const ticked = all.filter((key) => !left.has(key));
   const said = hydrated ? plural(ticked.length, "date", "dates") : "les dates cochées";
+  // Someone was quicker: the answer outlives the form.
+  if (groups.length === 0) return <ErrorSummary errors={problem} title="Rien n’est décidé ici" />;
   return (
-    <form action={send} onSubmit={submit} noValidate className="grid gap-6">
-      <ErrorSummary errors={problem} title="Rien n’est encore décidé" />
-      <input type="hidden" name="number" value={number} />
-      <input type="hidden" name="count" value={Math.max(ticked.length, 1)} />
-      <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
-      <DatesToDecide
-        name={DATES}
-        groups={groups}
-        left={left}
-        onChange={setLeft}
-        all={hydrated ? all : null}
-        error={messageOf(DATES)}
-      />
-      <div className="flex flex-wrap gap-3">
-        <Button
-          id="accepter"
-          type="submit"
-          name="decision"
-          value="accept"
-          icon="check"
-          wide
-          busy={pending}
-        >
-          {`Accepter ${said}`}
-        </Button>
-      </div>
-      <div className="border-line grid gap-4 border-t pt-5">
-        <TextAreaField
-          name={REASON}
-          label="Motif du refus"
-          hint="Pour refuser seulement, 3 à 500 caractères. La famille le lit dans sa demande et dans son courriel."
-          rows={3}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-          error={messageOf(REASON)}
+    <Card title="À décider" titleId="a-decider">
+      <form action={send} onSubmit={submit} noValidate className="grid gap-6">
+        <ErrorSummary errors={problem} title="Rien n’est encore décidé" />
+        <input type="hidden" name="number" value={number} />
+        <input type="hidden" name="count" value={Math.max(ticked.length, 1)} />
+        <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
+        <DatesToDecide
+          name={DATES}
+          groups={groups}
+          left={left}
+          onChange={setLeft}
+          all={hydrated ? all : null}
+          error={messageOf(DATES)}
         />
-        <div>
+        <div className="flex flex-wrap gap-3">
           <Button
+            id="accepter"
             type="submit"
             name="decision"
-            value="refuse"
-            variant="danger"
-            icon="cross"
+            value="accept"
+            icon="check"
             wide
             busy={pending}
           >
-            {`Refuser ${said}`}
+            {`Accepter ${said}`}
           </Button>
         </div>
-      </div>
-    </form>
+        <div className="border-line grid gap-4 border-t pt-5">
+          <TextAreaField
+            name={REASON}
+            label="Motif du refus"
+            hint="Pour refuser seulement, 3 à 500 caractères. La famille le lit dans sa demande et dans son courriel."
+            rows={3}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+            error={messageOf(REASON)}
+          />
+          <div>
+            <Button
+              type="submit"
+              name="decision"
+              value="refuse"
+              variant="danger"
+              icon="cross"
+              wide
+              busy={pending}
+            >
+              {`Refuser ${said}`}
+            </Button>
+          </div>
+        </div>
+      </form>
+    </Card>
   );
 }

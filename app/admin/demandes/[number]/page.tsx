@@ -41,6 +41,7 @@ export default async function AgentRequestPage({
   const request = await readRequest((await params).number);
   if (!request) notFound();
   const { number } = request;
+  const title = `${request.childFirstName} ${request.childLastName} – ${request.activityLabel}`;
   const next = await nextToDecide(agent, number);
   const waiting = request.groups.filter(({ state }) => state === "pending");
   const settled = request.groups.filter(({ state }) => state !== "pending");
@@ -52,8 +53,12 @@ export default async function AgentRequestPage({
         here={`Demande n°\u00a0${number}`}
       />
       <PageHeading
-        above={`Demande n°\u00a0${number}`}
-        lead={<RequestStatus state={request.state} />}
+        lead={
+          <>
+            <p className="mb-2">{title}</p>
+            <RequestStatus state={request.state} />
+          </>
+        }
         actions={
           <>
             <PrintButton />
@@ -61,7 +66,7 @@ export default async function AgentRequestPage({
           </>
         }
       >
-        {`${request.childFirstName} ${request.childLastName} – ${request.activityLabel}`}
+        {`Demande n°\u00a0${number}`}
       </PageHeading>
       <div className="grid gap-6">
         {done && (
@@ -77,11 +82,7 @@ export default async function AgentRequestPage({
             <FamilyFacts request={request} />
           </Card>
         </div>
-        {waiting.length > 0 && (
-          <Card title="À décider" titleId="a-decider">
-            <DecisionForm number={number} groups={waiting} idempotencyKey={randomUUID()} />
-          </Card>
-        )}
+        <DecisionForm number={number} groups={waiting} idempotencyKey={randomUUID()} />
         {settled.length > 0 && (
           <Card title={waiting.length > 0 ? "Déjà décidé" : "Les dates"} titleId="deja-decide">
             <RequestLines groups={settled} />

@@ -6,6 +6,7 @@ import { InscriptionRecapCard } from "@/components/portal/recap/inscription-reca
 import { ButtonLink } from "@/components/ui/button-link";
 import { Callout } from "@/components/ui/callout";
 import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeading } from "@/components/ui/page-heading";
 import { requireGuardian } from "@/lib/auth";
 import { nowMoment } from "@/lib/clock";
 import { recapOfPlan } from "@/lib/domain/booking/plan-recap";
@@ -94,19 +95,22 @@ export default async function RecapStep({
 // Where one comes back after sending (Back, a second tab, an answer lost on the way).
 function NothingToRecap() {
   return (
-    <EmptyState
-      icon="document"
-      title="Il n’y a plus de brouillon à envoyer"
-      action={
-        <div className="flex flex-wrap justify-center gap-3">
-          <ButtonLink href="/demandes">Voir mes demandes</ButtonLink>
-          <ButtonLink href={reservations.href} variant="secondary">
-            Faire une nouvelle réservation
-          </ButtonLink>
-        </div>
-      }
-    >
-      Il a été envoyé ou supprimé. Ce qui a été envoyé se trouve dans vos demandes.
-    </EmptyState>
+    <>
+      <PageHeading above={reservations.title}>Récapitulatif</PageHeading>
+      <EmptyState
+        icon="document"
+        title="Il n’y a plus de brouillon à envoyer"
+        action={
+          <div className="flex flex-wrap justify-center gap-3">
+            <ButtonLink href="/demandes">Voir mes demandes</ButtonLink>
+            <ButtonLink href={reservations.href} variant="secondary">
+              Faire une nouvelle réservation
+            </ButtonLink>
+          </div>
+        }
+      >
+        Il a été envoyé ou supprimé. Ce qui a été envoyé se trouve dans vos demandes.
+      </EmptyState>
+    </>
   );
 }

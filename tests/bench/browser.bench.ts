@@ -1,0 +1,101 @@
+/** What a parent's browser pays, in a portal of the bench's own. Prints figures, asserts nothing. */
+import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import type { Page } from "@playwright/test";
+import { openCalendar } from "../e2e/booking";
+import { pointer } from "../e2e/hands";
+import { midYear, signIn, test } from "../e2e/portal";
+import { line, summary } from "./table";
+
+const kB = (bytes: number) => `${(bytes / 1000).toFixed(1).padStart(6)} kB`;
+
+/** The scripts that every page of the framework loads: its empty page. */
+function floor(): number {
+  const manifest = JSON.parse(readFileSync(".next/build-manifest.json", "utf8")) as {
+    rootMainFiles: string[];
+  };
+  const sizes = manifest.rootMainFiles.map((f) => gzipSync(readFileSync(`.next/${f}`)).length);
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+/** JavaScript on the wire, compressed, until the page is quiet. */
+async function scriptBytes(page: Page, path: string): Promise<number> {
+  const sizes: Promise<number>[] = [];
+  const count = (response: Awaited<ReturnType<Page["waitForResponse"]>>) => {
+    if (response.request().resourceType() !== "script") return;
+    sizes.push(response.body().then((body) => gzipSync(body).length));
+  };
+  page.on("response", count);
+  await page.goto(path, { waitUntil: "networkidle" });
+  page.off("response", count);
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+}
+
+test.use({ now: midYear });
+
+test("JavaScript of each page, gzip", async ({ portal }) => {
+  const base = floor();
+  console.log(`\nJavaScript, gzip: the framework's own ${kB(base)}`);
+  const visit = async (who: "madelaine" | "administrator" | null, paths: readonly string[]) => {
+    for (const path of paths) {
+      // A device for each page, so that nothing comes from the cache.
+      const page = await (await portal.device()).newPage();
+      if (who) await signIn(page, who);
+      await page.route("**/*", (route) =>
+        route.continue({ headers: { ...route.request().headers(), "cache-control": "no-cache" } }),
+      );
+      const total = await scriptBytes(page, path);
+      console.log(`  ${path.padEnd(44)} ${kB(total)}   floor + ${kB(total - base)}`);
+    }
+  };
+  await visit(null, ["/connexion", "/aide"]);
+  await visit("madelaine", [
+    "/",
+    "/demandes",
+    "/demarches/reservations",
+    "/demarches/reservations/inscriptions",
+    "/demarches/reservations/calendrier",
+  ]);
+  await visit("administrator", ["/admin/demandes"]);
+});
+
+test.describe("applying a periodicity", () => {
+  test.use({ now: "2025-07-15T10:09", viewport: { width: 360, height: 740 } });
+
+  for (const slower of [1, 4])
+    test(`from tap to paint, processor ${slower}× slower`, async ({ page }) => {
+      await signIn(page, "madelaine");
+      await openCalendar(page, pointer());
+      const session = await page.context().newCDPSession(page);
+      await session.send("Emulation.setCPUThrottlingRate", { rate: slower });
+      const times: number[] = [];
+      for (let round = 0; round < 6; round++) times.push(await applyOnce(page));
+      console.log(
+        line(`periodicity, tap to paint, ${slower}× slower processor`, summary(times.slice(1))),
+      );
+    });
+});
+
+/** All boxes ticked over the year: the heaviest periodicity. Undone afterwards. */
+async function applyOnce(page: Page): Promise<number> {
+  await page.getByRole("button", { name: "Appliquer une périodicité" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Suivant" }).click();
+  await dialog.getByRole("button", { name: "Suivant" }).click();
+  await dialog.getByRole("button", { name: "Tout cocher" }).first().click();
+  await dialog.getByRole("button", { name: "Voir l’aperçu" }).click();
+  const apply = dialog.getByRole("button", { name: "Appliquer la périodicité" });
+  await apply.waitFor();
+  const ms = await apply.evaluate(
+    (button) =>
+      new Promise<number>((resolve) => {
+        const start = performance.now();
+        (button as HTMLButtonElement).click();
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => resolve(performance.now() - start)),
+        );
+      }),
+  );
+  await page.getByRole("button", { name: /^Défaire/ }).click();
+  return ms;
+}
