@@ -45,5 +45,7 @@ export async function seedDemoTown(db: Tx, now: Instant): Promise<SeedOutcome> {
       data: { seed: demoSeed, families: families.length, requests },
     },
   });
+  // PostgreSQL plans for the empty tables that it knew until it looks again.
+  await db.$executeRaw`ANALYZE`;
   return { state: "seeded", families: families.length, requests };
 }
