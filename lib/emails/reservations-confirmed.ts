@@ -39,8 +39,8 @@ export function reservationsConfirmed(props: ConfirmedReservations): EmailMessag
   const numbers = requests.map(({ number }) => String(number));
   const subject =
     numbers.length === 1
-      ? `Votre demande n° ${numbers[0]} : ${requestStateLabel[requests[0]?.state ?? "pending"]}`
-      : `Vos demandes n° ${numbers[0]} à ${numbers.at(-1)} sont enregistrées`;
+      ? `Votre demande n°\u00a0${numbers[0]}\u00a0: ${requestStateLabel[requests[0]?.state ?? "pending"]}`
+      : `Vos demandes n°\u00a0${numbers[0]} à\u00a0${numbers.at(-1)} sont enregistrées`;
   return composeEmail({
     to: props.to,
     replyTo: (waiting ?? requests[0])?.departmentEmail ?? null,
@@ -73,7 +73,7 @@ function requestBlock(request: ConfirmedReservations["requests"][number]): Email
   ].filter(Boolean);
   return {
     kind: "facts",
-    title: `Demande n° ${request.number} – ${request.childName} – ${request.activityLabel}`,
+    title: `Demande n°\u00a0${request.number} – ${request.childName} – ${request.activityLabel}`,
     facts: [
       ["État", requestStateLabel[request.state]],
       ["Établissement", request.establishmentLabel],

@@ -32,7 +32,6 @@ const saved = (page: Page) => expect(page.getByText(/^Enregistré/)).toBeVisible
 test("books, comes back, changes, undoes, closes the tab, resumes elsewhere, meets the other parent, sends", async ({
   portal,
 }) => {
-  test.setTimeout(120_000);
   const laptop = await portal.device(desk);
   const page = await laptop.newPage();
   await signIn(page, "madelaine");
@@ -81,7 +80,7 @@ test("books, comes back, changes, undoes, closes the tab, resumes elsewhere, mee
   await resumed.getByRole("link", { name: "Reprendre mon brouillon" }).click();
   await expect(resumed.getByText(/a changé depuis votre choix/)).toBeVisible();
   await resumed
-    .getByRole("button", { name: /^Prendre l’état actuel/ })
+    .getByRole("button", { name: /^C’est bien ainsi/ })
     .first()
     .click();
   await expect(resumed.getByText("1 modification")).toBeVisible();

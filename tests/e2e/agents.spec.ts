@@ -60,7 +60,7 @@ test("an agent refuses one Wednesday with a reason and accepts the others; the p
   await expectNoSidewaysScroll(parent);
   const mails = await portal.mails(3);
   const refusal = mails.find(({ email }) => email.text.includes("Sortie au zoo"));
-  expect(refusal?.email.subject).toContain(`Demande n° ${request?.number}`);
+  expect(refusal?.email.subject).toContain(`Demande n°\u00a0${request?.number}`);
   expect(refusal?.email.reply_to).toBe("education@clairval.example");
 });
 

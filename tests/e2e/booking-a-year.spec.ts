@@ -65,7 +65,7 @@ for (const screen of screens) {
 
       const [mail] = await portal.mails(1);
       expect(mail?.email.to).toBe("madelainedupont@exemple.fr");
-      expect(mail?.email.subject).toBe("Vos demandes n° 66834 à 66838 sont enregistrées");
+      expect(mail?.email.subject).toBe("Vos demandes n°\u00a066834 à\u00a066838 sont enregistrées");
       expect(mail?.email.reply_to).toBe("education@clairval.example");
       expect(mail?.email.text).toMatch(/tous les mardis et jeudis.*: 70 repas/);
       expect(mail?.headers["idempotency-key"]).toBeTruthy();

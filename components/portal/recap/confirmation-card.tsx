@@ -34,7 +34,7 @@ export function ConfirmationCard({ request }: { request: FiledRequest }) {
     <Card
       title={
         <Link href={`/demandes/${request.number}`} prefetch={false} className="text-link">
-          {`Demande n° ${request.number}`}
+          {`Demande n°\u00a0${request.number}`}
         </Link>
       }
       titleId={titleId}

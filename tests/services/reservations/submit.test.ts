@@ -101,8 +101,8 @@ test("the e-mail lists what was sent, with the numbers, and answers go to the se
   expect(others).toEqual([]);
   expect(email?.to).toBe("madelainedupont@exemple.fr");
   expect(email?.replyTo).toBe("education@clairval.example");
-  expect(email?.subject).toBe("Vos demandes n° 1 à 5 sont enregistrées");
-  expect(email?.text).toContain("Demande n° 2 – Léo – ");
+  expect(email?.subject).toBe("Vos demandes n°\u00a01 à\u00a05 sont enregistrées");
+  expect(email?.text).toContain("Demande n°\u00a02 – Léo – ");
   expect(email?.text).toMatch(
     /tous les mardis et jeudis, du 2 sept\. 2025 au 2 juil\. 2026.: 70 repas/,
   );
