@@ -27,7 +27,7 @@ export function ContactDetails({
         ))}
       </ul>
       <p className="text-muted mt-4 text-sm">
-        {`Une erreur, un changement\u00a0? Prévenez ${department.name}\u00a0: `}
+        {`Une erreur, un changement\u00a0? Écrivez-nous ou appelez-nous (${department.name})\u00a0: `}
         <a className="text-link" href={`mailto:${department.email}`}>
           {department.email}
         </a>
