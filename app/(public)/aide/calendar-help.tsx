@@ -9,14 +9,14 @@ export function CalendarHelp() {
       </p>
       <ol>
         <li>
-          <strong>Choix des inscriptions.</strong> Cochez les activités à réserver, ou «&nbsp;Tout
-          cocher&nbsp;» pour un enfant. Ce choix n’est pas définitif&nbsp;: vous pouvez revenir en
-          ajouter.
+          <strong>Choix des inscriptions.</strong> Tout est coché au départ&nbsp;: décochez ce que
+          vous ne voulez pas réserver maintenant. Ce choix n’est pas définitif, vous pouvez y
+          revenir.
         </li>
         <li>
           <strong>Calendrier.</strong> Cochez les jours un par un, ou appliquez une périodicité pour
-          toute une période. Vous voyez la semaine, le mois ou la période entière. «&nbsp;Annuler la
-          dernière action&nbsp;» défait ce que vous venez de faire.
+          toute une période. Vous voyez la semaine, le mois ou la période entière.
+          «&nbsp;Défaire&nbsp;» annule ce que vous venez de faire.
         </li>
         <li>
           <strong>Récapitulatif.</strong> Relisez ce qui sera ajouté et ce qui sera retiré. Rien
