@@ -7,7 +7,7 @@ import { stateOfLines, type LineState } from "@/lib/domain/service-request";
 
 /**
  * A cell that was waiting for the service and is taken back by the family withdraws the line that
- * waited; a request without any waiting line left is closed, with an event in its timeline. No
+ * waited, and the request's timeline tells it; a request without any waiting line left is closed. No
  * statement where nothing waited, three else.
  */
 export async function withdrawWaitingLines(
@@ -28,10 +28,10 @@ export async function withdrawWaitingLines(
     WHERE q."inscriptionId" = c."inscriptionId" AND q.id = l."requestId" AND q.state = 'pending'
       AND l.day = c.day AND l."unitId" = c."unitId" AND l.state = 'pending'
     RETURNING l."requestId"`;
-  await closeSettledRequests(tx, ctx, [...new Set(touched.map(({ requestId }) => requestId))]);
+  await tellAndClose(tx, ctx, [...new Set(touched.map(({ requestId }) => requestId))]);
 }
 
-async function closeSettledRequests(
+async function tellAndClose(
   tx: Tx,
   ctx: ActionContext<AuthorizedFamily>,
   requestIds: readonly string[],
@@ -39,19 +39,17 @@ async function closeSettledRequests(
   const rows = await tx.$queryRaw<{ id: string; states: LineState[] }[]>`
     SELECT "requestId" AS id, array_agg(DISTINCT state::text) AS states FROM "RequestLine"
     WHERE "requestId" = ANY(${[...requestIds]}::uuid[]) GROUP BY "requestId"`;
-  const settled = rows
-    .map(({ id, states }) => ({ id, state: stateOfLines(states) }))
-    .filter(({ state }) => state !== "pending");
+  const states = rows.map(({ id, states }) => ({ id, state: stateOfLines(states) }));
   await tx.$executeRaw`
-    WITH settled AS (
-      SELECT * FROM unnest(${settled.map(({ id }) => id)}::uuid[], ${settled.map(({ state }) => state)}::text[])
+    WITH touched AS (
+      SELECT * FROM unnest(${states.map(({ id }) => id)}::uuid[], ${states.map(({ state }) => state)}::text[])
         AS t(id, state)
     ), closed AS (
-      UPDATE "ServiceRequest" q SET state = s.state::"ServiceRequestState", "decidedAt" = ${ctx.now}::timestamptz
-      FROM settled s WHERE q.id = s.id
+      UPDATE "ServiceRequest" q SET state = t.state::"ServiceRequestState", "decidedAt" = ${ctx.now}::timestamptz
+      FROM touched t WHERE q.id = t.id AND t.state <> 'pending'
     )
     INSERT INTO "RequestEvent" ("requestId", at, kind, "actorName", "accountId")
-    SELECT id, ${ctx.now}::timestamptz, state::"RequestEventKind",
+    SELECT id, ${ctx.now}::timestamptz, 'withdrawn'::"RequestEventKind",
       ${`${ctx.actor.firstName} ${ctx.actor.lastName}`}, ${ctx.proof.accountId}::uuid
-    FROM settled`;
+    FROM touched`;
 }

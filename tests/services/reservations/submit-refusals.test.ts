@@ -104,6 +104,28 @@ describe("taking back", () => {
     expect(requests.map(({ state }) => state)).toEqual(["withdrawn", "accepted"]);
     expect(requests[0]?.events.map(({ kind }) => kind)).toEqual(["submitted", "withdrawn"]);
   });
+
+  test("one waiting Wednesday of many: the request goes on waiting, its timeline tells it", async () => {
+    await bookManualYear();
+    const ctx = guardianContext(duponts.family, "2025-07-16T08:00");
+    const wednesdays = duponts.inscription("CLM_PETITS_PREVERT", "Lucas");
+    const journee = await prisma.reservation.findFirstOrThrow({
+      where: { inscriptionId: wednesdays },
+    });
+    const first = cellKey(wednesdays, journee.unitId, day("2025-09-10"));
+    const input = await draftAndRecap(ctx, year, () => ({
+      [first]: { want: false, seen: "pending" as const },
+    }));
+    expect((await submitReservations(ctx, input)).ok).toBe(true);
+    const request = await prisma.serviceRequest.findFirstOrThrow({
+      where: { inscriptionId: wednesdays },
+      orderBy: { number: "asc" },
+      include: { events: { orderBy: { id: "asc" } }, lines: { where: { state: "withdrawn" } } },
+    });
+    expect(request.state).toBe("pending");
+    expect(request.lines).toHaveLength(1);
+    expect(request.events.map(({ kind }) => kind)).toEqual(["submitted", "withdrawn"]);
+  });
 });
 
 describe("bad wishes", () => {
