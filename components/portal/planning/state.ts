@@ -1,4 +1,9 @@
-import type { BookingContext, CellKey, CellRef } from "@/lib/domain/booking/context";
+import {
+  entriesByCell,
+  type BookingContext,
+  type CellKey,
+  type CellRef,
+} from "@/lib/domain/booking/context";
 import { settleConflict, wantCell, type Wishes } from "@/lib/domain/booking/wishes";
 import type { Day } from "@/lib/domain/day";
 import { formatDay, listInWords } from "@/lib/domain/day-words";
@@ -157,13 +162,14 @@ function unitLabel(context: BookingContext, inscriptionId: number, unitId: numbe
 /** The same cells, wanted and seen alike. */
 export function sameWishes(a: Wishes, b: Wishes): boolean {
   if (a === b) return true;
-  const keys = Object.keys(a) as CellKey[];
-  if (keys.length !== Object.keys(b).length) return false;
-  return keys.every((key) => a[key]?.want === b[key]?.want && a[key]?.seen === b[key]?.seen);
+  const mine = entriesByCell(a);
+  if (mine.length !== entriesByCell(b).length) return false;
+  return mine.every(([key, wish]) => wish.want === b[key]?.want && wish.seen === b[key]?.seen);
 }
 
 /** How many cells differ between two drafts. */
 export function changedBetween(a: Wishes, b: Wishes): number {
-  const keys = new Set([...Object.keys(a), ...Object.keys(b)] as CellKey[]);
-  return [...keys].filter((key) => a[key]?.want !== b[key]?.want).length;
+  const changed = entriesByCell(a).filter(([key, wish]) => wish.want !== b[key]?.want).length;
+  const added = entriesByCell(b).filter(([key]) => a[key] === undefined).length;
+  return changed + added;
 }

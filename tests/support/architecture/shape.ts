@@ -39,7 +39,7 @@ export const noBarrels: Law = (sources) =>
 
 const nextFile =
   /^app\/(.*\/)?(page|layout|template|loading|error|global-error|not-found|global-not-found|forbidden|unauthorized|default|robots|sitemap|manifest|icon|apple-icon|opengraph-image|twitter-image)\.tsx?$/;
-const configuration = /^[\w-]+\.config\.(ts|mjs)$/;
+const configuration = /(^|\/)[\w-]+\.config\.(ts|mjs)$/;
 
 /** Law 5: a default export has no name to search for; only Next and configurations ask for one. */
 export const defaultExportsOnlyForNext: Law = (sources) =>
