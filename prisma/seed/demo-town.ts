@@ -2,16 +2,19 @@ import { hashPassword } from "@/lib/auth/password";
 import type { Tx } from "@/lib/commit";
 import { instantToDate } from "@/lib/db";
 import { dayOf, type Instant, momentOfInstant } from "@/lib/domain/day";
+import { priceUnpriced } from "@/lib/services/tariffs/price-unpriced";
 import { someFamilies } from "@/tests/support/builders/family";
 import { writeAgents } from "./agents";
 import { drawFamilies } from "./crowd";
 import { demoPassword } from "./demo-accounts";
+import { writeDrawnMeans, writeKnownMeans } from "./means";
 import { townFacts } from "./facts";
 import { writeHistory } from "./history";
 import { writeKnownFamilies } from "./known-families";
 import { randomFrom } from "./random";
 import { drawRecent } from "./recent";
 import { drawRhythms } from "./rhythms";
+import { writeTariffs } from "./tariffs";
 import { writeTown } from "./town";
 
 /** Everything drawn is drawn from this number: the same town on every machine. */
@@ -31,12 +34,16 @@ export async function seedDemoTown(db: Tx, now: Instant): Promise<SeedOutcome> {
   const passwordHash = await hashPassword(demoPassword);
   const town = await writeTown(db);
   const agent = await writeAgents(db, town, passwordHash);
+  const categories = await writeTariffs(db, town, today);
   const known = await writeKnownFamilies(db, town, passwordHash);
   const families = await someFamilies(db, drawFamilies(town, random));
+  await writeKnownMeans(db, known.families, categories);
+  await writeDrawnMeans(db, families, categories, randomFrom(demoSeed + 2));
   const rhythms = drawRhythms(town, families, random);
   const recent = drawRecent(town, families, rhythms, today, randomFrom(demoSeed + 1));
-  const sendings = [...known, ...rhythms, ...recent];
+  const sendings = [...known.sendings, ...rhythms, ...recent];
   const requests = await writeHistory(db, sendings, { today, agent, random });
+  await priceUnpriced(db);
   await db.auditEvent.create({
     data: {
       at: instantToDate(now),

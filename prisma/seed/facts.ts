@@ -29,6 +29,8 @@ const unit = z.object({
   covers: z.array(z.enum(["morning", "noon", "afternoon", "evening"])),
   agentOnly: z.boolean().default(false),
   lateUnitOf: z.string().default(""),
+  paiUnitOf: z.string().default(""),
+  chargedOnce: z.boolean().default(false),
 });
 
 const activity = z.object({
@@ -36,6 +38,8 @@ const activity = z.object({
   label: z.string(),
   additions: z.enum(["automatic", "examined"]),
   removals: z.enum(["automatic", "examined"]),
+  lateAdditions: z.boolean(),
+  lateRemovals: z.boolean(),
   cutOff,
   weekdays: z.array(weekday),
   dayKinds: z.array(z.enum(["publicHoliday", "weekend", "schoolBreak", "schoolDay"])),
@@ -104,6 +108,20 @@ const ownChild = z.object({
   birthDate: aDay,
   /** The groups in which the child is inscribed, each school year. */
   groups: z.array(z.string()),
+  /** A tariff category of the town. */
+  category: z.string(),
+});
+
+/** What the town knows of a family's means, from a day on. */
+const quotient = z.object({
+  from: aDay,
+  quotientFamilial: z.int().nonnegative().nullable(),
+  parts: z.int().positive(),
+  dependentChildren: z.int().nonnegative(),
+  residence: z.enum(["inTown", "outOfTown"]),
+  source: z.string(),
+  annualIncome: z.int().nullable(),
+  monthlyBenefits: z.int().nullable(),
 });
 
 const families = z.object({
@@ -123,9 +141,13 @@ const families = z.object({
       children: z.array(
         z.union([
           ownChild,
-          z.object({ sameAs: z.object({ family: z.string(), firstName: z.string() }) }),
+          z.object({
+            sameAs: z.object({ family: z.string(), firstName: z.string() }),
+            category: z.string(),
+          }),
         ]),
       ),
+      quotients: z.array(quotient),
       sendings: z.array(sending),
     }),
   ),

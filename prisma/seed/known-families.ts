@@ -9,12 +9,13 @@ import { type FamilyFacts, familyFacts, type SendingFacts } from "./facts";
 import { type DemoInscription, type Sending, ticked } from "./sending";
 import { type DemoTown, groupNamed, unitIdOf } from "./town";
 
-/** The families of the data file, whose guardians have demo accounts; returns what they sent. */
+/** The families of the data file, whose guardians have demo accounts, with what they sent. */
 export async function writeKnownFamilies(
   db: Tx,
   town: DemoTown,
   passwordHash: string,
-): Promise<Sending[]> {
+): Promise<{ families: BuiltFamily[]; sendings: Sending[] }> {
+  const families: BuiltFamily[] = [];
   const children = new Map<string, BuiltChild>();
   const sendings: Sending[] = [];
   for (const facts of familyFacts) {
@@ -23,6 +24,7 @@ export async function writeKnownFamilies(
       guardians: facts.guardians.map(({ about: _, ...g }) => ({ ...g, account: { passwordHash } })),
       children: facts.children.map((child) => childSpec(town, child, children)),
     });
+    families.push(family);
     for (const child of family.children) {
       const key = `${facts.name} ${child.firstName}`;
       if (child.inscriptions.length > 0) children.set(key, child);
@@ -30,7 +32,7 @@ export async function writeKnownFamilies(
     for (const sending of facts.sendings)
       sendings.push(sent(town, family, [...children.values()], sending));
   }
-  return sendings;
+  return { families, sendings };
 }
 
 function childSpec(
@@ -43,7 +45,7 @@ function childSpec(
     if (!existing) throw new Error(`No child ${child.sameAs.firstName} before this family`);
     return { existing };
   }
-  const { groups, lastName, ...rest } = child;
+  const { groups, lastName, category: _, ...rest } = child;
   const years = [...town.schoolYears.keys()];
   return {
     ...rest,

@@ -88,7 +88,7 @@ async function writeActivity(
   position: number,
   department: { id: number },
 ): Promise<BuiltActivity> {
-  const { code, label, additions, removals, cutOff, units } = facts;
+  const { code, label, additions, removals, lateAdditions, lateRemovals, cutOff, units } = facts;
   return anActivity(db, {
     code,
     label,
@@ -96,6 +96,8 @@ async function writeActivity(
     department,
     additions,
     removals,
+    lateAdditions,
+    lateRemovals,
     addCutOff: cutOff,
     removeCutOff: cutOff,
     units,

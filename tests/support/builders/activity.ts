@@ -15,6 +15,9 @@ export interface UnitSpec {
   agentOnly?: boolean;
   /** Code of the unit of the same activity of which this is the late unit. */
   lateUnitOf?: string;
+  /** Code of the unit of the same activity of which this is the PAI unit. */
+  paiUnitOf?: string;
+  chargedOnce?: boolean;
 }
 
 export interface ActivitySpec {
@@ -27,6 +30,8 @@ export interface ActivitySpec {
   removals?: ValidationMode;
   addCutOff?: CutOffRule;
   removeCutOff?: CutOffRule;
+  lateAdditions?: boolean;
+  lateRemovals?: boolean;
   units?: readonly UnitSpec[];
 }
 
@@ -76,6 +81,8 @@ export async function anActivity(db: Tx, spec: ActivitySpec = {}): Promise<Built
       removals: spec.removals ?? "automatic",
       addCutOff: { ...(spec.addCutOff ?? { kind: "none" }) },
       removeCutOff: { ...(spec.removeCutOff ?? spec.addCutOff ?? { kind: "none" }) },
+      lateAdditions: spec.lateAdditions ?? false,
+      lateRemovals: spec.lateRemovals ?? false,
     },
   });
   const units = await createUnits(db, activity.id, spec.units ?? [meal]);
@@ -89,10 +96,13 @@ async function createUnits(
 ): Promise<Unit[]> {
   const data = specs.map((spec, position) => unitRow(activityId, spec, position));
   const units = inOrder(await db.unit.createManyAndReturn({ data }));
-  for (const [index, { lateUnitOf }] of specs.entries()) {
-    const late = units.find(({ code }) => code === lateUnitOf);
-    const where = { id: at(units, index).id };
-    if (late) units[index] = await db.unit.update({ where, data: { lateUnitOfId: late.id } });
+  for (const [index, { lateUnitOf, paiUnitOf }] of specs.entries()) {
+    if (!lateUnitOf && !paiUnitOf) continue;
+    const idOf = (code?: string) => units.find((u) => u.code === code)?.id ?? null;
+    units[index] = await db.unit.update({
+      where: { id: at(units, index).id },
+      data: { lateUnitOfId: idOf(lateUnitOf), paiUnitOfId: idOf(paiUnitOf) },
+    });
   }
   return units;
 }
@@ -108,6 +118,7 @@ function unitRow(activityId: number, spec: UnitSpec, position: number) {
     nounPlural: spec.nounPlural ?? label.toLowerCase(),
     covers: [...(spec.covers ?? (spec.agentOnly ? [] : (["noon"] as const)))],
     agentOnly: spec.agentOnly ?? false,
+    chargedOnce: spec.chargedOnce ?? false,
   };
 }
 

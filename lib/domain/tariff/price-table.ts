@@ -1,0 +1,165 @@
+import {
+  comes,
+  entriesByCell,
+  parseCellKey,
+  type BookingContext,
+  type BookingInscription,
+  type CellKey,
+  type CellRef,
+} from "@/lib/domain/booking/context";
+import type { Day } from "@/lib/domain/day";
+import type { Cents } from "@/lib/domain/money";
+import type { PayingFamily } from "@/lib/domain/tariff/paying-family";
+import { priceSteps, stepOn, type Priced, type PriceStep } from "@/lib/domain/tariff/price-steps";
+import type { Tariffs } from "@/lib/domain/tariff/version";
+
+/** Amounts from a day on; null where there is no price. */
+export interface AmountStep {
+  readonly from: Day;
+  readonly usual: Cents | null;
+  readonly late: Cents | null;
+}
+
+/** A unit that is charged once an inscription, with the first day that the child comes. */
+export interface FeeAmounts {
+  readonly inscriptionId: number;
+  readonly label: string;
+  readonly steps: readonly AmountStep[];
+  /** What was charged already. */
+  readonly charged: { readonly day: Day; readonly amount: Cents } | null;
+}
+
+/** What the browser needs to add up a family's year: amounts, not the town's grid. */
+export interface PriceTable {
+  /** By `inscriptionId|unitId`. */
+  readonly amounts: Readonly<Record<string, readonly AmountStep[]>>;
+  readonly fees: readonly FeeAmounts[];
+  /** Prices kept by reservations, where they are not those of the table. Null: kept without a price. */
+  readonly kept: Readonly<Record<CellKey, Cents | null>>;
+}
+
+/** The steps of every unit and fee of the chosen inscriptions, with their explanations. */
+export interface FullPriceTable {
+  /** By `inscriptionId|unitId`. */
+  readonly steps: ReadonlyMap<string, readonly PriceStep[]>;
+  /** Per inscription, the units charged once. */
+  readonly fees: readonly {
+    readonly inscriptionId: number;
+    readonly unitId: number;
+    readonly label: string;
+    readonly steps: readonly PriceStep[];
+  }[];
+}
+
+export function rowKey({ inscriptionId, unitId }: Omit<CellRef, "day">): string {
+  return `${inscriptionId}|${unitId}`;
+}
+
+/** Every price of a family's inscriptions: worked out once, whatever the number of dates. */
+export function fullPriceTable(
+  tariffs: Tariffs,
+  family: PayingFamily,
+  inscriptions: readonly BookingInscription[],
+): FullPriceTable {
+  const stepsOf = (inscription: BookingInscription, unitId: number) =>
+    priceSteps(tariffs, family, { childId: inscription.childId, unitId, period: inscription });
+  const steps = new Map(
+    inscriptions.flatMap((its) =>
+      its.units.map(({ id }) => [rowKey({ inscriptionId: its.id, unitId: id }), stepsOf(its, id)]),
+    ),
+  );
+  const fees = inscriptions.flatMap((its) =>
+    tariffs.units
+      .filter((unit) => unit.chargedOnce && unit.activityId === its.activityId)
+      .map(({ id, label }) => ({
+        inscriptionId: its.id,
+        unitId: id,
+        label,
+        steps: stepsOf(its, id),
+      })),
+  );
+  return { steps, fees };
+}
+
+/** The full price of a cell, or undefined for a cell that is none of these inscriptions'. */
+export function priceOfCell(
+  table: FullPriceTable,
+  cell: CellRef,
+  late: boolean,
+): Priced | undefined {
+  const step = stepOn(table.steps.get(rowKey(cell)) ?? [], cell.day);
+  return late ? step?.late : step?.usual;
+}
+
+/** What is kept with the reservations of a family: amounts of cells, and fees already charged. */
+export interface KeptPrices {
+  readonly cells: Readonly<Record<CellKey, Cents | null>>;
+  readonly fees: readonly {
+    readonly inscriptionId: number;
+    readonly unitId: number;
+    readonly day: Day;
+    readonly amount: Cents;
+  }[];
+}
+
+/** The small table that goes to the browser. */
+export function priceTable(full: FullPriceTable, kept: KeptPrices): PriceTable {
+  const amounts = Object.fromEntries(
+    [...full.steps].map(([key, steps]) => [key, merged(steps.map(amountStep))]),
+  );
+  return {
+    amounts,
+    fees: full.fees.map(({ inscriptionId, unitId, label, steps }) => ({
+      inscriptionId,
+      label,
+      steps: merged(steps.map(amountStep)),
+      charged:
+        kept.fees.find((f) => f.inscriptionId === inscriptionId && f.unitId === unitId) ?? null,
+    })),
+    kept: unusual(amounts, kept.cells),
+  };
+}
+
+function amountStep({ from, usual, late }: PriceStep): AmountStep {
+  const amountOf = (priced: Priced) => (priced.ok ? priced.value.amount : null);
+  return { from, usual: amountOf(usual), late: amountOf(late) };
+}
+
+/** Two steps of the same amounts are one for the browser. */
+function merged(steps: readonly AmountStep[]): AmountStep[] {
+  return steps.filter(({ usual, late }, i) => {
+    const before = steps[i - 1];
+    return !before || before.usual !== usual || before.late !== late;
+  });
+}
+
+function unusual(
+  amounts: PriceTable["amounts"],
+  kept: KeptPrices["cells"],
+): Record<CellKey, Cents | null> {
+  const rest: Record<CellKey, Cents | null> = {};
+  for (const [key, amount] of entriesByCell(kept)) {
+    const cell = parseCellKey(key);
+    const step = cell && stepOn(amounts[rowKey(cell)] ?? [], cell.day);
+    if (step?.usual !== amount) rest[key] = amount;
+  }
+  return rest;
+}
+
+/** What one cell costs if it is reserved; what it was validated for where it is held. Null: no price. */
+export function amountOf(prices: PriceTable, cell: CellRef, key: CellKey): Cents | null {
+  const kept = prices.kept[key];
+  if (kept !== undefined) return kept;
+  return stepOn(prices.amounts[rowKey(cell)] ?? [], cell.day)?.usual ?? null;
+}
+
+/** What a late addition of the cell would cost; null where there is no price. */
+export function lateAmountOf(prices: PriceTable, cell: CellRef): Cents | null {
+  return stepOn(prices.amounts[rowKey(cell)] ?? [], cell.day)?.late ?? null;
+}
+
+/** Whether the family pays for a held cell: a removal that waits for the service is still due. */
+export function isDue(context: BookingContext, key: CellKey): boolean {
+  const base = context.held[key];
+  return base !== undefined && (comes(base) || base === "removalPending");
+}

@@ -1,0 +1,28 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import type { Price, PriceLine } from "@/lib/domain/tariff/price";
+
+/** A row of "Price": what a reservation keeps. */
+export interface KeptPrice {
+  readonly id: string;
+  readonly versionId: number;
+  readonly categoryId: number;
+  readonly unitId: number;
+  readonly amount: number;
+  readonly lines: readonly PriceLine[];
+}
+
+/** The row that keeps a price. Its id is drawn from its content: the same price is one row for the town. */
+export function keptPrice({ versionId, categoryId, unitId, amount, lines }: Price): KeptPrice {
+  const content = JSON.stringify([versionId, categoryId, unitId, amount, lines]);
+  const hex = createHash("sha256").update(content).digest("hex");
+  // The version and variant of a UUID made by an application (RFC 9562, version 8).
+  const id = [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `8${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join("-");
+  return { id, versionId, categoryId, unitId, amount, lines };
+}

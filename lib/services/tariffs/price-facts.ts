@@ -1,0 +1,77 @@
+import "server-only";
+import type { AuthorizedFamily } from "@/lib/auth";
+import type { Tx } from "@/lib/commit";
+import { day, type Day } from "@/lib/domain/day";
+import { cents } from "@/lib/domain/money";
+import type { PayingFamily } from "@/lib/domain/tariff/paying-family";
+import type { KeptPrices } from "@/lib/domain/tariff/price-table";
+import type { Tariffs } from "@/lib/domain/tariff/version";
+import { Prisma } from "@/lib/generated/prisma/client";
+import {
+  payingChildrenSql,
+  payingFamilyOf,
+  quotientsSql,
+  type PayingFamilyRows,
+} from "./paying-families";
+import {
+  categoriesSql,
+  pricedUnitsSql,
+  tariffsOf,
+  versionsSql,
+  type TariffRows,
+} from "./tariff-rows";
+
+/** All that the prices of one family's bookings depend on. */
+export interface PriceFacts {
+  readonly tariffs: Tariffs;
+  readonly family: PayingFamily;
+  /** Fees that were charged once already. */
+  readonly fees: KeptPrices["fees"];
+}
+
+export interface PriceFactRows extends TariffRows, PayingFamilyRows {
+  readonly fees: { inscriptionId: number; unitId: number; day: string; amount: number }[];
+}
+
+/**
+ * The facts as one JSON value, to stand in a larger statement: published versions that are in force
+ * on or after `since`, in the categories of the family's children only.
+ */
+export function priceFactsSql(family: AuthorizedFamily, since: Prisma.Sql): Prisma.Sql {
+  const { familyId } = family;
+  const id = Prisma.sql`${familyId}`;
+  const versions = Prisma.sql`v.state = 'published' AND (v."validTo" IS NULL OR v."validTo" > ${since})`;
+  const categories = Prisma.sql`r."categoryId" IN (
+    SELECT fc."categoryId" FROM "FamilyChild" fc WHERE fc."familyId" = ${familyId})`;
+  return Prisma.sql`json_build_object(
+    'versions', ${versionsSql(versions, categories)},
+    'categories', ${categoriesSql},
+    'units', ${pricedUnitsSql},
+    'quotients', ${quotientsSql(id)},
+    'children', ${payingChildrenSql(id)},
+    'fees', (SELECT coalesce(json_agg(json_build_object('inscriptionId', f."inscriptionId",
+        'unitId', f."unitId", 'day', f.day, 'amount', p.amount)), '[]')
+      FROM "InscriptionFee" f JOIN "Price" p ON p.id = f."priceId"
+      WHERE f."familyId" = ${familyId}))`;
+}
+
+export function priceFactsOf(rows: PriceFactRows): PriceFacts {
+  return {
+    tariffs: tariffsOf(rows),
+    family: payingFamilyOf(rows),
+    fees: rows.fees.map((f) => ({ ...f, day: day(f.day), amount: cents(f.amount) })),
+  };
+}
+
+/** The price facts of a family for bookings from `since` on. One statement. */
+export async function readPriceFacts(
+  db: Pick<Tx, "$queryRaw">,
+  family: AuthorizedFamily,
+  since: Day,
+): Promise<PriceFacts> {
+  const rows = await db.$queryRaw<{ facts: PriceFactRows }[]>`
+    SELECT ${priceFactsSql(family, Prisma.sql`${since}::date`)} AS facts`;
+  const [row] = rows;
+  if (!row) throw new Error("A statement without a table always has one row");
+  return priceFactsOf(row.facts);
+}

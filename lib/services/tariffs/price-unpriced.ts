@@ -1,0 +1,135 @@
+import "server-only";
+import type { Tx } from "@/lib/commit";
+import { addDays, day, type Day } from "@/lib/domain/day";
+import type { PayingFamily } from "@/lib/domain/tariff/paying-family";
+import { priceSteps, stepOn } from "@/lib/domain/tariff/price-steps";
+import type { Tariffs } from "@/lib/domain/tariff/version";
+import { keptPrice, type KeptPrice } from "./kept-price";
+import { readPayingFamilies } from "./paying-families";
+import { readTariffs } from "./read-tariffs";
+
+/** Reservations of one unit of an inscription that have no price. */
+interface Unpriced {
+  readonly familyId: number;
+  readonly childId: number;
+  readonly inscriptionId: number;
+  readonly unitId: number;
+  readonly late: boolean;
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** A price for the days from `from`, up to but without `to`. */
+type PricedSpan = Omit<Unpriced, "childId"> & { readonly price: KeptPrice };
+
+/**
+ * Gives a price to every reservation and fee that has none and now may have one: those booked before
+ * their tariff was published. Prices that stand are never touched. Seven statements, whatever the
+ * number of reservations. Returns how many were priced.
+ */
+export async function priceUnpriced(tx: Tx): Promise<number> {
+  const unpriced = await readUnpriced(tx);
+  const tariffs = await readTariffs(tx, "published");
+  const families = await readPayingFamilies(tx, [...new Set(unpriced.map((u) => u.familyId))]);
+  const spans = unpriced.flatMap((one) => spansOf(one, tariffs, families));
+  const fees = await feesDue(tx, tariffs, families);
+  await insertPrices(
+    tx,
+    [...spans, ...fees].map(({ price }) => price),
+  );
+  const priced = await writeSpans(tx, spans);
+  await writeFees(tx, fees);
+  return priced;
+}
+
+async function readUnpriced(tx: Tx): Promise<Unpriced[]> {
+  const rows = await tx.$queryRaw<(Omit<Unpriced, "from" | "to"> & { from: string; to: string })[]>`
+    SELECT r."familyId", i."childId", r."inscriptionId", r."unitId", r.late,
+      min(r.day)::text AS "from", max(r.day)::text AS "to"
+    FROM "Reservation" r JOIN "Inscription" i ON i.id = r."inscriptionId"
+    WHERE r."priceId" IS NULL GROUP BY r."familyId", i."childId", r."inscriptionId", r."unitId", r.late`;
+  return rows.map((row) => ({ ...row, from: day(row.from), to: day(row.to) }));
+}
+
+function spansOf(
+  one: Unpriced,
+  tariffs: Tariffs,
+  families: ReadonlyMap<number, PayingFamily>,
+): PricedSpan[] {
+  const family = families.get(one.familyId);
+  if (!family) return [];
+  const { childId, ...span } = one;
+  const steps = priceSteps(tariffs, family, { childId, unitId: one.unitId, period: one });
+  return steps.flatMap(({ from, usual, late }, i) => {
+    const priced = one.late ? late : usual;
+    const to = steps[i + 1]?.from ?? addDays(one.to, 1);
+    return priced.ok ? [{ ...span, from, to, price: keptPrice(priced.value) }] : [];
+  });
+}
+
+interface FeeDue {
+  readonly familyId: number;
+  readonly childId: number;
+  readonly inscriptionId: number;
+  readonly unitId: number;
+  readonly day: Day;
+}
+
+/** The fees of inscriptions that hold a day and were not charged. */
+async function feesDue(
+  tx: Tx,
+  tariffs: Tariffs,
+  families: ReadonlyMap<number, PayingFamily>,
+): Promise<(FeeDue & { price: KeptPrice })[]> {
+  const rows = await tx.$queryRaw<(Omit<FeeDue, "day"> & { day: string })[]>`
+    SELECT r."familyId", i."childId", r."inscriptionId", u.id AS "unitId", min(r.day)::text AS day
+    FROM "Unit" u
+    JOIN "Group" g ON g."activityId" = u."activityId"
+    JOIN "Inscription" i ON i."groupId" = g.id
+    JOIN "Reservation" r ON r."inscriptionId" = i.id
+    LEFT JOIN "InscriptionFee" f
+      ON f."inscriptionId" = i.id AND f."unitId" = u.id AND f."familyId" = r."familyId"
+    WHERE u."chargedOnce" AND f."unitId" IS NULL
+    GROUP BY r."familyId", i."childId", r."inscriptionId", u.id`;
+  return rows.flatMap((row) => {
+    const first = day(row.day);
+    const family = families.get(row.familyId);
+    if (!family) return [];
+    const period = { from: first, to: first };
+    const step = stepOn(priceSteps(tariffs, family, { ...row, period }), first);
+    return step?.usual.ok ? [{ ...row, day: first, price: keptPrice(step.usual.value) }] : [];
+  });
+}
+
+/** Keeps prices; one that is kept already stays as it is. In one order, so that two never wait for each other. */
+async function insertPrices(tx: Tx, prices: readonly KeptPrice[]): Promise<void> {
+  const rows = [...new Map(prices.map((price) => [price.id, price])).values()];
+  rows.sort((a, b) => (a.id < b.id ? -1 : 1));
+  await tx.$executeRaw`
+    INSERT INTO "Price" (id, "versionId", "categoryId", "unitId", amount, lines)
+    SELECT id, "versionId", "categoryId", "unitId", amount, lines
+    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS p(id uuid, "versionId" int,
+      "categoryId" int, "unitId" int, amount int, lines jsonb)
+    ON CONFLICT DO NOTHING`;
+}
+
+async function writeSpans(tx: Tx, spans: readonly PricedSpan[]): Promise<number> {
+  const rows = spans.map(({ price, ...span }) => ({ ...span, priceId: price.id }));
+  return tx.$executeRaw`
+    WITH span AS MATERIALIZED (
+      SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS s("familyId" int,
+        "inscriptionId" int, "unitId" int, late bool, "from" date, "to" date, "priceId" uuid)
+    )
+    UPDATE "Reservation" r SET "priceId" = s."priceId" FROM span s
+    WHERE r."priceId" IS NULL AND r."inscriptionId" = s."inscriptionId" AND r."unitId" = s."unitId"
+      AND r."familyId" = s."familyId" AND r.late = s.late AND r.day >= s."from" AND r.day < s."to"`;
+}
+
+async function writeFees(tx: Tx, fees: readonly (FeeDue & { price: KeptPrice })[]): Promise<void> {
+  const rows = fees.map(({ price, ...fee }) => ({ ...fee, priceId: price.id }));
+  await tx.$executeRaw`
+    INSERT INTO "InscriptionFee" ("inscriptionId", "unitId", "familyId", day, "priceId")
+    SELECT "inscriptionId", "unitId", "familyId", day, "priceId"
+    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS f("inscriptionId" int, "unitId" int,
+      "familyId" int, day date, "priceId" uuid)`;
+}

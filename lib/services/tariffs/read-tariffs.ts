@@ -1,0 +1,25 @@
+import "server-only";
+import type { Tx } from "@/lib/commit";
+import type { Tariffs } from "@/lib/domain/tariff/version";
+import { Prisma } from "@/lib/generated/prisma/client";
+import {
+  categoriesSql,
+  pricedUnitsSql,
+  tariffsOf,
+  versionsSql,
+  type TariffRows,
+} from "./tariff-rows";
+
+/**
+ * The town's published tariffs with every category, oldest version first: public, so without a proof.
+ * One statement.
+ */
+export async function readTariffs(db: Pick<Tx, "$queryRaw">, which: "published"): Promise<Tariffs> {
+  const versions = Prisma.sql`v.state::text = ${which}`;
+  const rows = await db.$queryRaw<TariffRows[]>`
+    SELECT ${versionsSql(versions, Prisma.sql`TRUE`)} AS versions,
+      ${categoriesSql} AS categories, ${pricedUnitsSql} AS units`;
+  const [row] = rows;
+  if (!row) throw new Error("A statement without a table always has one row");
+  return tariffsOf(row);
+}
