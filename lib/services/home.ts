@@ -7,12 +7,8 @@ import { bookingIndex } from "@/lib/domain/booking/rules";
 import { addDays, dayOf, type Day, type Moment } from "@/lib/domain/day";
 import { readHousehold, type Attendance, type GuardianCard } from "@/lib/services/families";
 import { listDrafts } from "@/lib/services/operational/drafts";
-import {
-  contextOf,
-  currentSchoolYear,
-  readInscriptions,
-  readSchoolYears,
-} from "@/lib/services/reservations/booking-rows";
+import { contextOf, readInscriptions } from "@/lib/services/reservations/booking-rows";
+import { currentSchoolYear, readSchoolYears } from "@/lib/services/reservations/school-years";
 import { latestRequests, type RequestSummary } from "@/lib/services/service-requests/list";
 
 /** One day of one child. */

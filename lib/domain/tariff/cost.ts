@@ -38,8 +38,7 @@ export function costByDay(context: BookingContext, wishes: Wishes, prices: Price
   for (const fee of prices.fees) {
     const first = firstDays.get(fee.inscriptionId);
     if (first === undefined) continue;
-    if (fee.charged) addTo(costs, fee.charged.day, fee.charged.amount);
-    else addTo(costs, first, stepOn(fee.steps, first)?.usual ?? null);
+    addTo(costs, first, fee.kept ?? stepOn(fee.steps, first)?.usual ?? null);
   }
   return costs;
 }

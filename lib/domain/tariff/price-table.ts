@@ -20,13 +20,14 @@ export interface AmountStep {
   readonly late: Cents | null;
 }
 
-/** A unit that is charged once an inscription, with the first day that the child comes. */
+/** A unit that is charged once an inscription, on the first day that the child comes. */
 export interface FeeAmounts {
   readonly inscriptionId: number;
+  readonly unitId: number;
   readonly label: string;
   readonly steps: readonly AmountStep[];
-  /** What was charged already. */
-  readonly charged: { readonly day: Day; readonly amount: Cents } | null;
+  /** The price kept from when it was first due; null: not charged yet. */
+  readonly kept: Cents | null;
 }
 
 /** What the browser needs to add up a family's year: amounts, not the town's grid. */
@@ -97,7 +98,6 @@ export interface KeptPrices {
   readonly fees: readonly {
     readonly inscriptionId: number;
     readonly unitId: number;
-    readonly day: Day;
     readonly amount: Cents;
   }[];
 }
@@ -111,10 +111,12 @@ export function priceTable(full: FullPriceTable, kept: KeptPrices): PriceTable {
     amounts,
     fees: full.fees.map(({ inscriptionId, unitId, label, steps }) => ({
       inscriptionId,
+      unitId,
       label,
       steps: merged(steps.map(amountStep)),
-      charged:
-        kept.fees.find((f) => f.inscriptionId === inscriptionId && f.unitId === unitId) ?? null,
+      kept:
+        kept.fees.find((f) => f.inscriptionId === inscriptionId && f.unitId === unitId)?.amount ??
+        null,
     })),
     kept: unusual(amounts, kept.cells),
   };
@@ -149,7 +151,11 @@ function unusual(
 /** What one cell costs if it is reserved; what it was validated for where it is held. Null: no price. */
 export function amountOf(prices: PriceTable, cell: CellRef, key: CellKey): Cents | null {
   const kept = prices.kept[key];
-  if (kept !== undefined) return kept;
+  return kept === undefined ? usualAmountOf(prices, cell) : kept;
+}
+
+/** What the cell costs if it is reserved now; null where there is no price. */
+export function usualAmountOf(prices: PriceTable, cell: CellRef): Cents | null {
   return stepOn(prices.amounts[rowKey(cell)] ?? [], cell.day)?.usual ?? null;
 }
 

@@ -7,55 +7,18 @@ import type {
   CellKey,
   HeldState,
   ReservationState,
-  SchoolYearRef,
   ValidationMode,
 } from "@/lib/domain/booking/context";
 import { cellKey } from "@/lib/domain/booking/context";
-import type { Calendar, DayKind } from "@/lib/domain/calendar";
+import type { DayKind } from "@/lib/domain/calendar";
 import { parseCutOffRule, type CutOffRule } from "@/lib/domain/cut-off";
-import { day, dayOf, type Day, type Moment, type Weekday } from "@/lib/domain/day";
+import { day, type Day, type Moment, type Weekday } from "@/lib/domain/day";
+import { cents, type Cents } from "@/lib/domain/money";
+import type { KeptPrices } from "@/lib/domain/tariff/price-table";
 import { Prisma } from "@/lib/generated/prisma/client";
+import { calendarOf, schoolYearRef, type SchoolYearRow } from "./school-years";
 
 type Reader = Pick<Tx, "$queryRaw">;
-
-interface SchoolYearRow {
-  id: number;
-  name: string;
-  from: string;
-  to: string;
-  breaks: { name: string; from: string; to: string }[];
-}
-
-/** Every school year with its breaks, oldest first. One statement. */
-export async function readSchoolYears(db: Reader): Promise<SchoolYearRow[]> {
-  return db.$queryRaw`
-    SELECT y.id, y.name, y."firstSchoolDay"::text AS "from", y."lastSchoolDay"::text AS "to",
-      coalesce((SELECT json_agg(json_build_object('name', b.name, 'from', b."firstFreeDay", 'to', b."lastFreeDay")
-                                ORDER BY b."firstFreeDay")
-                FROM "SchoolBreak" b WHERE b."schoolYearId" = y.id), '[]') AS breaks
-    FROM "SchoolYear" y ORDER BY y."firstSchoolDay"`;
-}
-
-/** The school calendar of the domain, from its rows. */
-export function calendarOf(rows: readonly SchoolYearRow[]): Calendar {
-  return {
-    years: rows.map((row) => ({
-      name: row.name,
-      firstSchoolDay: day(row.from),
-      lastSchoolDay: day(row.to),
-      breaks: row.breaks.map((b) => ({
-        name: b.name,
-        firstFreeDay: day(b.from),
-        lastFreeDay: day(b.to),
-      })),
-    })),
-  };
-}
-
-/** A school year as the démarche shows it. */
-export function schoolYearRef(row: SchoolYearRow): SchoolYearRef {
-  return { id: row.id, name: row.name, from: day(row.from), to: day(row.to) };
-}
 
 interface InscriptionRow {
   id: number;
@@ -135,6 +98,8 @@ interface HeldRow {
   unitId: number;
   state: ReservationState;
   own: boolean;
+  /** In cents, as it was validated; null without a price. */
+  amount: number | null;
   days: string[];
 }
 
@@ -145,10 +110,20 @@ export async function readHeld(
   inscriptionIds: readonly number[],
 ): Promise<HeldRow[]> {
   return db.$queryRaw`
-    SELECT "inscriptionId", "unitId", state::text AS state, "familyId" = ${familyId} AS own,
-      array_agg(day::text) AS days
-    FROM "Reservation" WHERE "inscriptionId" = ANY(${[...inscriptionIds]}::int[])
-    GROUP BY "inscriptionId", "unitId", state, own`;
+    SELECT r."inscriptionId", r."unitId", r.state::text AS state, r."familyId" = ${familyId} AS own,
+      p.amount, array_agg(r.day::text) AS days
+    FROM "Reservation" r LEFT JOIN "Price" p ON p.id = r."priceId"
+    WHERE r."inscriptionId" = ANY(${[...inscriptionIds]}::int[])
+    GROUP BY r."inscriptionId", r."unitId", r.state, own, p.amount`;
+}
+
+/** The prices that the family's own reservations keep, by cell. */
+export function keptAmounts(rows: readonly HeldRow[]): KeptPrices["cells"] {
+  const kept: Record<CellKey, Cents | null> = {};
+  for (const { inscriptionId, unitId, own, amount, days } of rows)
+    for (const d of own ? days : [])
+      kept[cellKey(inscriptionId, unitId, day(d))] = amount === null ? null : cents(amount);
+  return kept;
 }
 
 /** The context in which the domain decides, from the rows just read. */
@@ -197,13 +172,4 @@ function heldCells(rows: readonly HeldRow[]): Record<CellKey, HeldState> {
     for (const d of row.days)
       held[cellKey(row.inscriptionId, row.unitId, day(d))] = row.own ? row.state : "elsewhere";
   return held;
-}
-
-/** The year that runs, or once it is over the one that comes. */
-export function currentSchoolYear(
-  years: readonly SchoolYearRow[],
-  now: Moment,
-): SchoolYearRow | undefined {
-  const today = dayOf(now);
-  return years.find((year) => year.to >= today) ?? years.at(-1);
 }

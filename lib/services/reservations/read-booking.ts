@@ -5,13 +5,14 @@ import type { BookingContext, SchoolYearRef } from "@/lib/domain/booking/context
 import { addDays, day, dayOf, type Day, type Moment } from "@/lib/domain/day";
 import { readDraft, type ReservationDraft } from "@/lib/services/operational/drafts";
 import {
-  contextOf,
-  currentSchoolYear,
-  readHeld,
-  readInscriptions,
-  readSchoolYears,
-  schoolYearRef,
-} from "./booking-rows";
+  fullPriceTable,
+  priceTable,
+  type FullPriceTable,
+  type PriceTable,
+} from "@/lib/domain/tariff/price-table";
+import { readPriceFacts } from "@/lib/services/tariffs/price-facts";
+import { contextOf, keptAmounts, readHeld, readInscriptions } from "./booking-rows";
+import { currentSchoolYear, readSchoolYears, schoolYearRef } from "./school-years";
 
 /** A reservation of the past that tells the family's rhythm. */
 export interface PastReservation {
@@ -25,11 +26,15 @@ export interface BookingPage {
   readonly schoolYears: readonly SchoolYearRef[];
   readonly context: BookingContext;
   readonly draft: ReservationDraft | null;
+  /** Amounts only: what goes to the browser. */
+  readonly prices: PriceTable;
+  /** The same prices with their explanations. */
+  readonly explained: FullPriceTable;
 }
 
 /**
  * All that the démarche needs for one school year: the family's inscriptions that have not ended,
- * with rules, what is reserved and the draft. `null` where the year is unknown. Four statements,
+ * with rules, what is reserved, the draft and the prices. `null` where the year is unknown. Five statements,
  * whatever the number of children and dates.
  */
 export async function readBooking(
@@ -43,19 +48,24 @@ export async function readBooking(
       : years.find(({ id }) => id === options.schoolYearId);
   if (!year) return null;
   const today = dayOf(options.moment);
-  const [inscriptions, draft] = await Promise.all([
+  const [inscriptions, draft, facts] = await Promise.all([
     readInscriptions(prisma, family.familyId, year.id, today, "no-lock"),
     readDraft(family, year.id),
+    readPriceFacts(prisma, family, day(year.from)),
   ]);
   const held = await readHeld(
     prisma,
     family.familyId,
     inscriptions.map(({ id }) => id),
   );
+  const context = contextOf(years, year, inscriptions, held, options.moment);
+  const explained = fullPriceTable(facts.tariffs, facts.family, context.inscriptions);
   return {
     schoolYears: years.filter(({ to }) => to >= today).map(schoolYearRef),
-    context: contextOf(years, year, inscriptions, held, options.moment),
+    context,
     draft,
+    prices: priceTable(explained, { cells: keptAmounts(held), fees: facts.fees }),
+    explained,
   };
 }
 

@@ -2,6 +2,8 @@ import "server-only";
 import type { AuthorizedFamily } from "@/lib/auth";
 import type { BookingContext } from "@/lib/domain/booking/context";
 import { planChanges, type Plan } from "@/lib/domain/booking/plan";
+import { planCost, type PlanCost } from "@/lib/domain/tariff/plan-cost";
+import type { FullPriceTable } from "@/lib/domain/tariff/price-table";
 import type { Moment } from "@/lib/domain/day";
 import { chosenWishes, type ReservationDraft } from "@/lib/services/operational/drafts";
 import { readBooking } from "./read-booking";
@@ -11,6 +13,8 @@ export interface Recap {
   readonly context: BookingContext;
   readonly draft: ReservationDraft;
   readonly plan: Plan;
+  readonly cost: PlanCost;
+  readonly explained: FullPriceTable;
   readonly fingerprint: string;
   /** Wishes of inscriptions that step 1 left out: kept in the draft, not sent. */
   readonly setAside: number;
@@ -24,12 +28,16 @@ export async function readRecap(
   const page = await readBooking(family, options);
   if (!page?.draft) return null;
   const wishes = chosenWishes(page.draft);
-  const plan = planChanges(page.context, wishes);
+  const { context, prices, explained } = page;
+  const plan = planChanges(context, wishes);
+  const cost = planCost(context, plan, prices);
   return {
-    context: page.context,
+    context,
     draft: page.draft,
     plan,
-    fingerprint: fingerprintOf(plan),
+    cost,
+    explained,
+    fingerprint: fingerprintOf(plan, prices, cost),
     setAside: Object.keys(page.draft.wishes).length - Object.keys(wishes).length,
   };
 }

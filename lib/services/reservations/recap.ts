@@ -1,6 +1,8 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import type { BookingContext, BookingInscription, CellRef } from "@/lib/domain/booking/context";
+import { costOfChange, type PlanCost } from "@/lib/domain/tariff/plan-cost";
+import type { PriceTable } from "@/lib/domain/tariff/price-table";
 import type { ImpossibleChange, Plan, PlannedChange } from "@/lib/domain/booking/plan";
 
 /** The changes of one inscription: one numbered request when they are sent. */
@@ -11,15 +13,18 @@ export interface InscriptionChanges {
 }
 
 /**
- * A short name for exactly these changes with these effects. The recap carries it; the sending is
+ * A short name for exactly these changes with these effects and prices. The recap carries it; the sending is
  * refused when the plan worked out under the lock has another one, so nobody sends what was not read.
  */
-export function fingerprintOf(plan: Plan): string {
-  const lines = plan.changes.map(
-    ({ cell, change, from, to }) =>
-      `${cell.inscriptionId}|${cell.unitId}|${cell.day}|${change}|${from}|${to}`,
-  );
-  return createHash("sha256").update(lines.sort().join("\n")).digest("base64url").slice(0, 22);
+export function fingerprintOf(plan: Plan, prices: PriceTable, cost: PlanCost): string {
+  const lines = plan.changes.map((planned) => {
+    const { cell, change, from, to } = planned;
+    const price = costOfChange(prices, planned);
+    return `${cell.inscriptionId}|${cell.unitId}|${cell.day}|${change}|${from}|${to}|${price}`;
+  });
+  const { amount, unpriced } = cost.total;
+  lines.sort().push(`${amount}|${unpriced}`);
+  return createHash("sha256").update(lines.join("\n")).digest("base64url").slice(0, 22);
 }
 
 /** The plan by inscription, in the order of the screens; inscriptions without changes are left out. */

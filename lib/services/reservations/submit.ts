@@ -10,12 +10,10 @@ import { done, refused, type Result } from "@/lib/domain/result";
 import { reservationsConfirmed } from "@/lib/emails/reservations-confirmed";
 import { env } from "@/lib/env";
 import { chosenWishes, lockDraft } from "@/lib/services/operational/drafts";
-import {
-  contextOf,
-  readHeld,
-  readInscriptions,
-  readSchoolYears,
-} from "@/lib/services/reservations/booking-rows";
+import { planCost } from "@/lib/domain/tariff/plan-cost";
+import { fullPriceTable, priceTable } from "@/lib/domain/tariff/price-table";
+import { contextOf, keptAmounts, readHeld, readInscriptions } from "./booking-rows";
+import { readYearsAndPrices } from "./school-years";
 import { changesByInscription, fingerprintOf } from "./recap";
 import { fileRequests, preparedRequest, type PreparedRequest } from "./file-requests";
 import { withdrawWaitingLines } from "./withdraw-waiting-lines";
@@ -54,8 +52,8 @@ export async function submitReservations(
       const planned = await planUnderLock(tx, ctx, input);
       if (!planned.ok) return planned;
       const submissionId = randomUUID();
-      const { requests, changes } = planned.value;
-      await writeChanges(tx, family, requests);
+      const { requests, changes, pricing } = planned.value;
+      await writeChanges(tx, family, requests, pricing);
       await withdrawWaitingLines(tx, ctx, changes);
       const numbers = await fileRequests(tx, ctx, { submissionId, ...input }, requests);
       return done({
@@ -69,6 +67,7 @@ export async function submitReservations(
               numbers,
               additions: changes.filter(({ change }) => change === "add").length,
               removals: changes.filter(({ change }) => change === "remove").length,
+              cents: pricing.cost.total.amount,
             },
           },
         ],
@@ -82,7 +81,7 @@ async function planUnderLock(tx: Tx, ctx: ActionContext<AuthorizedFamily>, input
   const family = ctx.proof;
   const draft = await lockDraft(tx, family, input.schoolYearId);
   if (!draft || draft.revision !== input.revision) return refused("draft-changed" as const);
-  const years = await readSchoolYears(tx);
+  const { years, facts } = await readYearsAndPrices(tx, family, input.schoolYearId);
   const year = years.find(({ id }) => id === input.schoolYearId);
   if (!year) return refused("draft-changed" as const);
   const today = dayOf(ctx.moment);
@@ -95,12 +94,17 @@ async function planUnderLock(tx: Tx, ctx: ActionContext<AuthorizedFamily>, input
   const context = contextOf(years, year, rows, held, ctx.moment);
   const plan = planChanges(context, chosenWishes(draft));
   if (plan.changes.length === 0) return refused("nothing-to-send" as const);
-  if (fingerprintOf(plan) !== input.fingerprint) return refused("plan-changed" as const);
+  const explained = fullPriceTable(facts.tariffs, facts.family, context.inscriptions);
+  const prices = priceTable(explained, { cells: keptAmounts(held), fees: facts.fees });
+  const cost = planCost(context, plan, prices);
+  if (fingerprintOf(plan, prices, cost) !== input.fingerprint)
+    return refused("plan-changed" as const);
   const requests: PreparedRequest[] = changesByInscription(context, plan)
     .filter(({ changes }) => changes.length > 0)
     .map((group) => preparedRequest(context, group));
   const recap = recapOfPlan(context, plan).flatMap(({ inscriptions }) => inscriptions);
-  return done({ requests, changes: plan.changes, schoolYearName: year.name, recap });
+  const pricing = { explained, prices, cost };
+  return done({ requests, changes: plan.changes, schoolYearName: year.name, recap, pricing });
 }
 
 function confirmation(

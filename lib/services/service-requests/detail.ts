@@ -5,7 +5,7 @@ import type { Calendar } from "@/lib/domain/calendar";
 import { day, instant, type Day, type Instant } from "@/lib/domain/day";
 import type { RequestEventKind, ServiceRequestState } from "@/lib/domain/service-request";
 import { Prisma } from "@/lib/generated/prisma/client";
-import { calendarOf, readSchoolYears } from "@/lib/services/reservations/booking-rows";
+import { calendarOf, readSchoolYears } from "@/lib/services/reservations/school-years";
 import { groupLines, type GroupRows, type LineGroup, type LineRow } from "./line-groups";
 import { withinScope } from "./scope";
 

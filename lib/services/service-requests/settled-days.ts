@@ -1,7 +1,7 @@
 import "server-only";
 import type { Tx } from "@/lib/commit";
 import type { LineState } from "@/lib/domain/service-request";
-import { calendarOf, readSchoolYears } from "@/lib/services/reservations/booking-rows";
+import { calendarOf, readSchoolYears } from "@/lib/services/reservations/school-years";
 import { groupLines, type GroupRows } from "./line-groups";
 import type { LockedLine, LockedRequest } from "./settle";
 

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type { Price, PriceLine } from "@/lib/domain/tariff/price";
 
 /** A row of "Price": what a reservation keeps. */
-export interface KeptPrice {
+interface KeptPrice {
   readonly id: string;
   readonly versionId: number;
   readonly categoryId: number;
@@ -13,7 +13,7 @@ export interface KeptPrice {
 }
 
 /** The row that keeps a price. Its id is drawn from its content: the same price is one row for the town. */
-export function keptPrice({ versionId, categoryId, unitId, amount, lines }: Price): KeptPrice {
+function keptPrice({ versionId, categoryId, unitId, amount, lines }: Price): KeptPrice {
   const content = JSON.stringify([versionId, categoryId, unitId, amount, lines]);
   const hex = createHash("sha256").update(content).digest("hex");
   // The version and variant of a UUID made by an application (RFC 9562, version 8).
@@ -25,4 +25,22 @@ export function keptPrice({ versionId, categoryId, unitId, amount, lines }: Pric
     hex.slice(20, 32),
   ].join("-");
   return { id, versionId, categoryId, unitId, amount, lines };
+}
+
+/** The rows that keep the prices of one write: a handful, whatever the number of dates. */
+export class KeptPrices {
+  private readonly byPrice = new Map<Price, KeptPrice>();
+
+  /** The id under which the price is kept. */
+  idOf(price: Price): string {
+    const known = this.byPrice.get(price) ?? keptPrice(price);
+    this.byPrice.set(price, known);
+    return known.id;
+  }
+
+  /** In one order, so that two sendings never wait for each other. */
+  rows(): KeptPrice[] {
+    const byId = new Map([...this.byPrice.values()].map((row) => [row.id, row]));
+    return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import type { AuthorizedFamily } from "@/lib/auth";
 import type { Tx } from "@/lib/commit";
-import { day, type Day } from "@/lib/domain/day";
+import type { Day } from "@/lib/domain/day";
 import { cents } from "@/lib/domain/money";
 import type { PayingFamily } from "@/lib/domain/tariff/paying-family";
 import type { KeptPrices } from "@/lib/domain/tariff/price-table";
@@ -30,7 +30,7 @@ export interface PriceFacts {
 }
 
 export interface PriceFactRows extends TariffRows, PayingFamilyRows {
-  readonly fees: { inscriptionId: number; unitId: number; day: string; amount: number }[];
+  readonly fees: { inscriptionId: number; unitId: number; amount: number }[];
 }
 
 /**
@@ -50,7 +50,7 @@ export function priceFactsSql(family: AuthorizedFamily, since: Prisma.Sql): Pris
     'quotients', ${quotientsSql(id)},
     'children', ${payingChildrenSql(id)},
     'fees', (SELECT coalesce(json_agg(json_build_object('inscriptionId', f."inscriptionId",
-        'unitId', f."unitId", 'day', f.day, 'amount', p.amount)), '[]')
+        'unitId', f."unitId", 'amount', p.amount)), '[]')
       FROM "InscriptionFee" f JOIN "Price" p ON p.id = f."priceId"
       WHERE f."familyId" = ${familyId}))`;
 }
@@ -59,7 +59,7 @@ export function priceFactsOf(rows: PriceFactRows): PriceFacts {
   return {
     tariffs: tariffsOf(rows),
     family: payingFamilyOf(rows),
-    fees: rows.fees.map((f) => ({ ...f, day: day(f.day), amount: cents(f.amount) })),
+    fees: rows.fees.map((f) => ({ ...f, amount: cents(f.amount) })),
   };
 }
 

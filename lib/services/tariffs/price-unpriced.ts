@@ -4,7 +4,7 @@ import { addDays, day, type Day } from "@/lib/domain/day";
 import type { PayingFamily } from "@/lib/domain/tariff/paying-family";
 import { priceSteps, stepOn } from "@/lib/domain/tariff/price-steps";
 import type { Tariffs } from "@/lib/domain/tariff/version";
-import { keptPrice, type KeptPrice } from "./kept-price";
+import { KeptPrices } from "./kept-price";
 import { readPayingFamilies } from "./paying-families";
 import { readTariffs } from "./read-tariffs";
 
@@ -20,7 +20,7 @@ interface Unpriced {
 }
 
 /** A price for the days from `from`, up to but without `to`. */
-type PricedSpan = Omit<Unpriced, "childId"> & { readonly price: KeptPrice };
+type PricedSpan = Omit<Unpriced, "childId"> & { readonly priceId: string };
 
 /**
  * Gives a price to every reservation and fee that has none and now may have one: those booked before
@@ -31,12 +31,10 @@ export async function priceUnpriced(tx: Tx): Promise<number> {
   const unpriced = await readUnpriced(tx);
   const tariffs = await readTariffs(tx, "published");
   const families = await readPayingFamilies(tx, [...new Set(unpriced.map((u) => u.familyId))]);
-  const spans = unpriced.flatMap((one) => spansOf(one, tariffs, families));
-  const fees = await feesDue(tx, tariffs, families);
-  await insertPrices(
-    tx,
-    [...spans, ...fees].map(({ price }) => price),
-  );
+  const kept = new KeptPrices();
+  const spans = unpriced.flatMap((one) => spansOf(one, tariffs, families, kept));
+  const fees = await feesDue(tx, tariffs, families, kept);
+  await insertPrices(tx, kept);
   const priced = await writeSpans(tx, spans);
   await writeFees(tx, fees);
   return priced;
@@ -55,6 +53,7 @@ function spansOf(
   one: Unpriced,
   tariffs: Tariffs,
   families: ReadonlyMap<number, PayingFamily>,
+  kept: KeptPrices,
 ): PricedSpan[] {
   const family = families.get(one.familyId);
   if (!family) return [];
@@ -63,7 +62,7 @@ function spansOf(
   return steps.flatMap(({ from, usual, late }, i) => {
     const priced = one.late ? late : usual;
     const to = steps[i + 1]?.from ?? addDays(one.to, 1);
-    return priced.ok ? [{ ...span, from, to, price: keptPrice(priced.value) }] : [];
+    return priced.ok ? [{ ...span, from, to, priceId: kept.idOf(priced.value) }] : [];
   });
 }
 
@@ -80,7 +79,8 @@ async function feesDue(
   tx: Tx,
   tariffs: Tariffs,
   families: ReadonlyMap<number, PayingFamily>,
-): Promise<(FeeDue & { price: KeptPrice })[]> {
+  kept: KeptPrices,
+): Promise<(FeeDue & { priceId: string })[]> {
   const rows = await tx.$queryRaw<(Omit<FeeDue, "day"> & { day: string })[]>`
     SELECT r."familyId", i."childId", r."inscriptionId", u.id AS "unitId", min(r.day)::text AS day
     FROM "Unit" u
@@ -97,27 +97,24 @@ async function feesDue(
     if (!family) return [];
     const period = { from: first, to: first };
     const step = stepOn(priceSteps(tariffs, family, { ...row, period }), first);
-    return step?.usual.ok ? [{ ...row, day: first, price: keptPrice(step.usual.value) }] : [];
+    return step?.usual.ok ? [{ ...row, day: first, priceId: kept.idOf(step.usual.value) }] : [];
   });
 }
 
-/** Keeps prices; one that is kept already stays as it is. In one order, so that two never wait for each other. */
-async function insertPrices(tx: Tx, prices: readonly KeptPrice[]): Promise<void> {
-  const rows = [...new Map(prices.map((price) => [price.id, price])).values()];
-  rows.sort((a, b) => (a.id < b.id ? -1 : 1));
+/** Keeps prices; one that is kept already stays as it is. */
+async function insertPrices(tx: Tx, kept: KeptPrices): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO "Price" (id, "versionId", "categoryId", "unitId", amount, lines)
     SELECT id, "versionId", "categoryId", "unitId", amount, lines
-    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS p(id uuid, "versionId" int,
+    FROM json_to_recordset(${JSON.stringify(kept.rows())}::json) AS p(id uuid, "versionId" int,
       "categoryId" int, "unitId" int, amount int, lines jsonb)
     ON CONFLICT DO NOTHING`;
 }
 
 async function writeSpans(tx: Tx, spans: readonly PricedSpan[]): Promise<number> {
-  const rows = spans.map(({ price, ...span }) => ({ ...span, priceId: price.id }));
   return tx.$executeRaw`
     WITH span AS MATERIALIZED (
-      SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS s("familyId" int,
+      SELECT * FROM json_to_recordset(${JSON.stringify(spans)}::json) AS s("familyId" int,
         "inscriptionId" int, "unitId" int, late bool, "from" date, "to" date, "priceId" uuid)
     )
     UPDATE "Reservation" r SET "priceId" = s."priceId" FROM span s
@@ -125,11 +122,10 @@ async function writeSpans(tx: Tx, spans: readonly PricedSpan[]): Promise<number>
       AND r."familyId" = s."familyId" AND r.late = s.late AND r.day >= s."from" AND r.day < s."to"`;
 }
 
-async function writeFees(tx: Tx, fees: readonly (FeeDue & { price: KeptPrice })[]): Promise<void> {
-  const rows = fees.map(({ price, ...fee }) => ({ ...fee, priceId: price.id }));
+async function writeFees(tx: Tx, fees: readonly (FeeDue & { priceId: string })[]): Promise<void> {
   await tx.$executeRaw`
-    INSERT INTO "InscriptionFee" ("inscriptionId", "unitId", "familyId", day, "priceId")
-    SELECT "inscriptionId", "unitId", "familyId", day, "priceId"
-    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS f("inscriptionId" int, "unitId" int,
-      "familyId" int, day date, "priceId" uuid)`;
+    INSERT INTO "InscriptionFee" ("inscriptionId", "unitId", "familyId", "priceId")
+    SELECT "inscriptionId", "unitId", "familyId", "priceId"
+    FROM json_to_recordset(${JSON.stringify(fees)}::json) AS f("inscriptionId" int, "unitId" int,
+      "familyId" int, "priceId" uuid)`;
 }

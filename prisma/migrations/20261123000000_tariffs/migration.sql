@@ -98,7 +98,6 @@ CREATE TABLE "InscriptionFee" (
     "inscriptionId" INTEGER NOT NULL,
     "unitId" INTEGER NOT NULL,
     "familyId" INTEGER NOT NULL,
-    "day" DATE NOT NULL,
     "priceId" UUID NOT NULL,
 
     CONSTRAINT "InscriptionFee_pkey" PRIMARY KEY ("inscriptionId","unitId","familyId")

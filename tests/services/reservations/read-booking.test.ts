@@ -29,13 +29,13 @@ async function otherHome() {
   return aFamily(prisma, { name: "Martin", children: [{ existing: leo }] });
 }
 
-test("the calendar takes five statements besides the session's, whatever the children", async () => {
+test("the calendar takes six statements besides the session's, whatever the children", async () => {
   const { proof } = guardianContext(duponts.family, summer);
   const { statements } = await withStatements(async () => {
     await readBooking(proof, { schoolYearId: year, moment: moment(summer) });
     await readPastReservations(proof, moment(summer));
   });
-  expect(statements.length).toBeLessThanOrEqual(5);
+  expect(statements.length).toBeLessThanOrEqual(6);
 });
 
 test("the year that runs is offered first, and the coming one once it is over", async () => {

@@ -1,0 +1,153 @@
+import {
+  entriesByCell,
+  keyOf,
+  parseCellKey,
+  type BookingContext,
+  type CellKey,
+} from "@/lib/domain/booking/context";
+import type { Plan, PlannedChange } from "@/lib/domain/booking/plan";
+import { minDay, type Day } from "@/lib/domain/day";
+import { cents, NOTHING, type Cents } from "@/lib/domain/money";
+import type { Cost } from "@/lib/domain/tariff/cost";
+import { stepOn } from "@/lib/domain/tariff/price-steps";
+import { amountOf, isDue, usualAmountOf, type PriceTable } from "@/lib/domain/tariff/price-table";
+
+/** A fee that becomes due with the first day of an inscription, or goes with the last. */
+export interface FeeChange {
+  readonly inscriptionId: number;
+  readonly unitId: number;
+  readonly label: string;
+  /** Negative where the fee is no longer due; null where it has no price yet. */
+  readonly amount: Cents | null;
+  /** The first day that is due, on which the fee falls. */
+  readonly day: Day;
+}
+
+/** What the changes of one inscription cost. `removed` is not negative: what is given back. */
+export interface InscriptionCost {
+  readonly added: Cost;
+  readonly removed: Cost;
+  readonly fees: readonly FeeChange[];
+}
+
+export interface PlanCost {
+  readonly byInscription: ReadonlyMap<number, InscriptionCost>;
+  /** What all of it adds to the bill; negative where it lowers it. */
+  readonly total: Cost;
+}
+
+/**
+ * What one change adds to the bill (negative: gives back); null where there is no price. A removal that
+ * the service examines counts as if it were accepted.
+ */
+export function costOfChange(
+  prices: PriceTable,
+  { cell, change, from }: PlannedChange,
+): Cents | null {
+  // Taking back a removal that waits: the day was due all along.
+  if (change === "add" && from === "removalPending") return NOTHING;
+  if (change === "add") return usualAmountOf(prices, cell);
+  const amount = amountOf(prices, cell, keyOf(cell));
+  return amount === null ? null : cents(-amount);
+}
+
+/** What a plan costs, per inscription and in all: the server's figure before and at the sending. */
+export function planCost(context: BookingContext, plan: Plan, prices: PriceTable): PlanCost {
+  const byInscription = new Map<number, InscriptionCost>();
+  for (const [id, changes] of changesByInscription(plan)) {
+    const costs = changes.map((change) => costOfChange(prices, change));
+    byInscription.set(id, {
+      added: total(costs.filter((_, i) => changes[i]?.change === "add")),
+      removed: negated(total(costs.filter((_, i) => changes[i]?.change === "remove"))),
+      fees: feeChanges(context, id, changes, prices),
+    });
+  }
+  const all = [...byInscription.values()].flatMap(({ added, removed, fees }) => [
+    added,
+    negated(removed),
+    total(fees.map(({ amount }) => amount)),
+  ]);
+  return { byInscription, total: sum(all) };
+}
+
+function changesByInscription({ changes }: Plan): Map<number, PlannedChange[]> {
+  const groups = new Map<number, PlannedChange[]>();
+  for (const change of changes) {
+    const group = groups.get(change.cell.inscriptionId) ?? [];
+    groups.set(change.cell.inscriptionId, group);
+    group.push(change);
+  }
+  return groups;
+}
+
+function feeChanges(
+  context: BookingContext,
+  inscriptionId: number,
+  changes: readonly PlannedChange[],
+  prices: PriceTable,
+): FeeChange[] {
+  const fees = prices.fees.filter((fee) => fee.inscriptionId === inscriptionId);
+  if (fees.length === 0) return [];
+  const before = dueDays(context, inscriptionId);
+  const after = daysAfter(before, changes);
+  const first = firstOf(after.values());
+  const last = firstOf(before.values());
+  const isDueNow = first !== undefined;
+  // A fee without a kept price was never charged, even where days are held already.
+  return fees.flatMap(({ unitId, label, steps, kept }) => {
+    if (isDueNow && kept !== null && before.size > 0) return [];
+    if (!isDueNow && (kept === null || last === undefined)) return [];
+    const day = first ?? last;
+    if (day === undefined) return [];
+    const amount = kept ?? stepOn(steps, day)?.usual ?? null;
+    const signed = isDueNow || amount === null ? amount : cents(-amount);
+    return [{ inscriptionId, unitId, label, amount: signed, day }];
+  });
+}
+
+/** The days of an inscription for which the family pays, by cell. */
+function dueDays(context: BookingContext, inscriptionId: number): Map<CellKey, Day> {
+  const days = new Map<CellKey, Day>();
+  for (const [key] of entriesByCell(context.held)) {
+    const cell = isDue(context, key) ? parseCellKey(key) : null;
+    if (cell?.inscriptionId === inscriptionId) days.set(key, cell.day);
+  }
+  return days;
+}
+
+function daysAfter(
+  before: ReadonlyMap<CellKey, Day>,
+  changes: readonly PlannedChange[],
+): Map<CellKey, Day> {
+  const days = new Map(before);
+  for (const { cell, change, effect } of changes) {
+    if (change === "add") days.set(keyOf(cell), cell.day);
+    else if (effect === "atOnce") days.delete(keyOf(cell));
+  }
+  return days;
+}
+
+function firstOf(days: Iterable<Day>): Day | undefined {
+  let first: Day | undefined;
+  for (const d of days) first = first === undefined ? d : minDay(first, d);
+  return first;
+}
+
+function total(amounts: readonly (Cents | null)[]): Cost {
+  return sum(
+    amounts.map((amount) =>
+      amount === null ? { amount: NOTHING, unpriced: 1 } : { amount, unpriced: 0 },
+    ),
+  );
+}
+
+function sum(costs: readonly Cost[]): Cost {
+  return {
+    amount: cents(costs.reduce((n, { amount }) => n + amount, 0)),
+    unpriced: costs.reduce((n, { unpriced }) => n + unpriced, 0),
+  };
+}
+
+function negated({ amount, unpriced }: Cost): Cost {
+  return { amount: cents(-amount), unpriced };
+}
