@@ -4,6 +4,7 @@ import { ChildrenDays } from "@/components/portal/home/child-days";
 import { ContactDetails } from "@/components/portal/home/contact-details";
 import { CutOffs } from "@/components/portal/home/cut-offs";
 import { DemarcheCard } from "@/components/portal/home/demarche-card";
+import { Forecast } from "@/components/portal/home/forecast";
 import { FamilySwitcher } from "@/components/portal/home/family-switcher";
 import { RequestCards } from "@/components/portal/requests/request-card";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -68,6 +69,14 @@ export default async function HomePage() {
                 À réserver bientôt
               </h2>
               <CutOffs cutOffs={home.cutOffs} />
+            </section>
+          )}
+          {home.forecast.length > 0 && (
+            <section aria-labelledby="previsions">
+              <h2 id="previsions" className="mb-3">
+                Ce que je paierai
+              </h2>
+              <Forecast months={home.forecast} />
             </section>
           )}
         </div>

@@ -1,6 +1,8 @@
 import type { EmailMessage } from "@/lib/commit";
 import { requestStateLabel, type ServiceRequestState } from "@/lib/domain/service-request";
 import { formatMoment, formatPeriod, plural } from "@/lib/domain/day-words";
+import { formatDifference } from "@/lib/domain/money";
+import type { Cost } from "@/lib/domain/tariff/cost";
 import type { Day, Moment } from "@/lib/domain/day";
 import { composeEmail, type EmailBlock } from "@/lib/emails/layout";
 
@@ -24,6 +26,8 @@ export interface ConfirmedReservations {
     additions: number;
     removals: number;
     state: ServiceRequestState;
+    /** What it adds to the bill; null in a town without tariffs. */
+    cost: Cost | null;
     /** "tous les mardis et jeudis, du … au … : 70 repas" */
     sentences: readonly string[];
   }[];
@@ -66,6 +70,14 @@ export function reservationsConfirmed(props: ConfirmedReservations): EmailMessag
   });
 }
 
+function priceOf({ amount, unpriced }: Cost): string {
+  const dates = plural(unpriced, "date", "dates");
+  if (unpriced === 0) return formatDifference(amount);
+  return amount === 0
+    ? "fixé quand le tarif sera publié"
+    : `${formatDifference(amount)}, sans ${dates} dont le tarif n’est pas publié`;
+}
+
 function requestBlock(request: ConfirmedReservations["requests"][number]): EmailBlock {
   const counts = [
     request.additions > 0 ? plural(request.additions, "ajout", "ajouts") : "",
@@ -80,6 +92,7 @@ function requestBlock(request: ConfirmedReservations["requests"][number]): Email
       ["Période", formatPeriod({ from: request.firstDay, to: request.lastDay })],
       ["Changements", counts.join(", ")],
       ...request.sentences.map((sentence) => ["Détail", sentence] as const),
+      ...(request.cost ? [["Prix", priceOf(request.cost)] as const] : []),
     ],
   };
 }

@@ -9,6 +9,7 @@ import { readHousehold, type Attendance, type GuardianCard } from "@/lib/service
 import { listDrafts } from "@/lib/services/operational/drafts";
 import { contextOf, readInscriptions } from "@/lib/services/reservations/booking-rows";
 import { currentSchoolYear, readSchoolYears } from "@/lib/services/reservations/school-years";
+import { readForecast, type MonthForecast } from "@/lib/services/tariffs/forecast";
 import { latestRequests, type RequestSummary } from "@/lib/services/service-requests/list";
 
 /** One day of one child. */
@@ -38,6 +39,7 @@ export interface Home {
   readonly children: readonly HomeChild[];
   readonly cutOffs: readonly HomeCutOff[];
   readonly drafts: readonly { schoolYearId: number; schoolYearName: string; changes: number }[];
+  readonly forecast: readonly MonthForecast[];
   readonly requests: readonly RequestSummary[];
   readonly guardians: readonly GuardianCard[];
 }
@@ -45,14 +47,15 @@ export interface Home {
 const CUT_OFFS = 3;
 const REQUESTS = 4;
 
-/** All of "Mon accueil". Five statements, whatever the number of children. */
+/** All of "Mon accueil". Six statements, whatever the number of children. */
 export async function readHome(family: AuthorizedFamily, moment: Moment): Promise<Home> {
   const today = dayOf(moment);
   const days = [today, addDays(today, 1)];
-  const [context, household, drafts, requests] = await Promise.all([
+  const [context, household, drafts, forecast, requests] = await Promise.all([
     readContext(family, moment),
     readHousehold(family, days),
     listDrafts(family),
+    readForecast(family, today),
     latestRequests(family, REQUESTS),
   ]);
   return {
@@ -65,6 +68,7 @@ export async function readHome(family: AuthorizedFamily, moment: Moment): Promis
     })),
     cutOffs: context ? nextCutOffs(context, CUT_OFFS).map((c) => inWords(context, c)) : [],
     drafts,
+    forecast,
     requests,
     guardians: household.guardians,
   };

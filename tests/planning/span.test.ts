@@ -12,6 +12,7 @@ import {
 } from "@/components/portal/planning/span";
 import { cellView } from "@/lib/domain/booking/cell";
 import { day } from "@/lib/domain/day";
+import { cents } from "@/lib/domain/money";
 import {
   aBookingContext,
   aCell,
@@ -64,13 +65,13 @@ describe("what the calendar shows", () => {
       const cell = aCell(inscriptionId.leoCanteen, unitId.repas, d);
       const row = rows.find(({ inscription }) => inscription.id === cell.inscriptionId);
       const view = cellView(its, {}, cell);
-      return row && view && cellName(row, cell.day, view);
+      return row && view && cellName(row, cell.day, view, cents(208));
     };
     expect(nameOf("2026-12-03")).toBe(
-      "Restauration Scolaire, Repas, Léo, jeudi 3 décembre 2026, réservé",
+      "Restauration Scolaire, Repas, Léo, jeudi 3 décembre 2026, réservé, 2,08 euros",
     );
-    expect(nameOf("2026-11-24")).toMatch(/mardi 24 novembre 2026, hors délai$/);
-    expect(nameOf("2026-12-22")).toMatch(/fermé, Vacances de Noël$/);
+    expect(nameOf("2026-11-24")).toMatch(/mardi 24 novembre 2026, hors délai, 2,08 euros$/);
+    expect(nameOf("2026-12-22")).toMatch(/fermé, Vacances de Noël, 2,08 euros$/);
   });
 
   it("finds the children who share an activity", () => {

@@ -1,5 +1,6 @@
 import type { CellView } from "@/lib/domain/booking/cell";
 import type { Day } from "@/lib/domain/day";
+import { formatCents, type Cents } from "@/lib/domain/money";
 import { cellKind } from "./cell-look";
 import css from "./cell.module.css";
 import type { PlanningRow } from "./rows";
@@ -14,12 +15,14 @@ export function CellBox({
   row,
   day,
   view,
+  amount,
   dispatch,
   roving = false,
 }: {
   row: PlanningRow;
   day: Day;
   view: CellView;
+  amount: Cents | null;
   dispatch: Dispatch;
   /** In a wide table the arrow keys move, and Tab leaves it. */
   roving?: boolean;
@@ -32,7 +35,7 @@ export function CellBox({
       type="checkbox"
       className="check"
       checked={view.wanted}
-      aria-label={cellName(row, day, view)}
+      aria-label={cellName(row, day, view, amount)}
       {...described}
       aria-disabled={told || undefined}
       tabIndex={roving ? -1 : undefined}
@@ -53,6 +56,16 @@ export function CellWord({ word, hidden }: { word: string; hidden: boolean }) {
     <span className={css.word} aria-hidden={hidden || undefined}>
       <span className={css.mark} aria-hidden="true" />
       {word}
+    </span>
+  );
+}
+
+/** What the cell costs, for the eye: the checkbox says it in its name. */
+export function CellPrice({ amount, hidden }: { amount: Cents | null; hidden: boolean }) {
+  if (amount === null) return null;
+  return (
+    <span className="whitespace-nowrap tabular-nums" aria-hidden={hidden || undefined}>
+      {formatCents(amount)}
     </span>
   );
 }

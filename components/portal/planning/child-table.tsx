@@ -5,6 +5,7 @@ import type { BookingContext } from "@/lib/domain/booking/context";
 import type { Wishes } from "@/lib/domain/booking/wishes";
 import { dayOf, weekdayOf, type Day } from "@/lib/domain/day";
 import { formatDay } from "@/lib/domain/day-words";
+import type { PriceTable } from "@/lib/domain/tariff/price-table";
 import type { Dispatch } from "./cell-box";
 import css from "./cell.module.css";
 import { dayHead } from "./day-head";
@@ -18,6 +19,7 @@ import { useGridKeys } from "./use-grid-keys";
 export function ChildTable({
   context,
   wishes,
+  prices,
   group,
   days: shownDays,
   anchor,
@@ -26,6 +28,7 @@ export function ChildTable({
 }: {
   context: BookingContext;
   wishes: Wishes;
+  prices: PriceTable;
   group: ChildRows;
   days: readonly Day[];
   /** Where a wide table is scrolled to. */
@@ -90,6 +93,7 @@ export function ChildTable({
                   key={row.id}
                   context={context}
                   wishes={wishes}
+                  prices={prices}
                   row={row}
                   days={days}
                   common={common}

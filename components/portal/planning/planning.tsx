@@ -5,9 +5,12 @@ import { StatusMessage } from "@/components/ui/status-message";
 import type { BookingContext } from "@/lib/domain/booking/context";
 import { conflictsOf, type Wishes } from "@/lib/domain/booking/wishes";
 import type { Moment } from "@/lib/domain/day";
+import { costByDay } from "@/lib/domain/tariff/cost";
+import { hasPrices, type PriceTable } from "@/lib/domain/tariff/price-table";
 import type { Rhythm } from "@/lib/domain/rhythm";
 import { ChildTable } from "./child-table";
 import { Conflicts } from "./conflicts";
+import { CostSummary, yearAhead } from "./cost-summary";
 import type { SaveStatus } from "./draft-saver";
 import { LateNote } from "./late-note";
 import { Legend, useInView } from "./legend";
@@ -29,6 +32,7 @@ import { WeekList } from "./week-list";
 export interface PlanningProps {
   /** The chosen inscriptions only. */
   readonly context: BookingContext;
+  readonly prices: PriceTable;
   readonly rhythm: Rhythm | null;
   readonly draft: {
     /** 0 where no draft is saved yet. */
@@ -45,7 +49,7 @@ export interface PlanningProps {
 }
 
 /** Step 2 of the réservation: the calendar of all chosen inscriptions of all children. */
-export function Planning({ context, rhythm, draft, owner, urls }: PlanningProps) {
+export function Planning({ context, prices, rhythm, draft, owner, urls }: PlanningProps) {
   const reducer = useMemo(() => planningReducer(context), [context]);
   const [state, dispatch] = useReducer(reducer, draft.wishes, (wishes) =>
     initialState(context, wishes),
@@ -78,6 +82,9 @@ export function Planning({ context, rhythm, draft, owner, urls }: PlanningProps)
   const shown = useMemo(() => visiblePeriod(view, anchor, whole), [view, anchor, whole]);
   const days = useMemo(() => daysOf(context, shown), [context, shown]);
   const conflicts = useMemo(() => conflictsOf(context, wishes), [context, wishes]);
+  const costs = useMemo(() => costByDay(context, wishes, prices), [context, wishes, prices]);
+  const heldCosts = useMemo(() => costByDay(context, {}, prices), [context, prices]);
+  const priced = useMemo(() => hasPrices(prices), [prices]);
   const inView = useInView(context, wishes, rows, days);
 
   async function goOn() {
@@ -99,10 +106,11 @@ export function Planning({ context, rhythm, draft, owner, urls }: PlanningProps)
       {status.kind === "signedOut" ? <SignedOutBanner signInUrl={urls.signIn} /> : null}
       <Conflicts conflicts={conflicts} rows={rows} dispatch={dispatch} heading={trouble} />
       <ViewNav {...{ view, anchor, shown, whole, dispatch }} />
+      {priced ? <CostSummary costs={costs} anchor={anchor} /> : null}
       {screen === "desktop" ? null : (
         <div className="md:hidden">
           {view === "week" ? (
-            <WeekList {...{ context, wishes, groups, days, dispatch }} />
+            <WeekList {...{ context, wishes, prices, groups, days, dispatch }} />
           ) : (
             <MonthGrids {...{ context, wishes, rows, period: shown, dispatch }} />
           )}
@@ -113,7 +121,7 @@ export function Planning({ context, rhythm, draft, owner, urls }: PlanningProps)
           {groups.map((group) => (
             <ChildTable
               key={group.child.id}
-              {...{ context, wishes, group, days, anchor, view, dispatch }}
+              {...{ context, wishes, prices, group, days, anchor, view, dispatch }}
             />
           ))}
         </div>
@@ -123,6 +131,7 @@ export function Planning({ context, rhythm, draft, owner, urls }: PlanningProps)
       <UndoBar
         changes={Object.keys(wishes).length - conflicts.filter(({ settled }) => settled).length}
         lastGesture={state.history.at(-1)?.label ?? null}
+        costLine={priced ? yearAhead(costs, heldCosts, context.now, whole) : null}
         saveLine={saveSentence(status, context.now)}
         alarm={["retrying", "signedOut", "otherDevice", "tooLarge", "refused"].includes(
           status.kind,

@@ -4,15 +4,17 @@ import { cellKey, type BookingContext } from "@/lib/domain/booking/context";
 import type { Wishes } from "@/lib/domain/booking/wishes";
 import { weekdayOf, type Day } from "@/lib/domain/day";
 import { Icon } from "@/components/ui/icon";
-import { CellBox, CellWord, type Dispatch } from "./cell-box";
+import type { PriceTable } from "@/lib/domain/tariff/price-table";
+import { CellBox, CellPrice, CellWord, type Dispatch } from "./cell-box";
 import { cellClass, cellKind } from "./cell-look";
 import css from "./cell.module.css";
 import { cellOf, type PlanningRow } from "./rows";
-import { cellName, shortDetail, shortWord, stateWords } from "./words";
+import { cellAmount, cellName, shortDetail, shortWord, stateWords } from "./words";
 
 interface TableRowProps {
   context: BookingContext;
   wishes: Wishes;
+  prices: PriceTable;
   row: PlanningRow;
   days: readonly Day[];
   /** For each day, the small line that its header already carries. */
@@ -46,6 +48,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
 }, sameRow);
 
 function TableCell({
+  prices,
   row,
   day,
   view,
@@ -53,6 +56,7 @@ function TableCell({
   compact,
   dispatch,
 }: {
+  prices: PriceTable;
   row: PlanningRow;
   day: Day;
   view: CellView;
@@ -63,10 +67,12 @@ function TableCell({
   const kind = cellKind(view);
   const look = cellClass(view, css.stacked ?? "");
   const word = shortWord[view.status];
+  const amount = cellAmount(prices, row, day, view);
   if (kind === "plain") {
     return (
-      <span className={look} data-name={compact ? cellName(row, day, view) : undefined}>
+      <span className={look} data-name={compact ? cellName(row, day, view, amount) : undefined}>
         <CellWord word={word} hidden />
+        {compact ? null : <CellPrice amount={amount} hidden={false} />}
         <span className="sr-only">{stateWords(view)}</span>
       </span>
     );
@@ -74,8 +80,16 @@ function TableCell({
   const detail = compact ? null : shortDetail(view);
   return (
     <label className={look}>
-      <CellBox row={row} day={day} view={view} dispatch={dispatch} roving={compact} />
+      <CellBox
+        row={row}
+        day={day}
+        view={view}
+        amount={amount}
+        dispatch={dispatch}
+        roving={compact}
+      />
       <CellWord word={word} hidden />
+      {compact ? null : <CellPrice amount={amount} hidden />}
       {detail !== null && detail !== common ? <span aria-hidden="true">{detail}</span> : null}
     </label>
   );
@@ -123,7 +137,13 @@ function RowHead({
 /** A year of a child is about a thousand cells: a tap compares wishes and draws one line. */
 function sameRow(a: TableRowProps, b: TableRowProps): boolean {
   if (a.context !== b.context || a.days !== b.days || a.common !== b.common) return false;
-  if (a.row !== b.row || a.compact !== b.compact || a.dispatch !== b.dispatch) return false;
+  if (
+    a.prices !== b.prices ||
+    a.row !== b.row ||
+    a.compact !== b.compact ||
+    a.dispatch !== b.dispatch
+  )
+    return false;
   if (a.wishes === b.wishes) return true;
   return a.days.every((day) => {
     const key = cellKey(a.row.inscription.id, a.row.unit.id, day);

@@ -9,6 +9,7 @@ import { countChanges } from "./words";
 export function UndoBar({
   changes,
   lastGesture,
+  costLine,
   saveLine,
   alarm,
   said,
@@ -20,6 +21,8 @@ export function UndoBar({
   changes: number;
   /** What « Défaire » would undo; null when there is nothing. */
   lastGesture: string | null;
+  /** What the year to come costs with these changes; null in a town without tariffs. */
+  costLine: string | null;
   saveLine: string;
   alarm: boolean;
   /** The live region of what has just been done. */
@@ -39,6 +42,11 @@ export function UndoBar({
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5">
         <p className="min-w-0 leading-tight">
           <strong>{countChanges(changes)}</strong>
+          {costLine === null ? null : (
+            <span role="status" className="block tabular-nums">
+              {costLine}
+            </span>
+          )}
           <span
             role="status"
             className={`block text-sm ${alarm ? "text-danger-ink font-semibold" : "text-muted"}`}

@@ -4,23 +4,25 @@ import { cellKey, type BookingContext } from "@/lib/domain/booking/context";
 import type { Wishes } from "@/lib/domain/booking/wishes";
 import { dayOf, type Day } from "@/lib/domain/day";
 import { formatDay } from "@/lib/domain/day-words";
-import { CellBox, CellWord, type Dispatch } from "./cell-box";
+import type { PriceTable } from "@/lib/domain/tariff/price-table";
+import { CellBox, CellPrice, CellWord, type Dispatch } from "./cell-box";
 import { cellClass, cellKind } from "./cell-look";
 import { dayHead } from "./day-head";
 import { cellOf, type ChildRows, type PlanningRow } from "./rows";
 import { capital } from "./span";
-import { shortDetail, shortWord, stateWords } from "./words";
+import { cellAmount, shortDetail, shortWord, stateWords } from "./words";
 
 interface WeekListProps {
   context: BookingContext;
   wishes: Wishes;
+  prices: PriceTable;
   groups: readonly ChildRows[];
   days: readonly Day[];
   dispatch: Dispatch;
 }
 
 /** A phone's week: day by day, one line a child and unit. */
-export function WeekList({ context, wishes, groups, days, dispatch }: WeekListProps) {
+export function WeekList({ context, wishes, prices, groups, days, dispatch }: WeekListProps) {
   const rows = groups.flatMap((group) => group.rows);
   const heads = days
     .map((day) => ({ day, ...dayHead(context, rows, day) }))
@@ -45,6 +47,7 @@ export function WeekList({ context, wishes, groups, days, dispatch }: WeekListPr
                   key={group.child.id}
                   context={context}
                   wishes={wishes}
+                  prices={prices}
                   group={group}
                   day={day}
                   common={detail}
@@ -68,6 +71,7 @@ function dayNote(detail: string): string {
 interface ChildDayProps {
   context: BookingContext;
   wishes: Wishes;
+  prices: PriceTable;
   group: ChildRows;
   day: Day;
   common: string | null;
@@ -75,7 +79,7 @@ interface ChildDayProps {
 }
 
 const ChildDay = memo(
-  function ChildDay({ context, wishes, group, day, common, dispatch }: ChildDayProps) {
+  function ChildDay({ context, wishes, prices, group, day, common, dispatch }: ChildDayProps) {
     const cells = group.rows.flatMap((row) => {
       const view = cellView(context, wishes, cellOf(row, day));
       return view ? [{ row, view }] : [];
@@ -86,7 +90,7 @@ const ChildDay = memo(
         <legend className="font-semibold">{group.child.firstName}</legend>
         <div className="mt-1 grid gap-1.5">
           {cells.map(({ row, view }) => (
-            <Line key={row.id} {...{ row, view, day, common, dispatch }} />
+            <Line key={row.id} {...{ prices, row, view, day, common, dispatch }} />
           ))}
         </div>
       </fieldset>
@@ -94,6 +98,7 @@ const ChildDay = memo(
   },
   (a, b) =>
     a.context === b.context &&
+    a.prices === b.prices &&
     a.group === b.group &&
     a.day === b.day &&
     (a.wishes === b.wishes ||
@@ -104,12 +109,14 @@ const ChildDay = memo(
 );
 
 function Line({
+  prices,
   row,
   view,
   day,
   common,
   dispatch,
 }: {
+  prices: PriceTable;
   row: PlanningRow;
   view: CellView;
   day: Day;
@@ -118,6 +125,8 @@ function Line({
 }) {
   const look = cellClass(view, "px-2.5 py-1.5");
   const detail = shortDetail(view);
+  const amount = cellAmount(prices, row, day, view);
+  const plain = cellKind(view) === "plain";
   const words = (
     <span className="flex min-w-0 flex-1 flex-wrap items-center justify-between gap-x-3">
       <span className="min-w-0 leading-tight">
@@ -125,12 +134,15 @@ function Line({
         <span className="block text-sm">{row.inscription.activityLabel}</span>
       </span>
       <span className="text-sm">
-        <CellWord word={shortWord[view.status]} hidden />
+        <span className="flex flex-wrap items-baseline gap-x-2">
+          <CellWord word={shortWord[view.status]} hidden />
+          <CellPrice amount={amount} hidden={!plain} />
+        </span>
         {detail !== null && detail !== common ? <span className="block">{detail}</span> : null}
       </span>
     </span>
   );
-  if (cellKind(view) === "plain") {
+  if (plain) {
     return (
       <p className={look}>
         {words}
@@ -140,7 +152,7 @@ function Line({
   }
   return (
     <label className={look}>
-      <CellBox row={row} day={day} view={view} dispatch={dispatch} />
+      <CellBox {...{ row, day, view, amount, dispatch }} />
       {words}
     </label>
   );

@@ -2,6 +2,8 @@ import type { CellStatus, CellView, Lock } from "@/lib/domain/booking/cell";
 import { comes, type CellBase } from "@/lib/domain/booking/context";
 import type { ChangeRefusal, ImpossibleChange } from "@/lib/domain/booking/plan";
 import type { Day } from "@/lib/domain/day";
+import { spokenCents, type Cents } from "@/lib/domain/money";
+import { amountOf, type PriceTable } from "@/lib/domain/tariff/price-table";
 import { formatDay, formatMoment, formatMomentShort, plural } from "@/lib/domain/day-words";
 import type { PlanningRow } from "./rows";
 
@@ -78,9 +80,19 @@ function lockWord(lock: Lock | null): string | null {
   }
 }
 
-/** "Restauration Scolaire, Repas, Léo, jeudi 3 septembre 2026, réservé". */
-export function cellName(row: PlanningRow, d: Day, view: CellView): string {
-  return `${row.name}, ${row.child.firstName}, ${formatDay(d, "long")}, ${stateWords(view)}`;
+/** "Restauration Scolaire, Repas, Léo, jeudi 3 septembre 2026, réservé, 2,08 euros". */
+export function cellName(row: PlanningRow, d: Day, view: CellView, amount: Cents | null): string {
+  const words = `${row.name}, ${row.child.firstName}, ${formatDay(d, "long")}, ${stateWords(view)}`;
+  return amount === null ? words : `${words}, ${spokenCents(amount)}`;
+}
+
+/** What stands in the cell: what it costs, or would. Null where it costs this family nothing. */
+export function cellAmount(prices: PriceTable, row: PlanningRow, d: Day, view: CellView) {
+  const { status } = view;
+  if (status === "closed" || status === "elsewhere") return null;
+  if (view.base === "free" && (status === "past" || status === "late")) return null;
+  const cell = { inscriptionId: row.inscription.id, unitId: row.unit.id, day: d };
+  return amountOf(prices, cell, view.key);
 }
 
 /** "Modifiable jusqu’au jeudi 26 novembre 2026 à 23 h 59", or why it is not; null when nothing limits. */

@@ -2,9 +2,11 @@ import Link from "next/link";
 import { RequestStatus } from "@/components/portal/requests/request-status";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
+import { announcedInWords } from "@/components/portal/tariffs/words";
 import { formatPeriod, plural } from "@/lib/domain/day-words";
 import type { Day } from "@/lib/domain/day";
 import type { LineChange, ServiceRequestState } from "@/lib/domain/service-request";
+import type { Cost } from "@/lib/domain/tariff/cost";
 import { DatePages } from "./date-pages";
 
 interface ChangedDays {
@@ -14,6 +16,7 @@ interface ChangedDays {
   readonly nounSingular: string;
   readonly nounPlural: string;
   readonly days: readonly Day[];
+  readonly cost: Cost;
 }
 
 interface FiledRequest {
@@ -62,7 +65,9 @@ export function ConfirmationCard({ request }: { request: FiledRequest }) {
   );
 }
 
-function summaryOf({ change, days, nounSingular, nounPlural }: ChangedDays): string {
+function summaryOf({ change, days, nounSingular, nounPlural, cost }: ChangedDays): string {
   const count = plural(days.length, nounSingular, nounPlural);
-  return change === "add" ? `Ajouté\u00a0: ${count}` : `Retiré\u00a0: ${count}`;
+  const words = change === "add" ? `Ajouté\u00a0: ${count}` : `Retiré\u00a0: ${count}`;
+  const price = announcedInWords(cost);
+  return price === null ? words : `${words}, ${price}`;
 }

@@ -1,14 +1,33 @@
 import type { Route } from "next";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
+import type { BookingInscription } from "@/lib/domain/booking/context";
+import type { Plan } from "@/lib/domain/booking/plan";
 import type { InscriptionRecap, UnitRecap } from "@/lib/domain/booking/plan-recap";
-import { DatePages } from "./date-pages";
 import { Disclosure } from "@/components/ui/disclosure";
+import { formatDifference } from "@/lib/domain/money";
+import { unitCost, type PlanCost } from "@/lib/domain/tariff/plan-cost";
+import { stepOn } from "@/lib/domain/tariff/price-steps";
+import { rowKey, type FullPriceTable, type PriceTable } from "@/lib/domain/tariff/price-table";
+import { DatePages } from "./date-pages";
+import { UnitPrice } from "./unit-price";
 
 /** The changes of one inscription: rules in words first, then every date; additions and removals apart. */
-export function InscriptionRecapCard({ recap, back }: { recap: InscriptionRecap; back: Route }) {
+export function InscriptionRecapCard({
+  recap,
+  back,
+  pricing,
+}: {
+  recap: InscriptionRecap;
+  back: Route;
+  /** Null in a town without tariffs. */
+  pricing: RecapPricing | null;
+}) {
   const { inscription } = recap;
+  const priceOf = (change: "add" | "remove") => (unit: UnitRecap) =>
+    pricing && <PriceOfUnit {...{ pricing, inscription, unit, change }} />;
   const titleId = `inscription-${inscription.id}`;
   return (
     <Card
@@ -25,14 +44,69 @@ export function InscriptionRecapCard({ recap, back }: { recap: InscriptionRecap;
         {[inscription.establishmentLabel, inscription.groupLabel].filter(Boolean).join(", ")}
       </p>
       <div className="grid gap-5">
-        {recap.additions.length > 0 && <Changes title="Ajouts" units={recap.additions} />}
-        {recap.removals.length > 0 && <Changes title="Retraits" units={recap.removals} />}
+        {recap.additions.length > 0 && (
+          <Changes title="Ajouts" units={recap.additions} priceOf={priceOf("add")} />
+        )}
+        {recap.removals.length > 0 && (
+          <Changes title="Retraits" units={recap.removals} priceOf={priceOf("remove")} />
+        )}
+        {pricing?.cost.byInscription.get(inscription.id)?.fees.map(({ unitId, label, amount }) => (
+          <p key={unitId}>
+            {`${label}, une seule fois\u00a0: `}
+            <strong className="tabular-nums">
+              {amount === null ? "tarif non publié" : formatDifference(amount)}
+            </strong>
+          </p>
+        ))}
       </div>
     </Card>
   );
 }
 
-function Changes({ title, units }: { title: "Ajouts" | "Retraits"; units: readonly UnitRecap[] }) {
+/** What the prices of a recap are drawn from. */
+export interface RecapPricing {
+  readonly plan: Plan;
+  readonly prices: PriceTable;
+  readonly cost: PlanCost;
+  readonly explained: FullPriceTable;
+}
+
+function PriceOfUnit({
+  pricing,
+  inscription,
+  unit,
+  change,
+}: {
+  pricing: RecapPricing;
+  inscription: BookingInscription;
+  unit: UnitRecap;
+  change: "add" | "remove";
+}) {
+  const { plan, prices, explained } = pricing;
+  const row = { inscriptionId: inscription.id, unitId: unit.unitId };
+  const words = inscription.units.find(({ id }) => id === unit.unitId);
+  if (!words) return null;
+  const steps = explained.steps.get(rowKey(row)) ?? [];
+  const used = new Set(change === "add" ? unit.days.flatMap((d) => stepOn(steps, d) ?? []) : []);
+  return (
+    <UnitPrice
+      unit={words}
+      cost={unitCost(plan, prices, { ...row, change })}
+      removal={change === "remove"}
+      steps={steps.filter((step) => used.has(step))}
+    />
+  );
+}
+
+function Changes({
+  title,
+  units,
+  priceOf,
+}: {
+  title: "Ajouts" | "Retraits";
+  units: readonly UnitRecap[];
+  priceOf: (unit: UnitRecap) => ReactNode;
+}) {
   return (
     <div>
       <h4 className="mb-2">
@@ -59,6 +133,7 @@ function Changes({ title, units }: { title: "Ajouts" | "Retraits"; units: readon
                 </span>
               )}
             </p>
+            {priceOf(unit)}
             <Disclosure
               summary={
                 unit.days.length === 1 ? "Voir la date" : `Voir les ${unit.days.length} dates`

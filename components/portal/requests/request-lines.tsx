@@ -3,6 +3,8 @@ import { Badge } from "@/components/ui/badge";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { Day } from "@/lib/domain/day";
 import type { LineChange, LineState } from "@/lib/domain/service-request";
+import type { Cost } from "@/lib/domain/tariff/cost";
+import { announcedInWords } from "@/components/portal/tariffs/words";
 import { LineStatus } from "./request-status";
 
 /** Days of one unit that were asked alike and answered alike. */
@@ -13,6 +15,8 @@ export interface LineGroupFacts {
   readonly unitLabel: string;
   readonly sentence: string;
   readonly days: readonly Day[];
+  /** As it was announced when it was sent. */
+  readonly cost: Cost;
 }
 
 /** What was asked: in words first, with the answer, then every date unfoldable. */
@@ -38,6 +42,13 @@ const look = {
   },
 } as const;
 
+function AnnouncedPrice({ cost }: { cost: Cost }) {
+  const words = announcedInWords(cost);
+  return (
+    words && <span className="text-muted block text-sm">{`Prix annoncé\u00a0: ${words}`}</span>
+  );
+}
+
 function Changes({ change, groups }: { change: LineChange; groups: readonly LineGroupFacts[] }) {
   if (groups.length === 0) return null;
   const { title, ...badge } = look[change];
@@ -53,6 +64,7 @@ function Changes({ change, groups }: { change: LineChange; groups: readonly Line
               <p className="measure min-w-0">
                 <strong>{group.unitLabel}</strong>
                 {`\u00a0: ${group.sentence}.`}
+                <AnnouncedPrice cost={group.cost} />
               </p>
               <LineStatus state={group.state} />
             </div>

@@ -62,12 +62,49 @@ export function planCost(context: BookingContext, plan: Plan, prices: PriceTable
       fees: feeChanges(context, id, changes, prices),
     });
   }
-  const all = [...byInscription.values()].flatMap(({ added, removed, fees }) => [
-    added,
-    negated(removed),
-    total(fees.map(({ amount }) => amount)),
-  ]);
-  return { byInscription, total: sum(all) };
+  return { byInscription, total: sum([...byInscription.values()].map(netOf)) };
+}
+
+/** What the changes of one inscription add to the bill, its fees with them. */
+export function costOfInscription({ byInscription }: PlanCost, inscriptionId: number): Cost {
+  const cost = byInscription.get(inscriptionId);
+  return cost ? netOf(cost) : sum([]);
+}
+
+function netOf({ added, removed, fees }: InscriptionCost): Cost {
+  return sum([added, negated(removed), total(fees.map(({ amount }) => amount))]);
+}
+
+/** What the days of one unit cost: alike ones together, in order of their first day. */
+export interface UnitCost {
+  readonly cost: Cost;
+  /** Not negative; null: without a price. */
+  readonly shares: readonly { readonly amount: Cents | null; readonly count: number }[];
+}
+
+/** The cost of the changes of one unit in one direction, as a recap shows it: never negative. */
+export function unitCost(
+  plan: Plan,
+  prices: PriceTable,
+  asked: { inscriptionId: number; unitId: number; change: PlannedChange["change"] },
+): UnitCost {
+  const counts = new Map<Cents | null, number>();
+  for (const planned of plan.changes) {
+    const { cell, change } = planned;
+    const { inscriptionId, unitId } = cell;
+    if (change !== asked.change || unitId !== asked.unitId) continue;
+    if (inscriptionId !== asked.inscriptionId) continue;
+    const amount = costOfChange(prices, planned);
+    const share = amount === null ? null : cents(Math.abs(amount));
+    counts.set(share, (counts.get(share) ?? 0) + 1);
+  }
+  const shares = [...counts].map(([amount, count]) => ({ amount, count }));
+  const costs = shares.map(({ amount, count }) =>
+    amount === null
+      ? { amount: NOTHING, unpriced: count }
+      : { amount: cents(amount * count), unpriced: 0 },
+  );
+  return { cost: sum(costs), shares };
 }
 
 function changesByInscription({ changes }: Plan): Map<number, PlannedChange[]> {

@@ -169,3 +169,11 @@ export function isDue(context: BookingContext, key: CellKey): boolean {
   const base = context.held[key];
   return base !== undefined && (comes(base) || base === "removalPending");
 }
+
+/** False in a town without tariffs: then nothing is said of costs. */
+export function hasPrices({ amounts, kept }: PriceTable): boolean {
+  return (
+    Object.values(amounts).some((steps) => steps.some(({ usual }) => usual !== null)) ||
+    Object.values(kept).some((amount) => amount !== null)
+  );
+}

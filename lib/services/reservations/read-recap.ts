@@ -3,7 +3,7 @@ import type { AuthorizedFamily } from "@/lib/auth";
 import type { BookingContext } from "@/lib/domain/booking/context";
 import { planChanges, type Plan } from "@/lib/domain/booking/plan";
 import { planCost, type PlanCost } from "@/lib/domain/tariff/plan-cost";
-import type { FullPriceTable } from "@/lib/domain/tariff/price-table";
+import type { FullPriceTable, PriceTable } from "@/lib/domain/tariff/price-table";
 import type { Moment } from "@/lib/domain/day";
 import { chosenWishes, type ReservationDraft } from "@/lib/services/operational/drafts";
 import { readBooking } from "./read-booking";
@@ -13,6 +13,7 @@ export interface Recap {
   readonly context: BookingContext;
   readonly draft: ReservationDraft;
   readonly plan: Plan;
+  readonly prices: PriceTable;
   readonly cost: PlanCost;
   readonly explained: FullPriceTable;
   readonly fingerprint: string;
@@ -35,6 +36,7 @@ export async function readRecap(
     context,
     draft: page.draft,
     plan,
+    prices,
     cost,
     explained,
     fingerprint: fingerprintOf(plan, prices, cost),

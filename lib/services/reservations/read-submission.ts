@@ -2,7 +2,9 @@ import "server-only";
 import type { AuthorizedFamily } from "@/lib/auth";
 import { dateToInstant, prisma } from "@/lib/db";
 import { day, type Day, type Instant } from "@/lib/domain/day";
+import { cents } from "@/lib/domain/money";
 import type { LineChange, ServiceRequestState } from "@/lib/domain/service-request";
+import type { Cost } from "@/lib/domain/tariff/cost";
 
 /** One numbered request of a submission, as the confirmation shows it. */
 export interface ConfirmedRequest {
@@ -28,6 +30,8 @@ export interface ConfirmedLines {
   readonly nounSingular: string;
   readonly nounPlural: string;
   readonly days: readonly Day[];
+  /** As it was announced; negative where it gives back. */
+  readonly cost: Cost;
 }
 
 export interface Confirmation {
@@ -42,7 +46,11 @@ type Row = Omit<ConfirmedRequest, "firstDay" | "lastDay" | "lines"> & {
   by: string;
   firstDay: string;
   lastDay: string;
-  lines: (Omit<ConfirmedLines, "days"> & { days: string[] })[];
+  lines: (Omit<ConfirmedLines, "days" | "cost"> & {
+    days: string[];
+    amount: number | null;
+    unpriced: number;
+  })[];
 };
 
 /** A submission of this family, or null ("introuvable") whoever else may own it. One statement. */
@@ -57,7 +65,8 @@ export async function readSubmission(
       q."firstDay"::text AS "firstDay", q."lastDay"::text AS "lastDay", q.additions, q.removals,
       (SELECT json_agg(t) FROM (
         SELECT l.change, u.id AS "unitId", u.label AS "unitLabel", u."nounSingular", u."nounPlural",
-          json_agg(l.day ORDER BY l.day) AS days
+          json_agg(l.day ORDER BY l.day) AS days, sum(l.amount) AS amount,
+          count(*) FILTER (WHERE l.amount IS NULL) AS unpriced
         FROM "RequestLine" l JOIN "Unit" u ON u.id = l."unitId" WHERE l."requestId" = q.id
         GROUP BY l.change, u.id ORDER BY l.change, u.position) t) AS lines
     FROM "Submission" s
@@ -81,7 +90,11 @@ export async function readSubmission(
       ...row,
       firstDay: day(row.firstDay),
       lastDay: day(row.lastDay),
-      lines: row.lines.map((l) => ({ ...l, days: l.days.map(day) })),
+      lines: row.lines.map(({ amount, unpriced, ...l }) => ({
+        ...l,
+        days: l.days.map(day),
+        cost: { amount: cents(amount ?? 0), unpriced },
+      })),
     })),
   };
 }

@@ -10,14 +10,14 @@ import { done, refused, type Result } from "@/lib/domain/result";
 import { reservationsConfirmed } from "@/lib/emails/reservations-confirmed";
 import { env } from "@/lib/env";
 import { chosenWishes, lockDraft } from "@/lib/services/operational/drafts";
-import { planCost } from "@/lib/domain/tariff/plan-cost";
-import { fullPriceTable, priceTable } from "@/lib/domain/tariff/price-table";
+import { costOfInscription, planCost } from "@/lib/domain/tariff/plan-cost";
+import { fullPriceTable, hasPrices, priceTable } from "@/lib/domain/tariff/price-table";
 import { contextOf, keptAmounts, readHeld, readInscriptions } from "./booking-rows";
 import { readYearsAndPrices } from "./school-years";
 import { changesByInscription, fingerprintOf } from "./recap";
 import { fileRequests, preparedRequest, type PreparedRequest } from "./file-requests";
 import { withdrawWaitingLines } from "./withdraw-waiting-lines";
-import { writeChanges } from "./write-changes";
+import { writeChanges, type Pricing } from "./write-changes";
 import { town } from "@/town/town";
 
 export interface SubmissionInput {
@@ -110,7 +110,12 @@ async function planUnderLock(tx: Tx, ctx: ActionContext<AuthorizedFamily>, input
 function confirmation(
   ctx: ActionContext<AuthorizedFamily>,
   submissionId: string,
-  filed: { requests: PreparedRequest[]; schoolYearName: string; recap: InscriptionRecap[] },
+  filed: {
+    requests: PreparedRequest[];
+    schoolYearName: string;
+    recap: InscriptionRecap[];
+    pricing: Pricing;
+  },
   numbers: readonly number[],
 ): EmailMessage {
   return reservationsConfirmed({
@@ -125,6 +130,9 @@ function confirmation(
       ...request,
       number: numbers[i] ?? 0,
       sentences: sentencesOf(filed.recap, request.inscription.id),
+      cost: hasPrices(filed.pricing.prices)
+        ? costOfInscription(filed.pricing.cost, request.inscription.id)
+        : null,
     })),
   });
 }

@@ -98,7 +98,7 @@ function readRow(chosen: Prisma.Sql): Promise<Row[]> {
       q."firstDay"::text AS "firstDay", q."lastDay"::text AS "lastDay", q.additions, q.removals,
       (SELECT coalesce(json_agg(json_build_object('unitId', u.id, 'unitLabel', u.label,
                 'nounSingular', u."nounSingular", 'nounPlural', u."nounPlural", 'day', l.day,
-                'change', l.change, 'state', l.state) ORDER BY l.change, u.position, u.id, l.day), '[]')
+                'change', l.change, 'state', l.state, 'amount', l.amount) ORDER BY l.change, u.position, u.id, l.day), '[]')
        FROM "RequestLine" l JOIN "Unit" u ON u.id = l."unitId" WHERE l."requestId" = q.id) AS lines,
       (SELECT coalesce(json_agg(json_build_object('at', to_char(v.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
                 'kind', v.kind, 'actorName', v."actorName", 'message', v.message) ORDER BY v.id), '[]')

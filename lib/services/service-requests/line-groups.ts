@@ -1,9 +1,11 @@
 import "server-only";
 import type { Calendar, DayKind } from "@/lib/domain/calendar";
 import { day, eachDay, type Day, type Weekday } from "@/lib/domain/day";
+import { cents } from "@/lib/domain/money";
 import { openingOf, type OpeningException, type OpeningRule } from "@/lib/domain/opening";
 import { describeDays } from "@/lib/domain/recap";
 import type { LineChange, LineState } from "@/lib/domain/service-request";
+import type { Cost } from "@/lib/domain/tariff/cost";
 
 /** A line as it is stored, with its unit's words. */
 export interface LineRow {
@@ -14,6 +16,8 @@ export interface LineRow {
   day: string;
   change: LineChange;
   state: LineState;
+  /** What the change was announced to cost, in cents; null without a price. */
+  amount: number | null;
 }
 
 /** When the group opens, as JSON. */
@@ -39,6 +43,8 @@ export interface LineGroup {
   /** "tous les mercredis, du 2 déc. 2026 au 30 juin 2027 : 25 journées" */
   readonly sentence: string;
   readonly days: readonly Day[];
+  /** As it was announced when it was sent; negative where it gives back. */
+  readonly cost: Cost;
 }
 
 /** Lines in order of change, unit and day become groups, those that wait first within a unit. */
@@ -70,5 +76,13 @@ function groupOf(
   const open = eachDay({ from: days[0] ?? day(first.day), to: days.at(-1) ?? day(first.day) });
   const openDays = open.filter((d) => openingOf(d, unitId, rules, exceptions, calendar).open);
   const sentence = describeDays(days, { nounSingular, nounPlural }, openDays);
-  return [{ change, state, unitId, unitLabel, nounSingular, nounPlural, sentence, days }];
+  const cost = announcedCost(lines.map(({ amount }) => amount));
+  return [{ change, state, unitId, unitLabel, nounSingular, nounPlural, sentence, days, cost }];
+}
+
+function announcedCost(amounts: readonly (number | null)[]): Cost {
+  return {
+    amount: cents(amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0)),
+    unpriced: amounts.filter((amount) => amount === null).length,
+  };
 }

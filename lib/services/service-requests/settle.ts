@@ -39,6 +39,8 @@ export interface LockedLine {
   readonly day: Day;
   readonly change: LineChange;
   readonly state: LineState;
+  /** What the change was announced to cost, in cents; null without a price. */
+  readonly amount: number | null;
 }
 
 /**
@@ -75,7 +77,7 @@ export async function lockRequest(tx: Tx, chosen: Prisma.Sql): Promise<LockedReq
 async function readLines(tx: Tx, requestId: string): Promise<LockedLine[]> {
   const rows = await tx.$queryRaw<(Omit<LockedLine, "day"> & { day: string })[]>`
     SELECT u.id AS "unitId", u.label AS "unitLabel", u."nounSingular", u."nounPlural",
-      l.day::text AS day, l.change::text AS change, l.state::text AS state
+      l.day::text AS day, l.change::text AS change, l.state::text AS state, l.amount
     FROM "RequestLine" l JOIN "Unit" u ON u.id = l."unitId"
     WHERE l."requestId" = ${requestId}::uuid ORDER BY l.change, u.position, u.id, l.day`;
   return rows.map((row) => ({ ...row, day: day(row.day) }));

@@ -65,6 +65,7 @@ export default async function CalendarStep({ searchParams }: Props) {
         <Planning
           key={`${context.now} ${revision}`}
           context={context}
+          prices={page.prices}
           rhythm={usualRhythm(page.past, context, chosen)}
           draft={{
             revision,

@@ -16,6 +16,8 @@ import { cancel } from "../actions";
 import { reservations } from "../demarche";
 import { schoolYearParam } from "../school-year-param";
 import { SendForm } from "./form";
+import { TotalCost } from "@/components/portal/recap/total-cost";
+import { hasPrices } from "@/lib/domain/tariff/price-table";
 
 export const metadata: Metadata = {
   title: `Étape 3 sur 4\u00a0: récapitulatif – ${reservations.title}`,
@@ -32,6 +34,7 @@ export default async function RecapStep({
   const back = reservations.stepHref("calendrier", { annee: context.schoolYear.id });
   const children = recapOfPlan(context, plan);
   const count = plan.changes.length;
+  const pricing = hasPrices(recap.prices) ? recap : null;
   return (
     <DemarcheFrame
       demarche={reservations}
@@ -71,11 +74,15 @@ export default async function RecapStep({
                 {child.inscriptions
                   .filter(({ additions, removals }) => additions.length + removals.length > 0)
                   .map((its) => (
-                    <InscriptionRecapCard key={its.inscription.id} recap={its} back={back} />
+                    <InscriptionRecapCard
+                      key={its.inscription.id}
+                      {...{ recap: its, back, pricing }}
+                    />
                   ))}
               </div>
             </section>
           ))}
+          {count > 0 && pricing && <TotalCost total={recap.cost.total} />}
           {count > 0 && (
             <SendForm
               schoolYearId={context.schoolYear.id}
