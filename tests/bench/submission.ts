@@ -7,7 +7,8 @@ import { performance } from "node:perf_hooks";
 import { closeDatabase, pool, prisma } from "@/lib/db";
 import { submitReservations } from "@/lib/services/reservations/submit";
 import { draftAndRecap, schoolYearNamed, weekWishes } from "@/tests/support/booking-drafts";
-import { guardianContext, theDuponts, type Duponts } from "@/tests/support/duponts";
+import { guardianContext, type Duponts } from "@/tests/support/duponts";
+import { thePricedDuponts } from "@/tests/support/priced-duponts";
 import { countStatements } from "./count-statements";
 import { line, summary } from "./table";
 
@@ -38,16 +39,29 @@ async function submitOnce(duponts: Duponts, year: number) {
 }
 
 interface Rows {
-  reservations: { inscriptionId: number; unitId: number; day: string; state: string }[];
-  lines: { requestId: string; unitId: number; day: string; change: string; state: string }[];
+  reservations: {
+    inscriptionId: number;
+    unitId: number;
+    day: string;
+    state: string;
+    priceId: string | null;
+  }[];
+  lines: {
+    requestId: string;
+    unitId: number;
+    day: string;
+    change: string;
+    state: string;
+    amount: number | null;
+  }[];
 }
 
 async function readRows(): Promise<Rows> {
   return {
     reservations: await prisma.$queryRaw`
-      SELECT "inscriptionId", "unitId", day::text, state::text FROM "Reservation"`,
+      SELECT "inscriptionId", "unitId", day::text, state::text, "priceId" FROM "Reservation"`,
     lines: await prisma.$queryRaw`
-      SELECT "requestId", "unitId", day::text, change::text, state::text FROM "RequestLine"`,
+      SELECT "requestId", "unitId", day::text, change::text, state::text, amount FROM "RequestLine"`,
   };
 }
 
@@ -58,11 +72,13 @@ async function insertRaw(rows: Rows, familyId: number, withLines: boolean): Prom
   const start = performance.now();
   await client.query("BEGIN");
   await client.query(
-    `WITH r AS (INSERT INTO "Reservation" ("inscriptionId", "unitId", day, state, "familyId")
-       SELECT i, u, d, s::"ReservationState", $5 FROM unnest($1::int[], $2::int[], $3::date[], $4::text[]) AS t(i, u, d, s))
-     INSERT INTO "RequestLine" ("requestId", "unitId", day, change, state)
-       SELECT q, u, d, c::"LineChange", s::"LineState"
-       FROM unnest($6::uuid[], $7::int[], $8::date[], $9::text[], $10::text[]) AS t(q, u, d, c, s) WHERE $11`,
+    `WITH r AS (INSERT INTO "Reservation" ("inscriptionId", "unitId", day, state, "familyId", "priceId")
+       SELECT i, u, d, s::"ReservationState", $5, p
+       FROM unnest($1::int[], $2::int[], $3::date[], $4::text[], $12::uuid[]) AS t(i, u, d, s, p))
+     INSERT INTO "RequestLine" ("requestId", "unitId", day, change, state, amount)
+       SELECT q, u, d, c::"LineChange", s::"LineState", a
+       FROM unnest($6::uuid[], $7::int[], $8::date[], $9::text[], $10::text[], $13::int[])
+         AS t(q, u, d, c, s, a) WHERE $11`,
     [
       reservations.map((r) => r.inscriptionId),
       reservations.map((r) => r.unitId),
@@ -75,6 +91,8 @@ async function insertRaw(rows: Rows, familyId: number, withLines: boolean): Prom
       lines.map((l) => l.change),
       lines.map((l) => l.state),
       withLines,
+      reservations.map((r) => r.priceId),
+      lines.map((l) => l.amount),
     ],
   );
   await client.query("COMMIT");
@@ -90,7 +108,7 @@ async function forget(all: boolean): Promise<void> {
   await prisma.$executeRaw`TRUNCATE "RequestEvent", "ServiceRequest", "Submission", "OutboxEmail", "IdempotencyKey" CASCADE`;
 }
 
-const duponts = await theDuponts();
+const duponts = await thePricedDuponts("2025-12-20");
 const year = await schoolYearNamed("2025-2026");
 const portal: number[] = [];
 const floor: number[] = [];
