@@ -129,16 +129,14 @@ function Line({
   const plain = cellKind(view) === "plain";
   const words = (
     <span className="flex min-w-0 flex-1 flex-wrap items-center justify-between gap-x-3">
-      <span className="min-w-0 leading-tight">
+      <span className="min-w-0 flex-[1_1_8rem] leading-tight">
         {row.unit.label}
         <span className="block text-sm">{row.inscription.activityLabel}</span>
       </span>
-      <span className="text-sm">
-        <span className="flex flex-wrap items-baseline gap-x-2">
-          <CellWord word={shortWord[view.status]} hidden />
-          <CellPrice amount={amount} hidden={!plain} />
-        </span>
-        {detail !== null && detail !== common ? <span className="block">{detail}</span> : null}
+      <span className="ml-auto flex flex-col items-end text-right text-sm">
+        <CellWord word={shortWord[view.status]} hidden />
+        <CellPrice amount={amount} hidden={!plain} />
+        {detail !== null && detail !== common ? <span>{detail}</span> : null}
       </span>
     </span>
   );
