@@ -13,6 +13,8 @@ const schema = z.object({
       error: "must be a Paris wall time such as 2026-11-22T10:00",
     })
     .optional(),
+  /** Set by `npm run dev`: React's development build evaluates code, which the policy forbids else. */
+  APP_DEV: z.literal("1", { error: "is set by npm run dev" }).optional(),
   DATABASE_URL: z
     .string({ error: "must be the address of a PostgreSQL database (postgresql://…)" })
     .regex(/^postgres(ql)?:\/\//, {
@@ -51,7 +53,9 @@ function isOrigin(text: string): boolean {
 /** What differs in production: real e-mails, a real clock. */
 function productionProblems(given: Readonly<Record<string, unknown>>): string[] {
   const problems: string[] = [];
-  if (given["APP_NOW"]) problems.push("APP_NOW exists in demo and test only");
+  for (const name of ["APP_NOW", "APP_DEV"]) {
+    if (given[name]) problems.push(`${name} exists in demo and test only`);
+  }
   for (const name of ["RESEND_API_KEY", "CRON_SECRET"]) {
     if (!given[name]) problems.push(`${name} is required in production`);
   }

@@ -10,5 +10,9 @@ await command(async () => {
   await endOrphans("demo");
   const port = await portOr(Number(process.env["PORT"] ?? 3000));
   const env = await preparePortal(port);
-  return ended(startNode([commandFile("next"), "dev", "-p", String(port)], { env }));
+  return ended(
+    startNode([commandFile("next"), "dev", "-p", String(port)], {
+      env: { ...env, APP_DEV: env.APP_MODE === "production" ? "" : "1" },
+    }),
+  );
 });
