@@ -17,16 +17,16 @@ export function sumCents(amounts: readonly Cents[]): Cents {
 
 /**
  * `amount × numerator / denominator`, rounded half-up (towards plus infinity on a tie): the only
- * rounding of the portal. Whole numbers only, exact up to 9 · 10¹⁵.
+ * rounding of the portal. Whole numbers only; exact, however large their product.
  */
 export function shareOf(amount: number, numerator: number, denominator: number): Cents {
-  const product = amount * numerator;
-  if (!Number.isSafeInteger(product) || !Number.isSafeInteger(denominator) || denominator <= 0) {
+  if (![amount, numerator, denominator].every(Number.isSafeInteger) || denominator <= 0) {
     throw new RangeError(`Not exact: ${amount} × ${numerator} / ${denominator}`);
   }
-  const rest = ((product % denominator) + denominator) % denominator;
-  const floor = (product - rest) / denominator;
-  return cents(rest * 2 >= denominator ? floor + 1 : floor);
+  const doubled = 2n * BigInt(amount) * BigInt(numerator) + BigInt(denominator);
+  const by = 2n * BigInt(denominator);
+  const rest = ((doubled % by) + by) % by;
+  return cents(Number((doubled - rest) / by));
 }
 
 /** "2,08 €", "1 234,50 €", "−0,21 €". */

@@ -66,7 +66,8 @@ function* dueCells(
       yield { cell, key };
   }
   for (const [key, wish] of entriesByCell(wishes)) {
-    const cell = wish.want && !isDue(context, key) ? parseCellKey(key) : null;
+    // What is held was looked at above; what the other family holds is never this one's to pay.
+    const cell = wish.want && context.held[key] === undefined ? parseCellKey(key) : null;
     if (cell) yield { cell, key };
   }
 }

@@ -108,7 +108,7 @@ export function priceIn(
     { label: `${version.name}, catégorie « ${category.label} »`, amount: null },
     ...(priced.id === unit.id
       ? []
-      : [{ label: `${priced.label}, à la place de ${unit.label}`, amount: null }]),
+      : [{ label: `${priced.label}, au lieu de «\u00a0${unit.label}\u00a0»`, amount: null }]),
     ...base.value,
   ];
   const applied = withReductions(lines, reductionsFor(version, priced.id, category.id, payer));

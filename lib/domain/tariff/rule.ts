@@ -106,7 +106,7 @@ export function formatRate(rate: number): string {
 
 /** Reads "0,345", "0,345 %", "10%"; null where it is no rate of at most four decimals. */
 export function parseRate(text: string): number | null {
-  const found = /^(\d{1,4})(?:[.,](\d{1,4}))?$/.exec(text.replace(/[\s\u00a0\u202f%]/g, ""));
+  const found = /^(\d{1,4})(?:[.,](\d{1,4}))?$/.exec(text.replace(/\s/g, "").replace(/%$/, ""));
   return found ? Number(found[1]) * 10_000 + Number((found[2] ?? "").padEnd(4, "0")) : null;
 }
 
