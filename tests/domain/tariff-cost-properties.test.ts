@@ -134,5 +134,5 @@ test("a plan costs what it changes of the bill", () => {
     }),
     { numRuns: 300 },
   );
-  expect(worth).toBeGreaterThan(100);
+  expect(worth).toBeGreaterThan(20);
 });
