@@ -14,8 +14,14 @@ const headers = {
 const config: NextConfig = {
   typedRoutes: true,
   poweredByHeader: false,
-  // Native code, and a driver that opens sockets: left to Node.
-  serverExternalPackages: ["@node-rs/argon2", "pg"],
+  // Native code, a driver that opens sockets, and what reads files of its own: left to Node.
+  serverExternalPackages: ["@node-rs/argon2", "pg", "pdfkit"],
+  // The typeface that documents embed, which no import names.
+  outputFileTracingIncludes: {
+    "/**/*.pdf": [
+      "./node_modules/@fontsource/atkinson-hyperlegible-next/files/*-latin-{400,700}-normal.woff",
+    ],
+  },
   // `next dev` writes no file of its own into the repository.
   agentRules: false,
   headers: () =>

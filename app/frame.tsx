@@ -10,7 +10,7 @@ export async function Frame({ children }: { children: ReactNode }) {
   return (
     <PageFrame
       viewer={actor && viewerOf(actor)}
-      menu={menuOf(actor?.role ?? null)}
+      menu={menuOf(actor)}
       actions={{ signOut, switchFamily }}
     >
       {children}

@@ -1,17 +1,27 @@
 import { catalogue } from "@/app/(famille)/demarches/catalogue";
 import type { MenuItem, Viewer } from "@/components/portal/chrome/viewer";
 import type { IconName } from "@/components/ui/icon";
-import type { Actor } from "@/lib/auth";
+import { authorizeTownAgent, type Actor } from "@/lib/auth";
 import { momentOfInstant } from "@/lib/domain/day";
 import { formatMoment } from "@/lib/domain/day-words";
 
+/** Without an account; parents have the démarche. */
+const simulation: MenuItem = { href: "/simulation", label: "Simuler les tarifs", icon: "euro" };
+
 const help: MenuItem = { href: "/aide", label: "Aide", icon: "info" };
 
+const tariffs: MenuItem = { href: "/admin/tarifs", label: "Tarifs", icon: "book" };
+
 /** What exists for this person, and nothing else. */
-export function menuOf(role: Actor["role"] | null): readonly MenuItem[] {
-  if (role === null) return [help, { href: "/contact", label: "Contact", icon: "mail" }];
-  if (role !== "guardian") {
-    return [{ href: "/admin/demandes", label: "Demandes", icon: "document" }];
+export function menuOf(actor: Actor | null): readonly MenuItem[] {
+  if (actor === null)
+    return [simulation, help, { href: "/contact", label: "Contact", icon: "mail" }];
+  if (actor.role !== "guardian") {
+    return [
+      { href: "/admin/demandes", label: "Demandes", icon: "document" },
+      { href: "/admin/effectifs", label: "Effectifs", icon: "family" },
+      ...(authorizeTownAgent(actor) ? [tariffs] : []),
+    ];
   }
   return [
     { href: "/", label: "Mon accueil", icon: "home" },
@@ -24,6 +34,7 @@ export function menuOf(role: Actor["role"] | null): readonly MenuItem[] {
       })),
     },
     { href: "/demandes", label: "Mes demandes", icon: "document" },
+    { href: "/famille/contacts", label: "Mes contacts", icon: "phone" },
     help,
   ];
 }

@@ -42,6 +42,9 @@ export type AuthorizedAgent = Brand<"AuthorizedAgent"> & {
   readonly everything: boolean;
 };
 
+/** Proof that the actor answers for the whole town: what belongs to no activity alone, like tariffs. */
+export type AuthorizedTownAgent = Brand<"AuthorizedTownAgent"> & { readonly accountId: string };
+
 /** Null where the actor is not a guardian of this family, whether or not the family exists. */
 export function authorizeFamily(
   actor: Actor | null,
@@ -60,6 +63,12 @@ export function authorizeAgent(actor: Actor | null): AuthorizedAgent | null {
   const { accountId } = actor;
   const scopes: readonly AgentScope[] = actor.scopes;
   return { accountId, scopes, everything } as AuthorizedAgent;
+}
+
+/** Null for agents whose rights have a limit, of activity or of establishment. */
+export function authorizeTownAgent(actor: Actor | null): AuthorizedTownAgent | null {
+  const agent = authorizeAgent(actor);
+  return agent?.everything ? ({ accountId: agent.accountId } as AuthorizedTownAgent) : null;
 }
 
 interface ActorRow {
@@ -138,6 +147,15 @@ export async function requireAgent(): Promise<{ actor: Actor; agent: AuthorizedA
   const actor = await currentActor();
   if (!actor) redirect(await signInPath());
   const agent = authorizeAgent(actor);
+  if (!agent) notFound();
+  return { actor, agent };
+}
+
+/** For pages of the whole town: the proof, a redirection to sign in, or "introuvable" for all others. */
+export async function requireTownAgent(): Promise<{ actor: Actor; agent: AuthorizedTownAgent }> {
+  const actor = await currentActor();
+  if (!actor) redirect(await signInPath());
+  const agent = authorizeTownAgent(actor);
   if (!agent) notFound();
   return { actor, agent };
 }

@@ -12,6 +12,9 @@ const publicPages = [
   "/conditions-generales",
   "/donnees-personnelles",
   "/plan-du-site",
+  "/simulation",
+  "/simulation?calcul=1&quotient=640&enfants=3&residence=commune&categorie=1",
+  "/simulation?calcul=1&quotient=-1",
   "/nulle-part",
 ];
 const familyPages = [
@@ -19,12 +22,35 @@ const familyPages = [
   "/demandes",
   "/demandes/66835",
   "/demandes/1",
+  "/famille/contacts",
+  "/famille/contacts/nouveau",
   "/demarches/reservations",
   "/demarches/reservations/inscriptions",
   "/demarches/reservations/calendrier",
   "/demarches/reservations/recapitulatif",
+  "/demarches/tarifs",
+  "/demarches/tarifs/service",
+  "/demarches/tarifs/situation",
+  "/demarches/tarifs/situation?calcul=1&quotient=-1",
+  "/demarches/tarifs/resultats?enfants=3&residence=commune&categorie=1&avec-quotient=640",
 ];
-const agentPages = ["/admin/demandes", "/admin/demandes?etat=toutes"];
+const agentPages = [
+  "/admin/demandes",
+  "/admin/demandes?etat=toutes",
+  "/admin/tarifs",
+  "/admin/tarifs/preparer",
+  "/admin/tarifs/3",
+  "/admin/tarifs/4",
+  "/admin/tarifs/4/modifier?categorie=1&activite=5",
+  "/admin/tarifs/4/modifier?categorie=3&activite=3",
+  "/admin/tarifs/4/reglages",
+  "/admin/tarifs/4/tableur",
+  "/admin/tarifs/4/changements",
+  "/admin/tarifs/4/changements?categorie=3",
+  "/admin/tarifs/4/effets",
+  "/admin/tarifs/4/publier?du=2027-01-01",
+  "/admin/tarifs/999",
+];
 
 test.use({ now: midYear });
 

@@ -64,6 +64,7 @@ const password = "preau-demo-2026";
 export const people = {
   madelaine: "madelainedupont@exemple.fr",
   thomas: "thomas.dupont@exemple.fr",
+  toto: "toto.test@exemple.fr",
   agent: "agent@clairval.example",
   administrator: "admin@clairval.example",
 } as const;

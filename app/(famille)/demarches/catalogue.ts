@@ -1,5 +1,7 @@
 import type { Demarche } from "@/lib/demarche";
+import { autorisations } from "./autorisations/demarche";
 import { reservations } from "./reservations/demarche";
+import { tariffs } from "./tarifs/demarche";
 
 /** Every démarche of the portal, one line each: home page, menu and site map are drawn from it. */
-export const catalogue: readonly Demarche[] = [reservations];
+export const catalogue: readonly Demarche[] = [reservations, tariffs, autorisations];

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { CalendarHelp } from "@/app/(public)/aide/calendar-help";
 import { StatesHelp } from "@/app/(public)/aide/states-help";
+import { TariffsHelp } from "@/app/(public)/aide/tariffs-help";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { town } from "@/town/town";
@@ -15,6 +16,7 @@ const sections = [
   { id: "annuler", title: "Annuler ou changer une réservation" },
   { id: "hors-delai", title: "Après le délai" },
   { id: "suivre", title: "Suivre ses demandes" },
+  { id: "tarifs", title: "Comprendre les tarifs" },
 ] as const;
 
 export default function HelpPage() {
@@ -46,6 +48,7 @@ export default function HelpPage() {
           <CalendarHelp />
           <StatesHelp />
           <ChangeHelp />
+          <TariffsHelp />
           <h2>Une question&nbsp;?</h2>
           <p>Le {town.department.name.toLowerCase()} répond par courriel et par téléphone.</p>
           <p>

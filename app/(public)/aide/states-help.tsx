@@ -32,7 +32,8 @@ const states = [
   {
     word: "Hors délai",
     look: "border-late-line bg-late-bg text-late-ink",
-    means: "il est trop tard pour changer ce jour ici\u00a0; la case dit depuis quand.",
+    means:
+      "il est trop tard pour changer ce jour ici\u00a0; la case dit depuis quand. Là où une demande reste possible, touchez-la\u00a0: vous donnez votre motif, le prix vous est annoncé, le service répond.",
   },
   {
     word: "Fermé",

@@ -79,6 +79,16 @@ export default async function SignInPage({ searchParams }: Props) {
             </Link>
           </div>
         </form>
+        <p className="border-line border-t pt-4">
+          {"Pas encore de compte\u00a0? "}
+          <Link
+            href="/simulation"
+            prefetch={false}
+            className="text-link min-h-target inline-flex items-center"
+          >
+            Simuler les tarifs sans compte
+          </Link>
+        </p>
       </div>
       {env.APP_MODE === "demo" ? <DemoAccounts csrfToken={csrfToken} retour={retour} /> : null}
     </div>

@@ -10,11 +10,13 @@ const signedIn = [
   { href: "/", label: "Mon accueil" },
   ...catalogue.map(({ href, title }) => ({ href, label: title })),
   { href: "/demandes", label: "Mes demandes" },
+  { href: "/famille/contacts", label: "Mes contacts" },
 ];
 
 const open = [
   { href: "/connexion", label: "Connexion" },
   { href: "/mot-de-passe", label: "Mot de passe oublié" },
+  { href: "/simulation", label: "Simulation des tarifs" },
   ...publicPages.filter((page) => page.href !== "/plan-du-site"),
 ];
 

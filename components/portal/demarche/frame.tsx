@@ -1,79 +1,68 @@
 import type { ReactNode } from "react";
-import { Button } from "@/components/ui/button";
-import { DialogButton } from "@/components/ui/dialog-button";
+import { InnerLink } from "@/components/ui/inner-link";
+import { Icon } from "@/components/ui/icon";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Stepper } from "@/components/ui/stepper";
-import type { SchoolYearRef } from "@/lib/domain/booking/context";
 import type { Demarche } from "@/lib/demarche";
 
 /**
  * What stands around each step of a démarche: its name, the step's title (which takes the focus), the
- * stepper, and « Annuler la démarche », which asks whether the draft is kept.
+ * stepper, the way back to the step before and the way out.
  */
 export function DemarcheFrame({
   demarche,
   step,
-  schoolYear,
+  about,
+  query,
   cancel,
+  hasOwnWayBack = false,
   children,
 }: {
   demarche: Demarche;
   step: string;
-  schoolYear: SchoolYearRef;
-  /** Absent once there is nothing left to cancel. */
-  cancel?: (form: FormData) => Promise<void>;
+  /** What it is about, said after its name: a school year. */
+  about?: string;
+  /** What the earlier steps need in their address; absent where there is no way back to them. */
+  query?: Readonly<Record<string, string | number>>;
+  /** The way out, beside the title; absent once there is nothing left to cancel. */
+  cancel?: ReactNode;
+  /** The step itself has a link « Retour à l’étape n ». */
+  hasOwnWayBack?: boolean;
   children: ReactNode;
 }) {
   const at = demarche.steps.findIndex(({ slug }) => slug === step);
   const steps = demarche.steps.map((s, index) => ({
     ...s,
-    href: index < at && cancel ? demarche.stepHref(s.slug, { annee: schoolYear.id }) : undefined,
+    href: index < at && query ? demarche.stepHref(s.slug, query) : undefined,
   }));
+  const before = steps[at - 1]?.href;
   return (
     <>
       <PageHeading
-        above={`${demarche.title}, ${schoolYear.name}`}
+        above={about ? `${demarche.title}, ${about}` : demarche.title}
         autoFocusOnMount
-        actions={cancel ? <CancelButton cancel={cancel} schoolYearId={schoolYear.id} /> : null}
+        actions={cancel}
       >
         {demarche.steps[at]?.title}
       </PageHeading>
       <div className="mb-8">
         <Stepper steps={steps} current={step} />
+        {before && !hasOwnWayBack ? <WayBack href={before} number={at} /> : null}
       </div>
       {children}
     </>
   );
 }
 
-function CancelButton({
-  cancel,
-  schoolYearId,
-}: {
-  cancel: (form: FormData) => Promise<void>;
-  schoolYearId: number;
-}) {
+/** On a phone the stepper's squares have no words to press. */
+function WayBack({ href, number }: { href: string; number: number }) {
   return (
-    <DialogButton
-      label="Annuler la démarche"
-      title="Que faire de vos choix ?"
-      variant="quiet"
-      icon="cross"
-      size="small"
+    <InnerLink
+      href={href}
+      className="no-print text-link min-h-target mt-2 inline-flex items-center gap-2"
     >
-      <p className="mb-4">
-        Rien n’est envoyé à la mairie. Vous pouvez garder votre brouillon et le reprendre plus tard,
-        ou le supprimer.
-      </p>
-      <form action={cancel} className="grid gap-3">
-        <input type="hidden" name="schoolYearId" value={schoolYearId} />
-        <Button type="submit" name="draft" value="keep" icon="check">
-          Garder mon brouillon et quitter
-        </Button>
-        <Button type="submit" name="draft" value="drop" variant="danger" icon="cross">
-          Supprimer mon brouillon et quitter
-        </Button>
-      </form>
-    </DialogButton>
+      <Icon name="arrow-left" />
+      {`Retour à l’étape ${number}`}
+    </InnerLink>
   );
 }

@@ -3,9 +3,19 @@ import { formatCents } from "@/lib/domain/money";
 import type { Price } from "@/lib/domain/tariff/price";
 
 /** « Pourquoi ce prix ? » : the explanation that came with the price. Its amounts add up to it. */
-export function WhyThisPrice({ price, about }: { price: Price; about: string }) {
+export function WhyThisPrice({
+  price,
+  about,
+  plain = false,
+}: {
+  price: Price;
+  about: string;
+  /** Without a frame: one of many in a list. */
+  plain?: boolean;
+}) {
   return (
     <Disclosure
+      plain={plain}
       summary={
         <>
           Pourquoi ce prix&nbsp;?<span className="sr-only">{` ${about}`}</span>

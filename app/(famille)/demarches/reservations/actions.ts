@@ -4,9 +4,10 @@ import { action } from "@/lib/action";
 import { authorizeFamily } from "@/lib/auth";
 import { dropDraft } from "@/lib/services/operational/drafts";
 import { chooseInscriptions } from "@/lib/services/reservations/choose-inscriptions";
+import { requestLateChange } from "@/lib/services/reservations/request-late-change";
 import { submitReservations } from "@/lib/services/reservations/submit";
 import { reservations } from "./demarche";
-import { cancelSchema, choiceSchema, submissionSchema } from "./schema";
+import { cancelSchema, choiceSchema, lateChangeSchema, submissionSchema } from "./schema";
 
 /** Step 1 → 2: remembers the chosen inscriptions in the draft. */
 export const choose = action({
@@ -26,6 +27,15 @@ export const submit = action({
   authorize: (actor) => authorizeFamily(actor, actor.familyId),
   run: (ctx, input) => submitReservations(ctx, input),
   redirectTo: (_input, { submissionId }) => reservations.stepHref(`confirmation/${submissionId}`),
+});
+
+/** A change past its cut-off, from the calendar's cell: the page stays, with its draft. */
+export const askLate = action({
+  name: "reservations.ask-late",
+  role: "guardian",
+  schema: lateChangeSchema,
+  authorize: (actor) => authorizeFamily(actor, actor.familyId),
+  run: (ctx, input) => requestLateChange(ctx, input),
 });
 
 /** « Annuler la démarche » : keeps the draft for another day, or drops it. */

@@ -12,15 +12,14 @@ export const choiceSchema = z.object({
 
 const cellBase = z.enum(["free", "reserved", "pending", "removalPending", "elsewhere"]);
 
+const cellKey = z.string().check(z.regex(/^[1-9]\d{0,9}\|[1-9]\d{0,9}\|\d{4}-\d{2}-\d{2}$/));
+
 /** The autosaved draft. A cell's key is `inscription|unit|day`; its day must exist. */
 export const draftSchema = z.object({
   schoolYearId: id,
   revision: z.int().check(z.nonnegative()),
   chosen: z.array(z.int().check(z.positive())).check(z.maxLength(200)),
-  wishes: z.record(
-    z.string().check(z.regex(/^[1-9]\d{0,9}\|[1-9]\d{0,9}\|\d{4}-\d{2}-\d{2}$/)),
-    z.strictObject({ want: z.boolean(), seen: cellBase }),
-  ),
+  wishes: z.record(cellKey, z.strictObject({ want: z.boolean(), seen: cellBase })),
 });
 
 /** Step 3: what the parent read is what is sent. */
@@ -28,6 +27,20 @@ export const submissionSchema = z.object({
   schoolYearId: id,
   revision: id,
   fingerprint: z.string().check(z.regex(/^[\w-]{22}$/)),
+  idempotencyKey: z.uuid(),
+});
+
+const lateReason = "Dites pourquoi, en 3 à 500 caractères\u00a0: le service lira votre motif.";
+
+/** A change of one cell past its cut-off, asked of the service with a reason. */
+export const lateChangeSchema = z.object({
+  schoolYearId: id,
+  cell: cellKey,
+  change: z.enum(["add", "remove"]),
+  reason: z
+    .string(lateReason)
+    .check(z.trim(), z.minLength(3, lateReason), z.maxLength(500, lateReason)),
+  announced: z.nullable(z.int().check(z.nonnegative())),
   idempotencyKey: z.uuid(),
 });
 

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { CancelDraft } from "@/components/portal/demarche/cancel-draft";
 import { DemarcheFrame } from "@/components/portal/demarche/frame";
 import { splitDraft } from "@/components/portal/planning/chosen-draft";
 import { Planning } from "@/components/portal/planning/planning";
@@ -11,7 +12,7 @@ import { nowMoment } from "@/lib/clock";
 import { momentOfInstant } from "@/lib/domain/day";
 import { usualRhythm } from "@/lib/domain/rhythm";
 import { readBooking, readPastReservations } from "@/lib/services/reservations/read-booking";
-import { cancel } from "../actions";
+import { askLate, cancel } from "../actions";
 import { reservations } from "../demarche";
 import { schoolYearParam } from "../school-year-param";
 
@@ -46,8 +47,10 @@ export default async function CalendarStep({ searchParams }: Props) {
     <DemarcheFrame
       demarche={reservations}
       step="calendrier"
-      schoolYear={schoolYear}
-      cancel={cancel}
+      about={schoolYear.name}
+      query={query}
+      cancel={<CancelDraft cancel={cancel} schoolYearId={schoolYear.id} />}
+      hasOwnWayBack={context.inscriptions.length === 0}
     >
       {context.inscriptions.length === 0 ? (
         <EmptyState
@@ -75,6 +78,7 @@ export default async function CalendarStep({ searchParams }: Props) {
             parked,
           }}
           owner={page.owner}
+          askLate={askLate}
           urls={{
             draft: `${reservations.href}/brouillon`,
             next: reservations.stepHref("recapitulatif", query),

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { CancelDraft } from "@/components/portal/demarche/cancel-draft";
 import { DemarcheFrame } from "@/components/portal/demarche/frame";
 import { EmptyState } from "@/components/ui/empty-state";
 import { requireGuardian } from "@/lib/auth";
@@ -30,8 +31,8 @@ export default async function InscriptionsStep({
     <DemarcheFrame
       demarche={reservations}
       step="inscriptions"
-      schoolYear={schoolYear}
-      cancel={cancel}
+      about={schoolYear.name}
+      cancel={<CancelDraft cancel={cancel} schoolYearId={schoolYear.id} />}
     >
       {context.inscriptions.length === 0 ? (
         <EmptyState icon="calendar" title={`Aucune inscription pour ${schoolYear.name}`}>

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
+import { CancelDraft } from "@/components/portal/demarche/cancel-draft";
 import { DemarcheFrame } from "@/components/portal/demarche/frame";
 import { ImpossibleChanges } from "@/components/portal/recap/impossible-changes";
 import { InscriptionRecapCard } from "@/components/portal/recap/inscription-recap-card";
@@ -39,8 +40,10 @@ export default async function RecapStep({
     <DemarcheFrame
       demarche={reservations}
       step="recapitulatif"
-      schoolYear={context.schoolYear}
-      cancel={cancel}
+      about={context.schoolYear.name}
+      query={{ annee: context.schoolYear.id }}
+      cancel={<CancelDraft cancel={cancel} schoolYearId={context.schoolYear.id} />}
+      hasOwnWayBack={count > 0}
     >
       {count === 0 && plan.impossible.length === 0 ? (
         <EmptyState
