@@ -23,6 +23,15 @@ export const refusalSentence = {
   "nothing-to-send": "Il n’y a aucun changement à envoyer. Retournez au calendrier pour en faire.",
   "unknown-date":
     "Une des dates n’existe pas dans le calendrier. Rechargez la page, puis recommencez.",
+  "late-not-offered":
+    "Ce jour ne peut plus être demandé ici. Fermez cette fenêtre\u00a0: la case vous dit à qui écrire.",
+  "late-in-time":
+    "Le délai n’est pas passé. Fermez cette fenêtre, puis changez la case et envoyez votre brouillon.",
+  "late-overlap":
+    "Une autre réservation occupe déjà ce moment du même jour. Demandez d’abord son annulation.",
+  "cell-changed":
+    "Ce jour a changé entre-temps. Rechargez la page pour voir où il en est, puis recommencez.",
+  "price-changed": "Le prix a changé pendant votre lecture. Relisez-le, puis demandez au service.",
   "already-decided": "Cette demande est déjà traitée. La page montre maintenant où elle en est.",
   "request-changed":
     "Cette demande a changé pendant votre lecture\u00a0: un collègue a répondu, ou la famille l’a modifiée. Relisez-la, puis décidez.",
@@ -31,6 +40,45 @@ export const refusalSentence = {
   "no-date-chosen": "Cochez au moins une date.",
   "reason-missing": "Donnez le motif du refus, en 3 à 500 caractères\u00a0: la famille le lira.",
   "reason-too-long": "Raccourcissez le motif\u00a0: 500 caractères au plus.",
+  "tariff-published":
+    "Ce tarif est publié\u00a0: il ne change plus. Pour le corriger, préparez un nouveau tarif à partir de celui-ci.",
+  "tariff-draft-changed":
+    "Un collègue a enregistré ce brouillon pendant votre saisie. Ce que vous avez saisi est toujours à l’écran\u00a0: comparez, puis enregistrez à nouveau.",
+  "tariff-unchanged": "Rien n’a changé\u00a0: il n’y a rien à enregistrer.",
+  "tariff-faulty":
+    "Un des prix ou une des réductions ne peut pas être utilisé. Vérifiez-les, puis recommencez.",
+  "tariff-name-taken":
+    "Un autre tarif porte déjà ce nom. Les familles le lisent\u00a0: choisissez-en un autre.",
+  "tariff-incomplete":
+    "Ce tarif n’est pas complet\u00a0: il manque des prix. Remplissez-les, puis publiez.",
+  "tariff-date-too-early":
+    "Choisissez une date à partir de demain\u00a0: un jour déjà commencé ne change plus de prix.",
+  "tariff-period-taken":
+    "Un tarif publié commence à cette date ou plus tard. Choisissez une date qui suit son premier jour.",
+  "tariff-date-missing": "Donnez la date à partir de laquelle le tarif s’applique.",
+  "spreadsheet-unreadable":
+    "Ce fichier ne se lit pas\u00a0: enregistrez-le au format .xlsx, d’un mégaoctet au plus, puis choisissez-le à nouveau.",
+  "spreadsheet-no-sheet":
+    "Ce fichier n’a pas de feuille «\u00a0Tarifs\u00a0». Repartez du fichier que le portail exporte.",
+  "spreadsheet-faulty":
+    "Le fichier contient des erreurs\u00a0: corrigez les cellules indiquées, puis choisissez-le à nouveau. Rien n’est appliqué.",
+  "answers-missing": "Répondez à chaque question\u00a0: « Autorisation » ou « Interdiction ».",
+  "authorizations-changed":
+    "Ces autorisations ont changé pendant votre lecture. Voici le récapitulatif à jour\u00a0: relisez-le, puis validez.",
+  "nothing-changed": "Rien n’a changé\u00a0: il n’y a aucune demande à envoyer.",
+  "contact-birth-date":
+    "Cette date de naissance n’est pas possible. Vérifiez le jour, le mois et l’année.",
+  "contact-too-young":
+    "Cette personne n’a pas l’âge demandé par la commune pour venir chercher un enfant. Choisissez une autre personne.",
+  "contact-changed":
+    "Ce contact a changé pendant votre lecture. Relisez ce qui est enregistré maintenant, puis recommencez.",
+  "contact-unchanged": "Rien n’a changé\u00a0: il n’y a rien à enregistrer.",
+  "too-many-contacts":
+    "Votre famille a déjà 20 contacts. Retirez ceux qui ne viennent plus, puis recommencez.",
+  "nothing-to-attest":
+    "Cet enfant n’a aucune inscription pour cette année scolaire. Choisissez une autre année.",
+  "nothing-reserved":
+    "Votre famille n’a aucun jour réservé pour cet enfant sur cette période. Choisissez d’autres dates.",
 } as const satisfies Record<string, string>;
 
 export type Refusal = keyof typeof refusalSentence;

@@ -20,6 +20,32 @@ export type LineState = "pending" | "accepted" | "refused" | "withdrawn";
 export type LineChange = "add" | "remove";
 export type LineDecision = "accept" | "refuse" | "withdraw";
 
+export const changeLabel: Readonly<Record<LineChange, string>> = {
+  add: "Ajout",
+  remove: "Retrait",
+};
+
+export const lineStateLabel: Readonly<Record<LineState, string>> = {
+  pending: "En attente",
+  accepted: "Accepté",
+  refused: "Refusé",
+  withdrawn: "Retiré de la demande",
+};
+
+/**
+ * What an answer to a request past the cut-off means. A cancellation that is not justified keeps the
+ * reservation, which is thus due.
+ */
+export const lateDecisionLabel: Readonly<
+  Record<LineChange, Readonly<Record<"accept" | "refuse", string>>>
+> = {
+  add: { accept: "Ajout hors délai accepté", refuse: "Ajout hors délai refusé" },
+  remove: {
+    accept: "Justifié\u00a0: rien n’est dû",
+    refuse: "Non justifié\u00a0: la prestation reste due",
+  },
+};
+
 /**
  * The state of a request follows from its lines. It waits as long as one line waits. Lines that the
  * family withdrew count only when nothing else is left: what remained was accepted or refused.
@@ -43,4 +69,11 @@ export function decisionEffect(
 ): ReservationState | "free" {
   const comes = change === "add" ? decision === "accept" : decision !== "accept";
   return comes ? "reserved" : "free";
+}
+
+/** What a request is about where it is of no activity: by the démarche's slug. */
+const subjectOfDemarche: Readonly<Record<string, string>> = { autorisations: "Autorisations" };
+
+export function requestSubject(demarche: string, activityLabel: string | null): string {
+  return activityLabel ?? subjectOfDemarche[demarche] ?? demarche;
 }

@@ -1,6 +1,12 @@
 import type { EmailMessage } from "@/lib/commit";
+import { staysDue } from "@/lib/domain/booking/late-quote";
 import { plural } from "@/lib/domain/day-words";
-import { requestStateLabel, type ServiceRequestState } from "@/lib/domain/service-request";
+import { cents, formatCents, type Cents } from "@/lib/domain/money";
+import {
+  requestStateLabel,
+  type LineChange,
+  type ServiceRequestState,
+} from "@/lib/domain/service-request";
 import { composeEmail, type EmailBlock } from "@/lib/emails/layout";
 
 export interface RequestMessage {
@@ -25,6 +31,8 @@ export interface RequestMessage {
 
 export interface DecidedRequest extends RequestMessage {
   decision: "accept" | "refuse";
+  /** What was asked past its cut-off, at the price announced then; null for what was asked in time. */
+  late: { change: LineChange; amount: Cents | null } | null;
   /** Dates that still wait. */
   left: number;
   /** Why it was refused, in the agent's words. */
@@ -33,28 +41,23 @@ export interface DecidedRequest extends RequestMessage {
 
 /** What the service decided, and what remains to be. The answer goes to the service. */
 export function requestDecided(props: DecidedRequest): EmailMessage {
-  const { count, decision, departmentName, left, number, reason } = props;
-  const accepted = decision === "accept";
-  const verdict = plural(
-    count,
-    accepted ? "date acceptée" : "date refusée",
-    accepted ? "dates acceptées" : "dates refusées",
-  );
+  const { departmentName, left, number, reason } = props;
+  const verdict = verdictOf(props);
   const waiting = plural(left, "date reste à examiner", "dates restent à examiner");
   return composeEmail({
     to: props.to,
     replyTo: props.departmentEmail,
-    subject: `Demande n°\u00a0${number}\u00a0: ${left > 0 ? verdict : stateWords(props.state)}`,
+    subject: `Demande n°\u00a0${number}\u00a0: ${left > 0 || props.late ? verdict : stateWords(props.state)}`,
     greeting: `Bonjour ${props.firstName},`,
     blocks: [
       {
         kind: "text",
-        text: `${departmentName} a examiné votre demande n°\u00a0${number}\u00a0: ${verdict}.${left > 0 ? ` ${waiting}.` : ""}`,
+        text: `${departmentName} a examiné votre demande n°\u00a0${number}\u00a0: ${verdict}.${left > 0 ? ` ${waiting}.` : ""}${lateDue(props)}`,
       },
       requestFacts(props),
       {
         kind: "list",
-        title: accepted ? "Dates acceptées\u00a0:" : "Dates refusées\u00a0:",
+        title: titleOf(props),
         items: props.sentences,
       },
       ...(reason === null
@@ -68,6 +71,35 @@ export function requestDecided(props: DecidedRequest): EmailMessage {
     ],
     signature: `${departmentName}, ${props.town}`,
   });
+}
+
+const lateVerdict = {
+  add: { accept: "ajout hors délai accepté", refuse: "ajout hors délai refusé" },
+  remove: {
+    accept: "motif reconnu, rien n’est dû",
+    refuse: "motif non reconnu, la prestation reste due",
+  },
+} as const;
+
+function verdictOf({ count, decision, late }: DecidedRequest): string {
+  if (late) return lateVerdict[late.change][decision];
+  return decision === "accept"
+    ? plural(count, "date acceptée", "dates acceptées")
+    : plural(count, "date refusée", "dates refusées");
+}
+
+/** What the family now owes, where the answer makes it so. */
+function lateDue({ decision, late }: DecidedRequest): string {
+  if (!late || late.amount === null) return "";
+  const amount = cents(Math.abs(late.amount));
+  if (late.change === "add")
+    return decision === "accept" ? ` Prix\u00a0: ${formatCents(amount)}.` : "";
+  return decision === "refuse" ? ` ${staysDue(amount)}.` : "";
+}
+
+function titleOf({ decision, late }: DecidedRequest): string {
+  if (late) return "La date\u00a0:";
+  return decision === "accept" ? "Dates acceptées\u00a0:" : "Dates refusées\u00a0:";
 }
 
 /** "traitée positivement": the state within a sentence. */

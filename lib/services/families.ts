@@ -19,6 +19,8 @@ export interface Attendance {
   readonly unitLabel: string;
   readonly activityLabel: string;
   readonly state: HeldState;
+  /** Asked past its cut-off. */
+  readonly late: boolean;
 }
 
 export interface HouseholdChild {
@@ -55,7 +57,7 @@ export async function readHousehold(
           'attendances', (
             SELECT coalesce(json_agg(json_build_object('day', r.day, 'inscriptionId', r."inscriptionId",
               'unitId', u.id, 'unitLabel', u.label, 'activityLabel', a.label,
-              'state', CASE WHEN r."familyId" = ${familyId} THEN r.state::text ELSE 'elsewhere' END)
+              'state', CASE WHEN r."familyId" = ${familyId} THEN r.state::text ELSE 'elsewhere' END, 'late', r.late)
               ORDER BY u.covers, a.position, u.position), '[]')
             FROM "Inscription" i
             JOIN "Reservation" r ON r."inscriptionId" = i.id AND r.day = ANY(${[...days]}::date[])

@@ -10,7 +10,8 @@ import { listDrafts } from "@/lib/services/operational/drafts";
 import { contextOf, readInscriptions } from "@/lib/services/reservations/booking-rows";
 import { currentSchoolYear, readSchoolYears } from "@/lib/services/reservations/school-years";
 import { readForecast, type MonthForecast } from "@/lib/services/tariffs/forecast";
-import { latestRequests, type RequestSummary } from "@/lib/services/service-requests/list";
+import { latestRequests } from "@/lib/services/service-requests/list";
+import type { RequestSummary } from "@/lib/services/service-requests/summary";
 
 /** One day of one child. */
 export interface ChildDay {

@@ -67,11 +67,31 @@ describe("differences", () => {
   test("a fixed price, an effort rate: the figures that differ", () => {
     expect(ruleChange(fixed(208), fixed(215))).toEqual({
       words: null,
-      figures: [{ label: "Prix fixe", measure: "amount", before: 208, after: 215 }],
+      figures: [
+        {
+          figure: { kind: "fixed" },
+          label: "Prix fixe",
+          measure: "amount",
+          before: 208,
+          after: 215,
+        },
+      ],
     });
     expect(ruleChange(effort(1500, 88, 200), effort(1600, 88, 205))?.figures).toEqual([
-      { label: "Taux d’effort", measure: "rate", before: 1500, after: 1600 },
-      { label: "Maximum", measure: "amount", before: 200, after: 205 },
+      {
+        figure: { kind: "rate" },
+        label: "Taux d’effort",
+        measure: "rate",
+        before: 1500,
+        after: 1600,
+      },
+      {
+        figure: { kind: "ceiling" },
+        label: "Maximum",
+        measure: "amount",
+        before: 200,
+        after: 205,
+      },
     ]);
   });
 

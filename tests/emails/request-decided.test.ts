@@ -1,4 +1,5 @@
 import { requestDecided, type DecidedRequest } from "@/lib/emails/request-decided";
+import { cents } from "@/lib/domain/money";
 import { requestWithdrawn } from "@/lib/emails/request-withdrawn";
 
 const accepted: DecidedRequest = {
@@ -12,6 +13,7 @@ const accepted: DecidedRequest = {
   departmentEmail: "education@clairval.example",
   state: "accepted",
   decision: "accept",
+  late: null,
   count: 36,
   left: 0,
   sentences: ["Journée, ajout\u00a0: tous les mercredis\u00a0: 36 journées"],
@@ -61,4 +63,42 @@ test("withdrawn: who did it, and what no longer waits", () => {
     "Thomas Dupont a retiré la demande n°\u00a066837\u00a0: 36 dates n’attendent plus la réponse du service.",
   );
   expect(message.text).toContain("https://portail.example/demandes/66837");
+});
+
+describe("past the cut-off", () => {
+  const late = (
+    decision: "accept" | "refuse",
+    change: "add" | "remove",
+    amount: number | null,
+  ): DecidedRequest => ({
+    ...accepted,
+    decision,
+    count: 1,
+    state: decision === "accept" ? "accepted" : "refused",
+    late: { change, amount: amount === null ? null : cents(amount) },
+  });
+
+  test.each([
+    ["accept", "add", 169, "ajout hors délai accepté", "accepté. Prix\u00a0: 1,69\u00a0€."],
+    ["refuse", "add", 169, "ajout hors délai refusé", "refusé."],
+    ["accept", "remove", -208, "motif reconnu, rien n’est dû", "rien n’est dû."],
+    [
+      "refuse",
+      "remove",
+      -208,
+      "motif non reconnu, la prestation reste due",
+      "la prestation reste due. 2,08\u00a0€ restent dus.",
+    ],
+    [
+      "refuse",
+      "remove",
+      null,
+      "motif non reconnu, la prestation reste due",
+      "la prestation reste due.",
+    ],
+  ] as const)("%s, %s, %s", (decision, change, amount, verdict, told) => {
+    const { subject, text } = requestDecided(late(decision, change, amount));
+    expect(subject).toBe(`Demande n°\u00a066837\u00a0: ${verdict}`);
+    expect(text).toContain(`${told}\n`);
+  });
 });

@@ -70,7 +70,9 @@ describe("what the calendar shows", () => {
     expect(nameOf("2026-12-03")).toBe(
       "Restauration Scolaire, Repas, Léo, jeudi 3 décembre 2026, réservé, 2,08 euros",
     );
-    expect(nameOf("2026-11-24")).toMatch(/mardi 24 novembre 2026, hors délai, 2,08 euros$/);
+    expect(nameOf("2026-11-24")).toMatch(
+      /24 novembre 2026, hors délai, demande possible, 2,08 euros$/,
+    );
     expect(nameOf("2026-12-22")).toMatch(/fermé, Vacances de Noël, 2,08 euros$/);
   });
 

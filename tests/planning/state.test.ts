@@ -85,6 +85,21 @@ describe("the calendar's reducer", () => {
     expect(settled.wishes).toEqual({});
     expect(planningReducer(changed)(settled, { type: "undo" }).wishes).toEqual(wishes);
   });
+
+  it("forgets what the draft said of a cell that the service was asked for, to undo included", () => {
+    const other = aCell(inscriptionId.leoCanteen, unitId.repas, "2026-12-03");
+    const wished = wishesOf(
+      [meal, { want: true, seen: "free" }],
+      [other, { want: true, seen: "free" }],
+    );
+    const back = reduce(initialState(context, wished), { type: "tick", cell: meal, want: false });
+    const asked = reduce(back, { type: "asked", key: keyOf(meal), number: 66834, said: "Envoyée" });
+    expect(asked.said).toMatchObject({ text: "Envoyée", request: 66834 });
+    expect(asked.dialog).toBeNull();
+    expect(Object.keys(asked.wishes)).toEqual([keyOf(other)]);
+    expect(Object.keys(reduce(asked, { type: "undo" }).wishes)).toEqual([keyOf(other)]);
+    expect(reduce(asked, { type: "say", text: "" }).said.request).toBeUndefined();
+  });
 });
 
 it("tells equal drafts from different ones", () => {

@@ -132,6 +132,8 @@ interface ActivityFacts {
   units: BookingUnit[];
   cutOff: CutOffRule;
   examined: boolean;
+  /** Whether the town takes requests past the cut-off. */
+  late: boolean;
 }
 
 function anInscription(
@@ -156,6 +158,8 @@ function anInscription(
     removals: "automatic",
     addCutOff: activity.cutOff,
     removeCutOff: activity.cutOff,
+    lateAdditions: activity.late,
+    lateRemovals: activity.late,
     mayBook: true,
     units: activity.units,
     openings: activity.units.map((unit) => ({
@@ -184,6 +188,7 @@ const care: ActivityFacts = {
   ],
   cutOff: thursdayBefore,
   examined: false,
+  late: true,
 };
 
 const study: ActivityFacts = {
@@ -194,6 +199,7 @@ const study: ActivityFacts = {
   units: [aUnit(unitId.etudes, "Études", ["étude", "études"], ["evening"])],
   cutOff: thursdayBefore,
   examined: false,
+  late: true,
 };
 
 const canteen: ActivityFacts = {
@@ -204,6 +210,7 @@ const canteen: ActivityFacts = {
   units: [aUnit(unitId.repas, "Repas", ["repas", "repas"], ["noon"])],
   cutOff: thursdayBefore,
   examined: false,
+  late: true,
 };
 
 const wednesdays: ActivityFacts = {
@@ -218,6 +225,7 @@ const wednesdays: ActivityFacts = {
   ],
   cutOff: sevenDaysBefore,
   examined: true,
+  late: false,
 };
 
 export function aCell(inscription: number, unit: number, d: string): CellRef {

@@ -10,11 +10,14 @@ import { decide } from "./actions";
 export function AcceptAll({
   number,
   count,
+  label,
   list,
   idempotencyKey,
 }: {
   number: number;
   count: number;
+  /** What the answer means, where « Accepter » would not say it: a late cancellation. */
+  label: string | null;
   list: string;
   idempotencyKey: string;
 }) {
@@ -26,7 +29,7 @@ export function AcceptAll({
           name="chevron-right"
           className="size-[1.1em] transition-transform group-open/accept:rotate-90"
         />
-        Accepter tout
+        {label === null ? "Accepter tout" : "Répondre"}
         <span className="sr-only">{`, demande n°\u00a0${number}`}</span>
       </summary>
       <form action={send} className="mt-2">
@@ -37,7 +40,7 @@ export function AcceptAll({
         <input type="hidden" name="list" value={list} />
         <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
         <SubmitButton icon="check" busyLabel="Un instant…">
-          {`Accepter ${plural(count, "date", "dates")}`}
+          {label ?? `Accepter ${plural(count, "date", "dates")}`}
         </SubmitButton>
       </form>
       {/* Stands empty until there is something to say. */}

@@ -21,6 +21,7 @@ export function QueueFilterForm({
     search: "",
     from: null,
     to: null,
+    lateOnly: false,
   });
   return (
     <form
@@ -29,7 +30,7 @@ export function QueueFilterForm({
       aria-label="Filtrer les demandes"
       // A new view brings its own values: the fields are made anew.
       key={queueHref(filters)}
-      className="no-print border-line bg-card grid items-end gap-4 rounded-xl border p-4 sm:grid-cols-2 lg:grid-cols-[1fr_1fr_1fr_11.5rem_11.5rem]"
+      className="no-print border-line bg-card grid items-end gap-4 rounded-xl border p-4 sm:grid-cols-2 lg:grid-cols-3"
     >
       {filters.state !== "pending" && (
         <input type="hidden" name="etat" value={queueStateParam(filters.state)} />
@@ -54,7 +55,11 @@ export function QueueFilterForm({
       </FilterSelect>
       <FilterInput name="du" label="Du" type="date" defaultValue={filters.from ?? ""} />
       <FilterInput name="au" label="Au" type="date" defaultValue={filters.to ?? ""} />
-      <div className="flex flex-wrap gap-3 sm:col-span-2 lg:col-span-5">
+      <FilterSelect name="delai" label="Délai" defaultValue={filters.lateOnly ? "hors" : ""}>
+        <option value="">Dans le délai ou non</option>
+        <option value="hors">Hors délai seulement</option>
+      </FilterSelect>
+      <div className="flex flex-wrap gap-3 sm:col-span-2 lg:col-span-3">
         <Button type="submit" icon="filter" wide>
           Filtrer
         </Button>

@@ -9,6 +9,7 @@ const TO_DO = "a-traiter";
 const ALL = "toutes";
 const NEWEST = "recentes";
 const OLDEST = "anciennes";
+const LATE = "hors";
 
 /** What the URL asks for; what cannot be read counts for nothing. What awaits an answer, by default. */
 export function queueFiltersOf(query: Query): QueueFilters {
@@ -21,6 +22,7 @@ export function queueFiltersOf(query: Query): QueueFilters {
     search: textParam(query, "recherche").slice(0, 100),
     from: parseDay(textParam(query, "du")),
     to: parseDay(textParam(query, "au")),
+    lateOnly: textParam(query, "delai") === LATE,
     oldestFirst: order === OLDEST || (state === "pending" && order !== NEWEST),
     page: Math.min(idParam(textParam(query, "page")) ?? 1, 1000),
   };
@@ -46,6 +48,7 @@ export function queueQuery(filters: QueueFilters): string {
   if (filters.search !== "") query.set("recherche", filters.search);
   if (filters.from) query.set("du", filters.from);
   if (filters.to) query.set("au", filters.to);
+  if (filters.lateOnly) query.set("delai", LATE);
   if (filters.oldestFirst !== (filters.state === "pending"))
     query.set("tri", filters.oldestFirst ? OLDEST : NEWEST);
   if (filters.page > 1) query.set("page", String(filters.page));

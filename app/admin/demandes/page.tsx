@@ -14,7 +14,11 @@ import { requireAgent } from "@/lib/auth";
 import { nowMoment } from "@/lib/clock";
 import { dayOf } from "@/lib/domain/day";
 import { plural } from "@/lib/domain/day-words";
-import { requestStateLabel, type ServiceRequestState } from "@/lib/domain/service-request";
+import {
+  lateDecisionLabel,
+  requestStateLabel,
+  type ServiceRequestState,
+} from "@/lib/domain/service-request";
 import {
   countLimit,
   countQueue,
@@ -74,6 +78,7 @@ export default async function QueuePage({ searchParams }: PageProps<"/admin/dema
                 <AcceptAll
                   number={row.number}
                   count={row.waiting}
+                  label={row.late && row.removals > 0 ? lateDecisionLabel.remove.accept : null}
                   list={queueQuery(filters)}
                   idempotencyKey={randomUUID()}
                 />

@@ -11,6 +11,7 @@ interface AttendanceFacts {
   readonly unitLabel: string;
   readonly activityLabel: string;
   readonly state: HeldState;
+  readonly late: boolean;
   /** Why it does not take place after all. */
   readonly closed: string | null;
 }
@@ -103,7 +104,7 @@ function DayContent({ content }: { content: DayFacts }) {
           className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1"
         >
           <span className="min-w-0">
-            {a.unitLabel}
+            {a.late ? `${a.unitLabel}, hors délai` : a.unitLabel}
             <span className="text-muted block text-sm">{a.activityLabel}</span>
           </span>
           <State attendance={a} />

@@ -27,7 +27,8 @@ export function CellBox({
   /** In a wide table the arrow keys move, and Tab leaves it. */
   roving?: boolean;
 }) {
-  const told = cellKind(view) === "told";
+  const kind = cellKind(view);
+  const cell = cellOf(row, day);
   // An attribute of ARIA 1.3: until when, after the name, without a thousand hidden elements.
   const described = { "aria-description": cellDetail(view) ?? undefined };
   return (
@@ -37,13 +38,15 @@ export function CellBox({
       checked={view.wanted}
       aria-label={cellName(row, day, view, amount)}
       {...described}
-      aria-disabled={told || undefined}
+      aria-disabled={kind === "told" || undefined}
       tabIndex={roving ? -1 : undefined}
       onChange={(event) =>
         dispatch(
-          told
+          kind === "told"
             ? { type: "say", text: lockSentence(row, view) }
-            : { type: "tick", cell: cellOf(row, day), want: event.target.checked },
+            : kind === "ask"
+              ? { type: "open", dialog: { kind: "late", cell } }
+              : { type: "tick", cell, want: event.target.checked },
         )
       }
     />

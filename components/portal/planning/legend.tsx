@@ -6,12 +6,14 @@ import type { Day } from "@/lib/domain/day";
 import css from "./cell.module.css";
 import { cellOf, type PlanningRow } from "./rows";
 import { capital } from "./span";
-import { statusMeaning, statusWord } from "./words";
+import { mayAsk, statusMeaning, statusWord } from "./words";
 
 export interface InView {
   readonly statuses: readonly CellStatus[];
-  /** Rows with a cell in view that it is too late to change. */
+  /** Rows with a cell in view that it is too late to change, but by writing to the service. */
   readonly lateRows: readonly PlanningRow[];
+  /** Some cell in view is late, and the service may be asked from there. */
+  readonly mayAsk: boolean;
 }
 
 /** The states of what is on screen. */
@@ -24,16 +26,20 @@ export function useInView(
   return useMemo(() => {
     const statuses = new Set<CellStatus>();
     const lateRows = new Set<PlanningRow>();
+    let asking = false;
     for (const row of rows) {
       for (const day of days) {
         const view = cellView(context, wishes, cellOf(row, day));
         if (!view) continue;
         statuses.add(view.status);
-        if (view.lock?.why === "late") lateRows.add(row);
+        if (mayAsk(view.lock)) asking = true;
+        else if (view.lock?.why === "late" && view.lock.asking?.why === "notOffered")
+          lateRows.add(row);
       }
     }
     const order = Object.keys(statusWord) as CellStatus[];
-    return { statuses: order.filter((status) => statuses.has(status)), lateRows: [...lateRows] };
+    const shown = order.filter((status) => statuses.has(status));
+    return { statuses: shown, lateRows: [...lateRows], mayAsk: asking };
   }, [context, wishes, rows, days]);
 }
 

@@ -1,6 +1,9 @@
 import type { BookingContext } from "@/lib/domain/booking/context";
 import type { Period } from "@/lib/domain/day";
+import type { PriceTable } from "@/lib/domain/tariff/price-table";
 import type { Dispatch } from "./cell-box";
+import type { AskLate } from "./ask-late";
+import { LateDialog } from "./late-dialog";
 import { PeriodicityDialog } from "./periodicity/periodicity-dialog";
 import { CopyWeekDialog } from "./quick/copy-week-dialog";
 import { SiblingDialog } from "./quick/sibling-dialog";
@@ -8,19 +11,26 @@ import { WeekdayDialog } from "./quick/weekday-dialog";
 import type { PlanningRow } from "./rows";
 import { spanTitle } from "./span";
 import type { PlanningState } from "./state";
+import type { AskedCell } from "./use-asked";
 
 /** The dialog that the state names, if any. */
 export function PlanningDialogs({
   context,
+  prices,
   state,
   rows,
   shown,
+  askLate,
+  onAsked,
   dispatch,
 }: {
   context: BookingContext;
+  prices: PriceTable;
   state: PlanningState;
   rows: readonly PlanningRow[];
   shown: Period;
+  askLate: AskLate;
+  onAsked: (cell: AskedCell) => void;
   dispatch: Dispatch;
 }) {
   const { dialog, wishes, view, anchor } = state;
@@ -34,6 +44,15 @@ export function PlanningDialogs({
       return <SiblingDialog {...common} shown={shown} shownTitle={spanTitle(view, shown)} />;
     case "weekday":
       return <WeekdayDialog {...common} rows={rows} rowId={dialog.rowId} />;
+    case "late":
+      return (
+        <LateDialog
+          {...{ context, prices, rows, dispatch }}
+          ask={askLate}
+          onAsked={onAsked}
+          cell={dialog.cell}
+        />
+      );
     case undefined:
       return null;
   }

@@ -8,6 +8,7 @@ import type { Moment } from "@/lib/domain/day";
 import { costByDay } from "@/lib/domain/tariff/cost";
 import { hasPrices, type PriceTable } from "@/lib/domain/tariff/price-table";
 import type { Rhythm } from "@/lib/domain/rhythm";
+import type { AskLate } from "./ask-late";
 import { ChildTable } from "./child-table";
 import { Conflicts } from "./conflicts";
 import { CostSummary, yearAhead } from "./cost-summary";
@@ -19,9 +20,10 @@ import { rowsByChild } from "./rows";
 import { saveSentence } from "./save-sentence";
 import { daysOf, visiblePeriod, wholePeriod } from "./span";
 import { SignedOutBanner } from "./signed-out-banner";
-import { initialState, planningReducer } from "./state";
+import { initialState, planningReducer, type PlanningState } from "./state";
 import { Toolbar } from "./toolbar";
 import { UndoBar } from "./undo-bar";
+import { useAsked } from "./use-asked";
 import { useDialogs } from "./use-dialogs";
 import { useDraft } from "./use-draft";
 import { useFreshPage } from "./use-fresh-page";
@@ -46,10 +48,12 @@ export interface PlanningProps {
   /** The account that acts: what the tab keeps is for it alone. */
   readonly owner: string;
   readonly urls: { readonly draft: string; readonly next: string; readonly signIn: string };
+  readonly askLate: AskLate;
 }
 
 /** Step 2 of the réservation: the calendar of all chosen inscriptions of all children. */
-export function Planning({ context, prices, rhythm, draft, owner, urls }: PlanningProps) {
+export function Planning({ rhythm, draft, owner, urls, askLate, ...page }: PlanningProps) {
+  const { context, prices, onAsked } = useAsked(page.context, page.prices);
   const reducer = useMemo(() => planningReducer(context), [context]);
   const [state, dispatch] = useReducer(reducer, draft.wishes, (wishes) =>
     initialState(context, wishes),
@@ -61,7 +65,7 @@ export function Planning({ context, prices, rhythm, draft, owner, urls }: Planni
     (kept) =>
       dispatch({ type: "restore", wishes: kept, said: "Vos choix non enregistrés sont revenus." }),
   );
-  useFreshPage(context);
+  useFreshPage(page.context);
   const screen = useScreen();
   const [leaving, setLeaving] = useState(false);
   // Another device's draft, about which the parent did not answer yet.
@@ -126,7 +130,7 @@ export function Planning({ context, prices, rhythm, draft, owner, urls }: Planni
           ))}
         </div>
       )}
-      <LateNote rows={inView.lateRows} />
+      <LateNote rows={inView.lateRows} mayAsk={inView.mayAsk} />
       <Legend statuses={inView.statuses} />
       <UndoBar
         changes={Object.keys(wishes).length - conflicts.filter(({ settled }) => settled).length}
@@ -138,7 +142,7 @@ export function Planning({ context, prices, rhythm, draft, owner, urls }: Planni
         )}
         said={
           <StatusMessage tone="info" onDismiss={() => dispatch({ type: "say", text: "" })}>
-            {state.said.text}
+            {state.said.text === "" ? null : <Said {...state.said} />}
           </StatusMessage>
         }
         nextUrl={urls.next}
@@ -146,7 +150,11 @@ export function Planning({ context, prices, rhythm, draft, owner, urls }: Planni
         onUndo={() => dispatch({ type: "undo" })}
         onNext={() => void goOn()}
       />
-      {dialogs ? <dialogs.PlanningDialogs {...{ context, state, rows, shown, dispatch }} /> : null}
+      {dialogs ? (
+        <dialogs.PlanningDialogs
+          {...{ context, prices, state, rows, shown, askLate, onAsked, dispatch }}
+        />
+      ) : null}
       {dialogs && otherDevice ? (
         <dialogs.OtherDeviceDialog
           status={otherDevice}
@@ -159,5 +167,17 @@ export function Planning({ context, prices, rhythm, draft, owner, urls }: Planni
         />
       ) : null}
     </div>
+  );
+}
+
+function Said({ text, request }: PlanningState["said"]) {
+  if (request === undefined) return text;
+  return (
+    <>
+      {text}{" "}
+      <a className="text-link inline-block" href={`/demandes/${request}`}>
+        Voir ma demande
+      </a>
+    </>
   );
 }

@@ -15,12 +15,20 @@ export type OpenDialog =
   | { kind: "periodicity"; rhythm: Rhythm | null }
   | { kind: "copyWeek" }
   | { kind: "sibling" }
-  | { kind: "weekday"; rowId: string | null };
+  | { kind: "weekday"; rowId: string | null }
+  | { kind: "late"; cell: CellRef };
 
 /** One gesture that can be undone: the draft as it was before, and what the gesture was. */
 interface Step {
   readonly before: Wishes;
   readonly label: string;
+}
+
+interface Said {
+  readonly text: string;
+  readonly turn: number;
+  /** The request that the message speaks of, to lead to it. */
+  readonly request?: number | undefined;
 }
 
 export interface PlanningState {
@@ -30,7 +38,7 @@ export interface PlanningState {
   readonly anchor: Day;
   readonly dialog: OpenDialog | null;
   /** What is announced and shown; `turn` tells two equal messages apart. */
-  readonly said: { readonly text: string; readonly turn: number };
+  readonly said: Said;
 }
 
 export type PlanningAction =
@@ -43,6 +51,8 @@ export type PlanningAction =
   | { type: "look"; view?: View; anchor?: Day }
   | { type: "open"; dialog: OpenDialog }
   | { type: "close" }
+  /** The service was asked for a cell past its cut-off: what the draft says of it is settled. */
+  | { type: "asked"; key: CellKey; number: number; said: string }
   | { type: "say"; text: string };
 
 /** Undo goes back this many gestures: enough for a session, and the drafts share their cells. */
@@ -83,6 +93,8 @@ export function planningReducer(context: BookingContext) {
         return { ...state, dialog: action.dialog };
       case "close":
         return { ...state, dialog: null };
+      case "asked":
+        return asked(state, action.key, action.number, action.said);
       case "say":
         return say(state, action.text);
     }
@@ -139,8 +151,16 @@ function settle(
   return say(step(state, wishes, "Différence réglée"), said);
 }
 
-function say(state: PlanningState, text: string): PlanningState {
-  return { ...state, said: { text, turn: state.said.turn + 1 } };
+// A wish on that cell, seen as it was before, would come back as a conflict with oneself.
+function asked(state: PlanningState, key: CellKey, request: number, text: string): PlanningState {
+  const without = ({ [key]: _, ...rest }: Wishes): Wishes => rest;
+  const history = state.history.map((past) => ({ ...past, before: without(past.before) }));
+  const wishes = key in state.wishes ? without(state.wishes) : state.wishes;
+  return say({ ...state, wishes, history, dialog: null }, text, request);
+}
+
+function say(state: PlanningState, text: string, request?: number): PlanningState {
+  return { ...state, said: { text, turn: state.said.turn + 1, request } };
 }
 
 // What was said of an earlier gesture is not left beside a new one.

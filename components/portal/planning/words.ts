@@ -3,7 +3,7 @@ import { comes, type CellBase } from "@/lib/domain/booking/context";
 import type { ChangeRefusal, ImpossibleChange } from "@/lib/domain/booking/plan";
 import type { Day } from "@/lib/domain/day";
 import { spokenCents, type Cents } from "@/lib/domain/money";
-import { amountOf, type PriceTable } from "@/lib/domain/tariff/price-table";
+import { amountOf, lateAmountOf, type PriceTable } from "@/lib/domain/tariff/price-table";
 import { formatDay, formatMoment, formatMomentShort, plural } from "@/lib/domain/day-words";
 import type { PlanningRow } from "./rows";
 
@@ -28,7 +28,7 @@ export const statusMeaning: Record<CellStatus, string> = {
   added: "modification faite ici, pas encore envoyée",
   removed: "modification faite ici, pas encore envoyée",
   removalPending: "le service va répondre",
-  late: "il est trop tard pour changer ce jour ici",
+  late: "le délai est passé, la case dit ce qui reste possible",
   closed: "vacances, jour férié ou fermeture",
   past: "ce jour ne change plus",
   elsewhere: "l’autre foyer de l’enfant a réservé",
@@ -55,11 +55,17 @@ export function mayTap(view: CellView): boolean {
   return view.lock === null || view.wanted !== comes(view.base);
 }
 
-/** "réservé", "réservé, hors délai", "fermé, Armistice 1918". */
+/** The cut-off has passed, and the service may still be asked. */
+export function mayAsk(lock: Lock | null): boolean {
+  return lock?.why === "late" && lock.asking === null;
+}
+
+/** "réservé", "réservé, hors délai, demande possible", "fermé, Armistice 1918". */
 export function stateWords(view: CellView): string {
   const word = statusWord[view.status];
   const why = lockWord(view.lock);
-  return why === null || why === word ? word : `${word}, ${why}`;
+  if (why === null) return word;
+  return why.startsWith(word) ? why : `${word}, ${why}`;
 }
 
 function lockWord(lock: Lock | null): string | null {
@@ -70,7 +76,7 @@ function lockWord(lock: Lock | null): string | null {
     case "closed":
       return lock.reason;
     case "late":
-      return "hors délai";
+      return mayAsk(lock) ? "hors délai, demande possible" : "hors délai";
     case "elsewhere":
       return statusWord.elsewhere;
     case "readOnly":
@@ -90,8 +96,9 @@ export function cellName(row: PlanningRow, d: Day, view: CellView, amount: Cents
 export function cellAmount(prices: PriceTable, row: PlanningRow, d: Day, view: CellView) {
   const { status } = view;
   if (status === "closed" || status === "elsewhere") return null;
-  if (view.base === "free" && (status === "past" || status === "late")) return null;
   const cell = { inscriptionId: row.inscription.id, unitId: row.unit.id, day: d };
+  if (view.base === "free" && (status === "past" || status === "late"))
+    return mayAsk(view.lock) ? lateAmountOf(prices, cell) : null;
   return amountOf(prices, cell, view.key);
 }
 
@@ -112,6 +119,10 @@ export function lockSentence(row: PlanningRow, view: CellView): string {
   const lock = view.lock;
   switch (lock?.why) {
     case "late":
+      if (lock.asking?.why === "waiting")
+        return "Le service n’a pas encore répondu. Pour changer d’avis, retirez votre demande dans « Mes demandes ».";
+      if (lock.asking?.why === "overlap")
+        return `Hors délai\u00a0: ${lock.asking.detail} est déjà réservé à ce moment de la journée.`;
       return `Hors délai : ${lock.change === "add" ? "la réservation" : "l’annulation"} était possible jusqu’au ${formatMoment(lock.since)}. Écrivez à ${row.inscription.departmentEmail}.`;
     case "closed":
       return `Fermé : ${lock.reason}.`;

@@ -1,6 +1,5 @@
 import type { Route } from "next";
 import Link from "next/link";
-import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import type { BookingInscription } from "@/lib/domain/booking/context";
@@ -26,8 +25,6 @@ export function InscriptionRecapCard({
   pricing: RecapPricing | null;
 }) {
   const { inscription } = recap;
-  const priceOf = (change: "add" | "remove") => (unit: UnitRecap) =>
-    pricing && <PriceOfUnit {...{ pricing, inscription, unit, change }} />;
   const titleId = `inscription-${inscription.id}`;
   return (
     <Card
@@ -45,10 +42,10 @@ export function InscriptionRecapCard({
       </p>
       <div className="grid gap-5">
         {recap.additions.length > 0 && (
-          <Changes title="Ajouts" units={recap.additions} priceOf={priceOf("add")} />
+          <Changes change="add" units={recap.additions} {...{ pricing, inscription }} />
         )}
         {recap.removals.length > 0 && (
-          <Changes title="Retraits" units={recap.removals} priceOf={priceOf("remove")} />
+          <Changes change="remove" units={recap.removals} {...{ pricing, inscription }} />
         )}
         {pricing?.cost.byInscription.get(inscription.id)?.fees.map(({ unitId, label, amount }) => (
           <p key={unitId}>
@@ -98,28 +95,31 @@ function PriceOfUnit({
   );
 }
 
+const look = {
+  add: { title: "Ajouts", icon: "plus", look: "border-added-line bg-added-bg text-added-ink" },
+  remove: {
+    title: "Retraits",
+    icon: "minus",
+    look: "border-removed-line bg-removed-bg text-removed-ink",
+  },
+} as const;
+
 function Changes({
-  title,
+  change,
   units,
-  priceOf,
+  pricing,
+  inscription,
 }: {
-  title: "Ajouts" | "Retraits";
+  change: "add" | "remove";
   units: readonly UnitRecap[];
-  priceOf: (unit: UnitRecap) => ReactNode;
+  pricing: RecapPricing | null;
+  inscription: BookingInscription;
 }) {
+  const { title, ...badge } = look[change];
   return (
     <div>
       <h4 className="mb-2">
-        <Badge
-          icon={title === "Ajouts" ? "plus" : "minus"}
-          look={
-            title === "Ajouts"
-              ? "border-added-line bg-added-bg text-added-ink"
-              : "border-removed-line bg-removed-bg text-removed-ink"
-          }
-        >
-          {title}
-        </Badge>
+        <Badge {...badge}>{title}</Badge>
       </h4>
       <ul className="grid gap-4">
         {units.map((unit) => (
@@ -133,7 +133,7 @@ function Changes({
                 </span>
               )}
             </p>
-            {priceOf(unit)}
+            {pricing && <PriceOfUnit {...{ pricing, inscription, unit, change }} />}
             <Disclosure
               summary={
                 unit.days.length === 1 ? "Voir la date" : `Voir les ${unit.days.length} dates`

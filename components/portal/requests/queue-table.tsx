@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { InnerLink } from "@/components/ui/inner-link";
 import type { Day, Instant } from "@/lib/domain/day";
 import type { ServiceRequestState } from "@/lib/domain/service-request";
-import { RequestStatus } from "./request-status";
+import { LateBadge, RequestStatus } from "./request-status";
 import { ageInWords, capital, changesInWords, dateInWords, spanInWords } from "./words";
 
 export interface QueueRowFacts {
@@ -11,12 +11,14 @@ export interface QueueRowFacts {
   readonly createdAt: Instant;
   readonly childName: string;
   readonly familyName: string;
-  readonly activityLabel: string;
-  readonly establishmentLabel: string;
-  readonly firstDay: Day;
-  readonly lastDay: Day;
+  readonly subject: string;
+  readonly establishmentLabel: string | null;
+  readonly firstDay: Day | null;
+  readonly lastDay: Day | null;
   readonly additions: number;
   readonly removals: number;
+  readonly answers: number;
+  readonly late: boolean;
   readonly waiting: number;
 }
 
@@ -106,15 +108,18 @@ function Row({ row, today, children }: { row: QueueRowFacts; today: Day; childre
         <span className="text-muted block text-sm">{`Famille ${row.familyName}`}</span>
       </td>
       <td role="cell" className={cell}>
-        {row.activityLabel}
+        {row.subject}
         <span className="text-muted block text-sm">{row.establishmentLabel}</span>
       </td>
       <td role="cell" className={cell}>
-        {capital(spanInWords(row))}
+        {capital(spanInWords(row) ?? "")}
         <span className="text-muted block text-sm">{changesInWords(row)}</span>
       </td>
       <td role="cell" className={cell}>
-        <RequestStatus state={row.state} />
+        <span className="flex flex-wrap gap-1">
+          <RequestStatus state={row.state} />
+          {row.late ? <LateBadge /> : null}
+        </span>
         {children}
       </td>
     </tr>

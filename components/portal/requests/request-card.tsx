@@ -1,7 +1,7 @@
 import { InnerLink } from "@/components/ui/inner-link";
 import type { Day, Instant } from "@/lib/domain/day";
 import type { ServiceRequestState } from "@/lib/domain/service-request";
-import { RequestStatus } from "./request-status";
+import { LateBadge, RequestStatus } from "./request-status";
 import { capital, changesInWords, dateInWords, spanInWords } from "./words";
 
 export interface RequestCardFacts {
@@ -9,12 +9,14 @@ export interface RequestCardFacts {
   readonly state: ServiceRequestState;
   readonly createdAt: Instant;
   readonly childName: string;
-  readonly activityLabel: string;
-  readonly establishmentLabel: string;
-  readonly firstDay: Day;
-  readonly lastDay: Day;
+  readonly subject: string;
+  readonly establishmentLabel: string | null;
+  readonly firstDay: Day | null;
+  readonly lastDay: Day | null;
   readonly additions: number;
   readonly removals: number;
+  readonly answers: number;
+  readonly late: boolean;
 }
 
 /** Requests as a list of cards: number and date, child – activity – establishment, period, state. */
@@ -47,14 +49,19 @@ function RequestCard({ request, level }: { request: RequestCardFacts; level: 2 |
             href={`/demandes/${request.number}`}
             className="text-link after:absolute after:inset-0 after:rounded-xl"
           >
-            {`${request.childName} – ${request.activityLabel}`}
+            {`${request.childName} – ${request.subject}`}
             <span className="sr-only">{`, demande n°\u00a0${request.number}`}</span>
           </InnerLink>
         </Heading>
-        <RequestStatus state={request.state} />
+        <span className="flex flex-wrap gap-1">
+          <RequestStatus state={request.state} />
+          {request.late ? <LateBadge /> : null}
+        </span>
       </div>
-      <p>{request.establishmentLabel}</p>
-      <p>{`${capital(spanInWords(request))}\u00a0: ${changesInWords(request)}`}</p>
+      {request.establishmentLabel === null ? null : <p>{request.establishmentLabel}</p>}
+      <p>
+        {capital([spanInWords(request), changesInWords(request)].filter(Boolean).join("\u00a0: "))}
+      </p>
       <p className="text-muted text-sm">
         {`Demande n°\u00a0${request.number}, envoyée le ${dateInWords(request.createdAt)}`}
       </p>

@@ -1,11 +1,11 @@
 import { Badge } from "@/components/ui/badge";
 import type { IconName } from "@/components/ui/icon";
 import {
+  lineStateLabel,
   requestStateLabel,
   type LineState,
   type ServiceRequestState,
 } from "@/lib/domain/service-request";
-import { lineStateLabel } from "./words";
 
 interface Look {
   readonly icon: IconName;
@@ -36,6 +36,15 @@ const lineLook: Readonly<Record<LineState, Look>> = {
 /** Where a request stands, in an icon and in words. */
 export function RequestStatus({ state }: { state: ServiceRequestState }) {
   return <Badge {...requestLook[state]}>{requestStateLabel[state]}</Badge>;
+}
+
+/** Asked past its cut-off. */
+export function LateBadge() {
+  return (
+    <Badge icon="clock" look="border-late-line bg-late-bg text-late-ink">
+      Hors délai
+    </Badge>
+  );
 }
 
 /** Where one date of a request stands. */

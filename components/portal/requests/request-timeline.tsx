@@ -1,7 +1,7 @@
 import { Icon, type IconName } from "@/components/ui/icon";
 import type { Instant } from "@/lib/domain/day";
-import type { RequestEventKind } from "@/lib/domain/service-request";
-import { eventLabel, instantInWords } from "./words";
+import type { LineChange, RequestEventKind } from "@/lib/domain/service-request";
+import { eventInWords, instantInWords } from "./words";
 
 export interface TimelineFacts {
   readonly at: Instant;
@@ -19,7 +19,14 @@ const icons: Readonly<Record<RequestEventKind, IconName>> = {
 };
 
 /** What happened to a request, oldest first: what, who, when, and the service's words. */
-export function RequestTimeline({ events }: { events: readonly TimelineFacts[] }) {
+export function RequestTimeline({
+  events,
+  lateChange,
+}: {
+  events: readonly TimelineFacts[];
+  /** What was asked past its cut-off; null for what was asked in time. */
+  lateChange: LineChange | null;
+}) {
   return (
     <ol className="grid gap-0">
       {events.map((event, index) => (
@@ -33,7 +40,7 @@ export function RequestTimeline({ events }: { events: readonly TimelineFacts[] }
             ) : null}
           </div>
           <div className="min-w-0 pt-1.5 pb-5">
-            <p className="font-semibold">{eventLabel[event.kind]}</p>
+            <p className="font-semibold">{eventInWords(event.kind, lateChange)}</p>
             <p className="text-muted text-sm">
               {`${event.actorName ?? "Traitement automatique"}, ${instantInWords(event.at)}`}
             </p>

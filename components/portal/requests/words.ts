@@ -1,15 +1,24 @@
 import { momentOfInstant, daysBetween, dayOf, type Day, type Instant } from "@/lib/domain/day";
 import { formatDay, formatMoment, formatPeriod, plural } from "@/lib/domain/day-words";
-import type {
-  LineChange,
-  LineState,
-  RequestEventKind,
-  ServiceRequestState,
+import {
+  lateDecisionLabel,
+  type LineChange,
+  type RequestEventKind,
+  type ServiceRequestState,
 } from "@/lib/domain/service-request";
 
-/** "36 ajouts, 2 retraits". */
-export function changesInWords({ additions, removals }: { additions: number; removals: number }) {
+/** "36 ajouts, 2 retraits", "1 réponse changée". */
+export function changesInWords({
+  additions,
+  removals,
+  answers,
+}: {
+  additions: number;
+  removals: number;
+  answers: number;
+}) {
   return [
+    answers > 0 ? plural(answers, "réponse changée", "réponses changées") : "",
     additions > 0 ? plural(additions, "ajout", "ajouts") : "",
     removals > 0 ? plural(removals, "retrait", "retraits") : "",
   ]
@@ -17,9 +26,15 @@ export function changesInWords({ additions, removals }: { additions: number; rem
     .join(", ");
 }
 
-/** "du 2 déc. 2026 au 30 juin 2027", of a request. */
-export function spanInWords({ firstDay, lastDay }: { firstDay: Day; lastDay: Day }): string {
-  return formatPeriod({ from: firstDay, to: lastDay });
+/** "du 2 déc. 2026 au 30 juin 2027", of a request; null where it has no dates. */
+export function spanInWords({
+  firstDay,
+  lastDay,
+}: {
+  firstDay: Day | null;
+  lastDay: Day | null;
+}): string | null {
+  return firstDay && lastDay && formatPeriod({ from: firstDay, to: lastDay });
 }
 
 /** "22 nov. 2026", in Paris. */
@@ -39,25 +54,20 @@ export function ageInWords(at: Instant, today: Day): string {
   return days === 1 ? "hier" : `il y a ${days} jours`;
 }
 
-export const changeLabel: Readonly<Record<LineChange, string>> = {
-  add: "Ajout",
-  remove: "Retrait",
-};
-
-export const lineStateLabel: Readonly<Record<LineState, string>> = {
-  pending: "En attente",
-  accepted: "Accepté",
-  refused: "Refusé",
-  withdrawn: "Retiré de la demande",
-};
-
-export const eventLabel: Readonly<Record<RequestEventKind, string>> = {
+const eventLabel: Readonly<Record<RequestEventKind, string>> = {
   submitted: "Demande envoyée",
   accepted: "Demande acceptée",
   partlyAccepted: "Une partie des dates acceptée",
   refused: "Dates refusées",
   withdrawn: "Demande retirée",
 };
+
+/** What the timeline says of an event; the answers to a late request are said in full. */
+export function eventInWords(kind: RequestEventKind, lateChange: LineChange | null): string {
+  if (lateChange === null) return eventLabel[kind];
+  if (kind === "accepted") return lateDecisionLabel[lateChange].accept;
+  return kind === "refused" ? lateDecisionLabel[lateChange].refuse : eventLabel[kind];
+}
 
 /** The order in which states are offered in filters. */
 export const requestStates: readonly ServiceRequestState[] = [

@@ -7,6 +7,7 @@ import {
   type CellKey,
   type CellRef,
 } from "@/lib/domain/booking/context";
+import { askingRefusal, type LateRefused } from "@/lib/domain/booking/late";
 import { bookingIndex, refusalOf, type Change, type Refused } from "@/lib/domain/booking/rules";
 import { isWanted, type Wishes } from "@/lib/domain/booking/wishes";
 import type { Moment } from "@/lib/domain/day";
@@ -23,11 +24,14 @@ export type CellStatus =
   | "past"
   | "elsewhere";
 
-/** Why a tap would change nothing. `overlap`: a unit of the same day is held and cannot be given back. */
+/**
+ * Why a tap would change nothing. `overlap`: a unit of the same day is held and cannot be given back.
+ * `late`: the service may still be asked where nothing refuses it (`asking` is null).
+ */
 export type Lock =
   | { why: "past" }
   | { why: "closed"; reason: string }
-  | { why: "late"; since: Moment; change: Change }
+  | { why: "late"; since: Moment; change: Change; asking: LateRefused | null }
   | { why: "elsewhere" }
   | { why: "readOnly" }
   | { why: "overlap"; unitLabel: string };
@@ -56,7 +60,7 @@ export function cellView(context: BookingContext, wishes: Wishes, cell: CellRef)
   const change = comes(base) ? "remove" : "add";
   if (base === "free" && !existsOn(context, cell)) return null;
   const refusal = refusalOf(context, cell, change);
-  const lock = refusal && lockOf(refusal, change, existsOn(context, cell));
+  const lock = refusal && lockOf(context, cell, refusal, change);
   const wanted = isWanted(context, wishes, key);
   return {
     key,
@@ -77,9 +81,9 @@ function existsOn(context: BookingContext, cell: CellRef): boolean {
   return opening.open || opening.why === "closed";
 }
 
-function lockOf(refusal: Refused, change: Change, exists: boolean): Lock {
+function lockOf(context: BookingContext, cell: CellRef, refusal: Refused, change: Change): Lock {
   // Held although the group no longer opens then: the family sees it, and that it is closed.
-  if (!exists) return { why: "closed", reason: "Jour non ouvert" };
+  if (!existsOn(context, cell)) return { why: "closed", reason: "Jour non ouvert" };
   switch (refusal.why) {
     case "past":
     case "readOnly":
@@ -88,10 +92,11 @@ function lockOf(refusal: Refused, change: Change, exists: boolean): Lock {
       return { why: "elsewhere" };
     case "overlap":
       return { why: "overlap", unitLabel: refusal.detail ?? "" };
-    case "cutOffPassed":
-      return refusal.since === null
-        ? { why: "past" }
-        : { why: "late", since: refusal.since, change };
+    case "cutOffPassed": {
+      const asking = askingRefusal(context, cell, change);
+      const { since } = refusal;
+      return since === null ? { why: "past" } : { why: "late", since, change, asking };
+    }
     default:
       return { why: "closed", reason: refusal.detail ?? "Jour non ouvert" };
   }

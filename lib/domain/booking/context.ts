@@ -39,6 +39,9 @@ export interface BookingInscription {
   removals: ValidationMode;
   addCutOff: CutOffRule;
   removeCutOff: CutOffRule;
+  /** Whether the family may ask past the cut-off: always examined. */
+  lateAdditions: boolean;
+  lateRemovals: boolean;
   /** False where this family may look but not book (rights of a separated parent). */
   mayBook: boolean;
   /** Families' units only, in the town's order. */

@@ -5,6 +5,7 @@ import { dateToInstant, prisma } from "@/lib/db";
 import { entriesByCell, type CellKey } from "@/lib/domain/booking/context";
 import type { Wish, Wishes } from "@/lib/domain/booking/wishes";
 import type { Instant } from "@/lib/domain/day";
+import { Prisma } from "@/lib/generated/prisma/client";
 import { demarcheSlug } from "@/lib/services/reservations/demarche-slug";
 import { done, refused, type Result } from "@/lib/domain/result";
 
@@ -87,6 +88,15 @@ export async function saveDraft(
           RETURNING revision`;
   const row = rows[0];
   return row ? done({ revision: row.revision }) : refused("draft-changed");
+}
+
+/** Drops the draft that was sent: a statement that goes along with the sending. */
+export function dropOf(
+  { accountId, familyId }: AuthorizedFamily,
+  schoolYearId: number,
+): Prisma.Sql {
+  return Prisma.sql`DELETE FROM "Draft" WHERE "accountId" = ${accountId}::uuid
+    AND "familyId" = ${familyId} AND "schoolYearId" = ${schoolYearId} AND demarche = ${demarche}`;
 }
 
 /** Drops the draft: the parent said so. */

@@ -25,6 +25,8 @@ const LIMITS = {
   signInAddress: limiter("sign-in-address", 60, QUARTER),
   resetAccount: limiter("reset-account", 3, QUARTER),
   resetAddress: limiter("reset-address", 20, QUARTER),
+  /** Numbers of documents tried from a network address. */
+  verifyAddress: limiter("verify-address", 60, QUARTER),
 } as const;
 
 /** Names and addresses are kept as hashes only. */

@@ -33,6 +33,8 @@ interface InscriptionRow {
   removals: ValidationMode;
   addCutOff: unknown;
   removeCutOff: unknown;
+  lateAdditions: boolean;
+  lateRemovals: boolean;
   departmentName: string;
   departmentEmail: string;
   establishmentLabel: string;
@@ -74,6 +76,7 @@ export async function readInscriptions(
       i."firstDay"::text AS "from", i."lastDay"::text AS "to",
       a.id AS "activityId", a.label AS "activityLabel",
       a.additions::text AS additions, a.removals::text AS removals, a."addCutOff", a."removeCutOff",
+      a."lateAdditions", a."lateRemovals",
       d.name AS "departmentName", d.email AS "departmentEmail",
       e.name AS "establishmentLabel", g.label AS "groupLabel",
       (SELECT json_agg(json_build_object('id', u.id, 'label', u.label, 'nounSingular', u."nounSingular",

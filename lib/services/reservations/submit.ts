@@ -9,13 +9,15 @@ import { dayOf } from "@/lib/domain/day";
 import { done, refused, type Result } from "@/lib/domain/result";
 import { reservationsConfirmed } from "@/lib/emails/reservations-confirmed";
 import { env } from "@/lib/env";
-import { chosenWishes, lockDraft } from "@/lib/services/operational/drafts";
+import { chosenWishes, dropOf, lockDraft } from "@/lib/services/operational/drafts";
 import { costOfInscription, planCost } from "@/lib/domain/tariff/plan-cost";
 import { fullPriceTable, hasPrices, priceTable } from "@/lib/domain/tariff/price-table";
 import { contextOf, keptAmounts, readHeld, readInscriptions } from "./booking-rows";
 import { readYearsAndPrices } from "./school-years";
 import { changesByInscription, fingerprintOf } from "./recap";
-import { fileRequests, preparedRequest, type PreparedRequest } from "./file-requests";
+import { fileRequests } from "@/lib/services/service-requests/file-requests";
+import { demarcheSlug } from "./demarche-slug";
+import { preparedRequest, toFile, type PreparedRequest } from "./prepared-request";
 import { withdrawWaitingLines } from "./withdraw-waiting-lines";
 import { writeChanges, type Pricing } from "./write-changes";
 import { town } from "@/town/town";
@@ -55,7 +57,16 @@ export async function submitReservations(
       const { requests, changes, pricing } = planned.value;
       await writeChanges(tx, family, requests, pricing);
       await withdrawWaitingLines(tx, ctx, changes);
-      const numbers = await fileRequests(tx, ctx, { submissionId, ...input }, requests);
+      const numbers = await fileRequests(
+        tx,
+        ctx,
+        {
+          id: submissionId,
+          demarche: demarcheSlug,
+          besides: dropOf(family, input.schoolYearId),
+        },
+        requests.map(toFile),
+      );
       return done({
         value: { submissionId },
         events: [

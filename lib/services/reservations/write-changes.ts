@@ -3,12 +3,18 @@ import type { AuthorizedFamily } from "@/lib/auth";
 import type { Tx } from "@/lib/commit";
 import type { PlannedChange } from "@/lib/domain/booking/plan";
 import { initialLineState } from "@/lib/domain/service-request";
+import type { Cents } from "@/lib/domain/money";
 import { costOfChange, type PlanCost } from "@/lib/domain/tariff/plan-cost";
 import type { Price } from "@/lib/domain/tariff/price";
 import { stepOn } from "@/lib/domain/tariff/price-steps";
-import { priceOfCell, type FullPriceTable, type PriceTable } from "@/lib/domain/tariff/price-table";
+import {
+  lateAmountOf,
+  priceOfCell,
+  type FullPriceTable,
+  type PriceTable,
+} from "@/lib/domain/tariff/price-table";
 import { KeptPrices } from "@/lib/services/tariffs/kept-price";
-import type { PreparedRequest } from "./file-requests";
+import type { PreparedRequest } from "./prepared-request";
 
 /** The prices of a plan, as they are announced and as they are explained. */
 export interface Pricing {
@@ -31,7 +37,7 @@ export async function writeChanges(
   const kept = new KeptPrices();
   const idOf = (price: Price | null) => price && kept.idOf(price);
   // One text, read by PostgreSQL: arrays of a thousand parameters cost the client more than this.
-  const rows = requests.flatMap(({ id, inscription, changes }) =>
+  const rows = requests.flatMap(({ id, inscription, changes, lateReason }) =>
     changes.map((planned) => ({
       requestId: id,
       inscriptionId: inscription.id,
@@ -41,8 +47,9 @@ export async function writeChanges(
       to: planned.to,
       change: planned.change,
       state: initialLineState(planned),
-      amount: costOfChange(pricing.prices, planned),
-      priceId: idOf(priceOfAddition(pricing.explained, planned)),
+      amount: announced(pricing.prices, planned, lateReason !== null),
+      priceId: idOf(priceOfAddition(pricing.explained, planned, lateReason !== null)),
+      late: lateReason !== null,
     })),
   );
   const fees = newFees(pricing, kept);
@@ -50,7 +57,7 @@ export async function writeChanges(
     WITH change AS MATERIALIZED (
       SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS c("requestId" uuid,
         "inscriptionId" int, "unitId" int, day date, "from" text, "to" text, change text, state text,
-        amount int, "priceId" uuid)
+        amount int, "priceId" uuid, late bool)
     ), kept AS (
       INSERT INTO "Price" (id, "versionId", "categoryId", "unitId", amount, lines)
       SELECT * FROM json_to_recordset(${JSON.stringify(kept.rows())}::json) AS p(id uuid,
@@ -69,16 +76,26 @@ export async function writeChanges(
       WHERE c."from" <> 'free' AND c."to" <> 'free'
         AND r."inscriptionId" = c."inscriptionId" AND r.day = c.day AND r."unitId" = c."unitId"
     ), taken AS (
-      INSERT INTO "Reservation" ("inscriptionId", "unitId", day, state, "familyId", "priceId")
-      SELECT "inscriptionId", "unitId", day, "to"::"ReservationState", ${family.familyId}, "priceId"
+      INSERT INTO "Reservation" ("inscriptionId", "unitId", day, state, "familyId", "priceId", late)
+      SELECT "inscriptionId", "unitId", day, "to"::"ReservationState", ${family.familyId}, "priceId", late
       FROM change WHERE "from" = 'free'
     )
     INSERT INTO "RequestLine" ("requestId", day, "unitId", change, state, amount)
     SELECT "requestId", day, "unitId", change::"LineChange", state::"LineState", amount FROM change`;
 }
 
-function priceOfAddition(explained: FullPriceTable, { cell, from }: PlannedChange): Price | null {
-  const priced = from === "free" ? priceOfCell(explained, cell, false) : undefined;
+function announced(prices: PriceTable, planned: PlannedChange, late: boolean): Cents | null {
+  return late && planned.change === "add"
+    ? lateAmountOf(prices, planned.cell)
+    : costOfChange(prices, planned);
+}
+
+function priceOfAddition(
+  explained: FullPriceTable,
+  { cell, from }: PlannedChange,
+  late: boolean,
+): Price | null {
+  const priced = from === "free" ? priceOfCell(explained, cell, late) : undefined;
   return priced?.ok ? priced.value : null;
 }
 

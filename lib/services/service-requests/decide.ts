@@ -3,9 +3,10 @@ import type { ActionContext } from "@/lib/action/write";
 import type { AuthorizedAgent } from "@/lib/auth";
 import { commit, type EmailMessage, type Tx } from "@/lib/commit";
 import type { Day } from "@/lib/domain/day";
+import { cents } from "@/lib/domain/money";
 import { done, refused, type Result } from "@/lib/domain/result";
 import type { ServiceRequestState } from "@/lib/domain/service-request";
-import { requestDecided } from "@/lib/emails/request-decided";
+import { requestDecided, type DecidedRequest } from "@/lib/emails/request-decided";
 import { env } from "@/lib/env";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { withinScope } from "./scope";
@@ -99,6 +100,13 @@ function waitingLines(request: LockedRequest, input: Decision): LockedLine[] | n
   return chosen.length > 0 && chosen.length === (keys?.size ?? input.count) ? chosen : null;
 }
 
+/** A late request has one line. */
+function lateOf([line]: readonly LockedLine[]): DecidedRequest["late"] {
+  if (!line) return null;
+  const { change, amount } = line;
+  return { change, amount: amount === null ? null : cents(amount) };
+}
+
 async function emailOf(
   tx: Tx,
   request: LockedRequest,
@@ -111,6 +119,7 @@ async function emailOf(
     to: request.senderEmail,
     firstName: request.senderFirstName,
     decision: outcome.decision,
+    late: request.late ? lateOf(lines) : null,
     state: outcome.state,
     count: lines.length,
     left: outcome.left,

@@ -3,11 +3,18 @@ import type { AuthorizedAgent, AuthorizedFamily } from "@/lib/auth";
 import { dateToInstant, prisma } from "@/lib/db";
 import type { Calendar } from "@/lib/domain/calendar";
 import { day, instant, type Day, type Instant } from "@/lib/domain/day";
-import type { RequestEventKind, ServiceRequestState } from "@/lib/domain/service-request";
+import {
+  requestSubject,
+  type LineChange,
+  type RequestEventKind,
+  type ServiceRequestState,
+} from "@/lib/domain/service-request";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { calendarOf, readSchoolYears } from "@/lib/services/reservations/school-years";
 import { groupLines, type GroupRows, type LineGroup, type LineRow } from "./line-groups";
+import { filedChangesSql, type FiledChange } from "@/lib/services/authorizations/read-filed";
 import { withinScope } from "./scope";
+import { town } from "@/town/town";
 
 export interface TimelineEvent {
   readonly at: Instant;
@@ -29,20 +36,31 @@ export interface RequestDetail {
   readonly childFirstName: string;
   readonly childLastName: string;
   readonly birthDate: Day | null;
-  readonly activityLabel: string;
-  readonly establishmentLabel: string;
+  /** The activity, or what the démarche is about ("Autorisations"). */
+  readonly subject: string;
+  /** Null, like the group and the dates, where it is about no inscription. */
+  readonly establishmentLabel: string | null;
   readonly groupLabel: string | null;
   /** The service's own code of the group: for agents. */
-  readonly groupCode: string;
+  readonly groupCode: string | null;
   readonly departmentName: string;
   readonly departmentEmail: string;
   readonly departmentPhone: string | null;
-  readonly firstDay: Day;
-  readonly lastDay: Day;
+  readonly firstDay: Day | null;
+  readonly lastDay: Day | null;
   readonly additions: number;
   readonly removals: number;
+  /** The family's reason, of what was asked past its cut-off; null for what was asked in time. */
+  readonly lateReason: string | null;
   readonly groups: readonly LineGroup[];
+  /** The answers that it changed. */
+  readonly answerChanges: readonly FiledChange[];
   readonly events: readonly TimelineEvent[];
+}
+
+/** What was asked past its cut-off; null for what was asked in time. A late request has one date. */
+export function lateChangeOf({ lateReason, groups }: RequestDetail): LineChange | null {
+  return lateReason === null ? null : (groups[0]?.change ?? null);
 }
 
 interface Guardian {
@@ -53,13 +71,25 @@ interface Guardian {
 
 type Row = Omit<
   RequestDetail,
-  "createdAt" | "birthDate" | "firstDay" | "lastDay" | "groups" | "events"
+  | "createdAt"
+  | "birthDate"
+  | "subject"
+  | "firstDay"
+  | "lastDay"
+  | "groups"
+  | "events"
+  | "departmentName"
+  | "departmentEmail"
 > &
   GroupRows & {
     createdAt: Date;
     birthDate: string | null;
-    firstDay: string;
-    lastDay: string;
+    demarche: string;
+    activityLabel: string | null;
+    departmentName: string | null;
+    departmentEmail: string | null;
+    firstDay: string | null;
+    lastDay: string | null;
     lines: LineRow[];
     events: (Omit<TimelineEvent, "at"> & { at: string })[];
   };
@@ -87,7 +117,7 @@ async function readDetail(chosen: Prisma.Sql): Promise<RequestDetail | null> {
 
 function readRow(chosen: Prisma.Sql): Promise<Row[]> {
   return prisma.$queryRaw<Row[]>`
-    SELECT q.number, q.state::text AS state, q."createdAt", acc."firstName" || ' ' || acc."lastName" AS by,
+    SELECT q.number, q.demarche, ${filedChangesSql} AS "answerChanges", q.state::text AS state, q."createdAt", acc."firstName" || ' ' || acc."lastName" AS by,
       f.name AS "familyName",
       (SELECT coalesce(json_agg(json_build_object('name', r."firstName" || ' ' || r."lastName",
                 'phone', r.phone, 'email', r.email) ORDER BY r.id), '[]')
@@ -96,6 +126,7 @@ function readRow(chosen: Prisma.Sql): Promise<Row[]> {
       a.label AS "activityLabel", e.name AS "establishmentLabel", g.label AS "groupLabel", g.code AS "groupCode",
       d.name AS "departmentName", d.email AS "departmentEmail", d.phone AS "departmentPhone",
       q."firstDay"::text AS "firstDay", q."lastDay"::text AS "lastDay", q.additions, q.removals,
+      CASE WHEN q.late THEN coalesce(q.reason, '') END AS "lateReason",
       (SELECT coalesce(json_agg(json_build_object('unitId', u.id, 'unitLabel', u.label,
                 'nounSingular', u."nounSingular", 'nounPlural', u."nounPlural", 'day', l.day,
                 'change', l.change, 'state', l.state, 'amount', l.amount) ORDER BY l.change, u.position, u.id, l.day), '[]')
@@ -114,22 +145,26 @@ function readRow(chosen: Prisma.Sql): Promise<Row[]> {
     JOIN "Account" acc ON acc.id = s."accountId"
     JOIN "Family" f ON f.id = q."familyId"
     JOIN "Child" c ON c.id = q."childId"
-    JOIN "Activity" a ON a.id = q."activityId"
-    JOIN "Department" d ON d.id = a."departmentId"
-    JOIN "Inscription" i ON i.id = q."inscriptionId"
-    JOIN "Group" g ON g.id = i."groupId"
-    JOIN "Establishment" e ON e.id = g."establishmentId"
+    LEFT JOIN "Activity" a ON a.id = q."activityId"
+    LEFT JOIN "Department" d ON d.id = a."departmentId"
+    LEFT JOIN "Inscription" i ON i.id = q."inscriptionId"
+    LEFT JOIN "Group" g ON g.id = i."groupId"
+    LEFT JOIN "Establishment" e ON e.id = g."establishmentId"
     WHERE ${chosen}`;
 }
 
 function detailOf(row: Row, calendar: Calendar): RequestDetail {
-  const { openings, exceptions, lines, events, ...rest } = row;
+  const { openings, exceptions, lines, events, demarche, activityLabel, ...rest } = row;
   return {
     ...rest,
+    subject: requestSubject(demarche, activityLabel),
+    departmentName: row.departmentName ?? town.department.name,
+    departmentEmail: row.departmentEmail ?? town.department.email,
+    departmentPhone: row.departmentEmail ? row.departmentPhone : town.department.phone,
     createdAt: dateToInstant(row.createdAt),
     birthDate: row.birthDate === null ? null : day(row.birthDate),
-    firstDay: day(row.firstDay),
-    lastDay: day(row.lastDay),
+    firstDay: row.firstDay === null ? null : day(row.firstDay),
+    lastDay: row.lastDay === null ? null : day(row.lastDay),
     groups: groupLines(lines, { openings, exceptions }, calendar),
     events: events.map((event) => ({ ...event, at: instant(event.at) })),
   };

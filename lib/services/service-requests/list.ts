@@ -1,23 +1,16 @@
 import "server-only";
 import type { AuthorizedFamily } from "@/lib/auth";
-import { dateToInstant, prisma } from "@/lib/db";
-import { day, type Day, type Instant } from "@/lib/domain/day";
+import { prisma } from "@/lib/db";
 import type { ServiceRequestState } from "@/lib/domain/service-request";
 import { Prisma } from "@/lib/generated/prisma/client";
-
-/** A request as lists show it. */
-export interface RequestSummary {
-  readonly number: number;
-  readonly state: ServiceRequestState;
-  readonly createdAt: Instant;
-  readonly childName: string;
-  readonly activityLabel: string;
-  readonly establishmentLabel: string;
-  readonly firstDay: Day;
-  readonly lastDay: Day;
-  readonly additions: number;
-  readonly removals: number;
-}
+import {
+  requestsWithInscription,
+  summaryColumns,
+  summaryJoins,
+  summaryOf,
+  type RequestSummary,
+  type SummaryRow,
+} from "./summary";
 
 export interface RequestFilters {
   readonly state: ServiceRequestState | null;
@@ -35,12 +28,6 @@ export interface RequestPage {
 }
 
 export const requestsPerPage = 20;
-
-type Row = Omit<RequestSummary, "createdAt" | "firstDay" | "lastDay"> & {
-  createdAt: Date;
-  firstDay: string;
-  lastDay: string;
-};
 
 /** The family's requests, latest first, a page of 20. Three statements. */
 export async function listRequests(
@@ -74,21 +61,10 @@ async function readSummaries(
   limit: number,
   offset: number,
 ): Promise<RequestSummary[]> {
-  const rows = await prisma.$queryRaw<Row[]>`
-    SELECT q.number, q.state::text AS state, q."createdAt", c."firstName" AS "childName",
-      a.label AS "activityLabel", e.name AS "establishmentLabel",
-      q."firstDay"::text AS "firstDay", q."lastDay"::text AS "lastDay", q.additions, q.removals
-    FROM "ServiceRequest" q
+  const rows = await prisma.$queryRaw<SummaryRow[]>`
+    SELECT ${summaryColumns}, c."firstName" AS "childName"
+    FROM ${requestsWithInscription} ${summaryJoins}
     JOIN "Child" c ON c.id = q."childId"
-    JOIN "Activity" a ON a.id = q."activityId"
-    JOIN "Inscription" i ON i.id = q."inscriptionId"
-    JOIN "Group" g ON g.id = i."groupId"
-    JOIN "Establishment" e ON e.id = g."establishmentId"
     WHERE ${chosen} ORDER BY q.number DESC LIMIT ${limit} OFFSET ${offset}`;
-  return rows.map((row) => ({
-    ...row,
-    createdAt: dateToInstant(row.createdAt),
-    firstDay: day(row.firstDay),
-    lastDay: day(row.lastDay),
-  }));
+  return rows.map(summaryOf);
 }

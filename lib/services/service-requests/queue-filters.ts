@@ -13,6 +13,8 @@ export interface QueueFilters {
   /** Requests that touch these days. */
   readonly from: Day | null;
   readonly to: Day | null;
+  /** Only what was asked past its cut-off. */
+  readonly lateOnly: boolean;
   readonly oldestFirst: boolean;
   /** From 1. */
   readonly page: number;
@@ -23,7 +25,7 @@ const plain = "aaaaaeeeeiiiiooooouuuucny";
 
 /** The filters as a condition on q (ServiceRequest) and g (Group). */
 export function matching(filters: QueueFilters, state: ServiceRequestState | null): Prisma.Sql {
-  const { activityId, establishmentId, search, from, to } = filters;
+  const { activityId, establishmentId, search, from, to, lateOnly } = filters;
   const conditions = [
     Prisma.sql`TRUE`,
     ...(state === null ? [] : [Prisma.sql`q.state = ${state}::"ServiceRequestState"`]),
@@ -31,6 +33,7 @@ export function matching(filters: QueueFilters, state: ServiceRequestState | nul
     ...(establishmentId === null ? [] : [Prisma.sql`g."establishmentId" = ${establishmentId}`]),
     ...(from === null ? [] : [Prisma.sql`q."lastDay" >= ${from}::date`]),
     ...(to === null ? [] : [Prisma.sql`q."firstDay" <= ${to}::date`]),
+    ...(lateOnly ? [Prisma.sql`q.late`] : []),
     ...searched(search),
   ];
   return Prisma.join(conditions, " AND ");

@@ -1,25 +1,22 @@
 import "server-only";
 import type { AuthorizedAgent } from "@/lib/auth";
-import { dateToInstant, prisma } from "@/lib/db";
-import { day, type Day, type Instant } from "@/lib/domain/day";
+import { prisma } from "@/lib/db";
 import type { ServiceRequestState } from "@/lib/domain/service-request";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { matching, type QueueFilters } from "./queue-filters";
+import {
+  requestsWithInscription,
+  summaryColumns,
+  summaryJoins,
+  summaryOf,
+  type RequestSummary,
+  type SummaryRow,
+} from "./summary";
 import { groupWithinScope, withinScope } from "./scope";
 
 /** A request in the agents' queue. */
-export interface QueueRow {
-  readonly number: number;
-  readonly state: ServiceRequestState;
-  readonly createdAt: Instant;
-  readonly childName: string;
+export interface QueueRow extends RequestSummary {
   readonly familyName: string;
-  readonly activityLabel: string;
-  readonly establishmentLabel: string;
-  readonly firstDay: Day;
-  readonly lastDay: Day;
-  readonly additions: number;
-  readonly removals: number;
   /** Dates that wait. */
   readonly waiting: number;
 }
@@ -28,41 +25,26 @@ export const queuePageSize = 25;
 /** Beyond, a count is "1 000 et plus": nobody pages that far, and counting all reads every row. */
 export const countLimit = 1000;
 
-type Row = Omit<QueueRow, "createdAt" | "firstDay" | "lastDay"> & {
-  createdAt: Date;
-  firstDay: string;
-  lastDay: string;
-};
-
-const from = Prisma.sql`"ServiceRequest" q
-  JOIN "Inscription" i ON i.id = q."inscriptionId"
-  JOIN "Group" g ON g.id = i."groupId"`;
-
 /** A page of 25 requests within the agent's rights. One statement. */
 export async function readQueue(
   agent: AuthorizedAgent,
   filters: QueueFilters,
 ): Promise<QueueRow[]> {
   const order = filters.oldestFirst ? Prisma.sql`ASC` : Prisma.sql`DESC`;
-  const rows = await prisma.$queryRaw<Row[]>`
-    SELECT q.number, q.state::text AS state, q."createdAt",
-      c."firstName" || ' ' || c."lastName" AS "childName", f.name AS "familyName",
-      a.label AS "activityLabel", e.name AS "establishmentLabel",
-      q."firstDay"::text AS "firstDay", q."lastDay"::text AS "lastDay", q.additions, q.removals,
+  const rows = await prisma.$queryRaw<(SummaryRow & Pick<QueueRow, "familyName" | "waiting">)[]>`
+    SELECT ${summaryColumns}, c."firstName" || ' ' || c."lastName" AS "childName",
+      f.name AS "familyName",
       CASE WHEN q.state = 'pending' THEN (SELECT count(*)::int FROM "RequestLine" l
         WHERE l."requestId" = q.id AND l.state = 'pending') ELSE 0 END AS waiting
-    FROM ${from}
+    FROM ${requestsWithInscription} ${summaryJoins}
     JOIN "Child" c ON c.id = q."childId"
     JOIN "Family" f ON f.id = q."familyId"
-    JOIN "Activity" a ON a.id = q."activityId"
-    JOIN "Establishment" e ON e.id = g."establishmentId"
     WHERE ${matching(filters, filters.state)} AND ${withinScope(agent)}
     ORDER BY q.number ${order} LIMIT ${queuePageSize} OFFSET ${(filters.page - 1) * queuePageSize}`;
-  return rows.map((row) => ({
-    ...row,
-    createdAt: dateToInstant(row.createdAt),
-    firstDay: day(row.firstDay),
-    lastDay: day(row.lastDay),
+  return rows.map(({ familyName, waiting, ...row }) => ({
+    ...summaryOf(row),
+    familyName,
+    waiting,
   }));
 }
 
@@ -72,7 +54,7 @@ export async function countQueue(
   filters: QueueFilters,
 ): Promise<Readonly<Record<ServiceRequestState, number>>> {
   const counted = (state: ServiceRequestState) => Prisma.sql`
-    (SELECT count(*)::int FROM (SELECT 1 FROM ${from}
+    (SELECT count(*)::int FROM (SELECT 1 FROM ${requestsWithInscription}
       WHERE ${matching(filters, state)} AND ${withinScope(agent)} LIMIT ${countLimit}) t)`;
   const rows = await prisma.$queryRaw<Record<ServiceRequestState, number>[]>`
     SELECT ${counted("pending")} AS pending, ${counted("accepted")} AS accepted,

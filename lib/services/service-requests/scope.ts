@@ -4,7 +4,8 @@ import { Prisma } from "@/lib/generated/prisma/client";
 
 /**
  * What an agent may see, as a condition on `q` (ServiceRequest) and `g` (Group): it stands in every
- * statement of the agents' side, so that nothing outside is read, counted or decided.
+ * statement of the agents' side, so that nothing outside is read, counted or decided. A request that is
+ * about no inscription is for those who see the whole town.
  */
 export function withinScope(agent: AuthorizedAgent): Prisma.Sql {
   return scopeCondition(agent, Prisma.sql`q."activityId"`, Prisma.sql`g."establishmentId"`);

@@ -19,6 +19,8 @@ export interface LockedRequest {
   readonly state: ServiceRequestState;
   readonly familyId: number;
   readonly inscriptionId: number;
+  /** Asked past its cut-off: always one date. */
+  readonly late: boolean;
   readonly childName: string;
   readonly activityLabel: string;
   readonly establishmentLabel: string;
@@ -56,7 +58,7 @@ export async function lockRequest(tx: Tx, chosen: Prisma.Sql): Promise<LockedReq
   const id = locked[0]?.id;
   if (id === undefined) return null;
   const rows = await tx.$queryRaw<Omit<LockedRequest, "lines">[]>`
-    SELECT q.id, q.number, q.state::text AS state, q."familyId", q."inscriptionId",
+    SELECT q.id, q.number, q.state::text AS state, q."familyId", q."inscriptionId", q.late,
       c."firstName" AS "childName", a.label AS "activityLabel", e.name AS "establishmentLabel",
       d.name AS "departmentName", d.email AS "departmentEmail",
       acc.id AS "senderId", acc.email AS "senderEmail", acc."firstName" AS "senderFirstName"

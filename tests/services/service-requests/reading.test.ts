@@ -27,6 +27,7 @@ const toDo: QueueFilters = {
   search: "",
   from: null,
   to: null,
+  lateOnly: false,
   oldestFirst: true,
   page: 1,
 };

@@ -36,6 +36,8 @@ const anyModes = fc.record({
   removals: fc.constantFrom("automatic" as const, "examined" as const),
   addCutOff: anyCutOffRule,
   removeCutOff: anyCutOffRule,
+  lateAdditions: fc.boolean(),
+  lateRemovals: fc.boolean(),
   mayBook: fc.constantFrom(true, true, true, true, false),
   exceptions: fc.array(
     fc

@@ -2,10 +2,12 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { ChangeList } from "@/components/portal/authorizations/change-list";
 import { PrintButton } from "@/components/portal/demarche/print-button";
+import { LateRequest } from "@/components/portal/requests/late-request";
 import { Outcome } from "@/components/portal/requests/outcome";
 import { RequestLines } from "@/components/portal/requests/request-lines";
-import { RequestStatus } from "@/components/portal/requests/request-status";
+import { LateBadge, RequestStatus } from "@/components/portal/requests/request-status";
 import { RequestTimeline } from "@/components/portal/requests/request-timeline";
 import {
   capital,
@@ -21,7 +23,11 @@ import { requireGuardian } from "@/lib/auth";
 import { nowMoment } from "@/lib/clock";
 import { dayOf, type Day } from "@/lib/domain/day";
 import { plural } from "@/lib/domain/day-words";
-import { readFamilyRequest, type RequestDetail } from "@/lib/services/service-requests/detail";
+import {
+  lateChangeOf,
+  readFamilyRequest,
+  type RequestDetail,
+} from "@/lib/services/service-requests/detail";
 import { idParam, textParam } from "../filters";
 import { WithdrawButton } from "./withdraw-form";
 
@@ -56,8 +62,11 @@ export default async function RequestPage({
       <PageHeading
         lead={
           <>
-            <p className="mb-2">{`${request.childFirstName} – ${request.activityLabel}`}</p>
-            <RequestStatus state={request.state} />
+            <p className="mb-2">{`${request.childFirstName} – ${request.subject}`}</p>
+            <span className="flex flex-wrap gap-2">
+              <RequestStatus state={request.state} />
+              {request.lateReason === null ? null : <LateBadge />}
+            </span>
           </>
         }
         actions={<PrintButton />}
@@ -70,15 +79,25 @@ export default async function RequestPage({
             {`${plural(withdrawn, "date retirée", "dates retirées")}. Un courriel vous le confirme.`}
           </Outcome>
         )}
+        {request.lateReason !== null && (
+          <LateRequest reason={request.lateReason} group={request.groups[0]} reader="family" />
+        )}
         <Card title="La demande" titleId="la-demande">
           <DescriptionList items={factsOf(request)} />
         </Card>
-        <Card title="Les dates" titleId="les-dates">
-          <RequestLines groups={request.groups} />
-        </Card>
+        {request.groups.length > 0 && (
+          <Card title="Les dates" titleId="les-dates">
+            <RequestLines groups={request.groups} />
+          </Card>
+        )}
+        {request.answerChanges.length > 0 && (
+          <Card title="Les réponses" titleId="les-reponses">
+            <ChangeList changes={request.answerChanges} />
+          </Card>
+        )}
         <WithdrawButton number={request.number} count={waiting} idempotencyKey={randomUUID()} />
         <Card title="Le suivi" titleId="le-suivi">
-          <RequestTimeline events={request.events} />
+          <RequestTimeline events={request.events} lateChange={lateChangeOf(request)} />
           <Contact request={request} />
         </Card>
       </div>
@@ -96,12 +115,20 @@ function waitingCount({ groups }: RequestDetail, today: Day): number {
 
 function factsOf(request: RequestDetail) {
   const where = [request.establishmentLabel, request.groupLabel].filter(Boolean).join(", ");
+  const span = spanInWords(request);
   return [
     { term: "Enfant", detail: `${request.childFirstName} ${request.childLastName}` },
-    { term: "Activité", detail: request.activityLabel },
-    { term: "Établissement", detail: where },
-    { term: "Période", detail: capital(spanInWords(request)) },
-    { term: "Changements demandés", detail: changesInWords(request) },
+    { term: span ? "Activité" : "Objet", detail: request.subject },
+    ...(span
+      ? [
+          { term: "Établissement", detail: where },
+          { term: "Période", detail: capital(span) },
+        ]
+      : []),
+    {
+      term: "Changements demandés",
+      detail: changesInWords({ ...request, answers: request.answerChanges.length }),
+    },
     { term: "Demandeur", detail: request.by },
     { term: "Envoyée", detail: capital(instantInWords(request.createdAt)) },
   ];

@@ -1,10 +1,10 @@
-import { capital, changeLabel } from "@/components/portal/requests/words";
+import { capital } from "@/components/portal/requests/words";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Fieldset } from "@/components/ui/fieldset";
 import type { Day } from "@/lib/domain/day";
 import { formatDay } from "@/lib/domain/day-words";
-import type { LineChange } from "@/lib/domain/service-request";
+import { changeLabel, type LineChange } from "@/lib/domain/service-request";
 
 export interface WaitingGroup {
   readonly change: LineChange;

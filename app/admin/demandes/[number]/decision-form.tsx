@@ -8,6 +8,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextAreaField } from "@/components/ui/field";
 import type { ActionResult } from "@/lib/action";
 import { plural } from "@/lib/domain/day-words";
+import { lateDecisionLabel, type LineChange } from "@/lib/domain/service-request";
 import type { Decided } from "@/lib/services/service-requests/decide";
 import { decide } from "../actions";
 import { DatesToDecide, type WaitingGroup } from "./dates-to-decide";
@@ -23,6 +24,15 @@ const fieldOf: Readonly<Record<string, string>> = {
   "reason-too-long": REASON,
 };
 
+/** The two answers; to a late cancellation they say what is due. */
+function answerWords(lateChange: LineChange | null, said: string) {
+  if (lateChange === "remove") {
+    return { ...lateDecisionLabel.remove, reason: "Pourquoi le motif n’est pas retenu" };
+  }
+  const what = lateChange === null ? said : "l’ajout hors délai";
+  return { accept: `Accepter ${what}`, refuse: `Refuser ${what}`, reason: "Motif du refus" };
+}
+
 /** What was sent, given back by a refusal: without JavaScript, it is all that is left of it. */
 interface Typed {
   lines: string[];
@@ -36,10 +46,13 @@ interface Typed {
 export function DecisionForm({
   number,
   groups,
+  lateChange,
   idempotencyKey,
 }: {
   number: number;
   groups: readonly WaitingGroup[];
+  /** What was asked past its cut-off; null for what was asked in time. */
+  lateChange: LineChange | null;
   idempotencyKey: string;
 }) {
   const all = useMemo(
@@ -77,7 +90,10 @@ export function DecisionForm({
   }
 
   const ticked = all.filter((key) => !left.has(key));
-  const said = hydrated ? plural(ticked.length, "date", "dates") : "les dates cochées";
+  const words = answerWords(
+    lateChange,
+    hydrated ? plural(ticked.length, "date", "dates") : "les dates cochées",
+  );
   // Someone was quicker: the answer outlives the form.
   if (groups.length === 0) return <ErrorSummary errors={problem} title="Rien n’est décidé ici" />;
   return (
@@ -105,13 +121,13 @@ export function DecisionForm({
             wide
             busy={pending}
           >
-            {`Accepter ${said}`}
+            {words.accept}
           </Button>
         </div>
         <div className="border-line grid gap-4 border-t pt-5">
           <TextAreaField
             name={REASON}
-            label="Motif du refus"
+            label={words.reason}
             hint="Pour refuser seulement, 3 à 500 caractères. La famille le lit dans sa demande et dans son courriel."
             rows={3}
             value={reason}
@@ -128,7 +144,7 @@ export function DecisionForm({
               wide
               busy={pending}
             >
-              {`Refuser ${said}`}
+              {words.refuse}
             </Button>
           </div>
         </div>

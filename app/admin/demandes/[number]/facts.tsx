@@ -11,14 +11,22 @@ import type { RequestDetail } from "@/lib/services/service-requests/detail";
 /** What is asked, for the agent: with the group's own code. */
 export function RequestFacts({ request }: { request: RequestDetail }) {
   const group = [request.groupLabel, request.groupCode].filter(Boolean).join(", ");
+  const span = spanInWords(request);
   return (
     <DescriptionList
       items={[
-        { term: "Activité", detail: request.activityLabel },
-        { term: "Établissement", detail: request.establishmentLabel },
-        { term: "Groupe", detail: group },
-        { term: "Période", detail: capital(spanInWords(request)) },
-        { term: "Changements", detail: changesInWords(request) },
+        { term: span ? "Activité" : "Objet", detail: request.subject },
+        ...(span
+          ? [
+              { term: "Établissement", detail: request.establishmentLabel },
+              { term: "Groupe", detail: group },
+              { term: "Période", detail: capital(span) },
+            ]
+          : []),
+        {
+          term: "Changements",
+          detail: changesInWords({ ...request, answers: request.answerChanges.length }),
+        },
         { term: "Envoyée par", detail: request.by },
         { term: "Reçue", detail: capital(instantInWords(request.createdAt)) },
       ]}

@@ -3,10 +3,12 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { idParam, textParam } from "@/app/(famille)/demandes/filters";
+import { ChangeList } from "@/components/portal/authorizations/change-list";
 import { PrintButton } from "@/components/portal/demarche/print-button";
+import { LateRequest } from "@/components/portal/requests/late-request";
 import { Outcome } from "@/components/portal/requests/outcome";
 import { RequestLines } from "@/components/portal/requests/request-lines";
-import { RequestStatus } from "@/components/portal/requests/request-status";
+import { LateBadge, RequestStatus } from "@/components/portal/requests/request-status";
 import { RequestTimeline } from "@/components/portal/requests/request-timeline";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -14,7 +16,8 @@ import { Card } from "@/components/ui/card";
 import { PageHeading } from "@/components/ui/page-heading";
 import { requireAgent } from "@/lib/auth";
 import { plural } from "@/lib/domain/day-words";
-import { readAgentRequest } from "@/lib/services/service-requests/detail";
+import { lateDecisionLabel, type LineChange } from "@/lib/domain/service-request";
+import { lateChangeOf, readAgentRequest } from "@/lib/services/service-requests/detail";
 import { nextToDecide } from "@/lib/services/service-requests/queue";
 import { DecisionForm } from "./decision-form";
 import { FamilyFacts, RequestFacts } from "./facts";
@@ -41,11 +44,12 @@ export default async function AgentRequestPage({
   const request = await readRequest((await params).number);
   if (!request) notFound();
   const { number } = request;
-  const title = `${request.childFirstName} ${request.childLastName} – ${request.activityLabel}`;
+  const title = `${request.childFirstName} ${request.childLastName} – ${request.subject}`;
   const next = await nextToDecide(agent, number);
   const waiting = request.groups.filter(({ state }) => state === "pending");
   const settled = request.groups.filter(({ state }) => state !== "pending");
-  const done = outcomeOf(await searchParams);
+  const lateChange = lateChangeOf(request);
+  const done = outcomeOf(await searchParams, lateChange);
   return (
     <>
       <Breadcrumb
@@ -56,7 +60,10 @@ export default async function AgentRequestPage({
         lead={
           <>
             <p className="mb-2">{title}</p>
-            <RequestStatus state={request.state} />
+            <span className="flex flex-wrap gap-2">
+              <RequestStatus state={request.state} />
+              {request.lateReason === null ? null : <LateBadge />}
+            </span>
           </>
         }
         actions={
@@ -82,25 +89,44 @@ export default async function AgentRequestPage({
             <FamilyFacts request={request} />
           </Card>
         </div>
-        <DecisionForm number={number} groups={waiting} idempotencyKey={randomUUID()} />
+        {request.lateReason !== null && (
+          <LateRequest reason={request.lateReason} group={request.groups[0]} reader="agent" />
+        )}
+        <DecisionForm
+          number={number}
+          groups={waiting}
+          lateChange={lateChange}
+          idempotencyKey={randomUUID()}
+        />
         {settled.length > 0 && (
           <Card title={waiting.length > 0 ? "Déjà décidé" : "Les dates"} titleId="deja-decide">
             <RequestLines groups={settled} />
           </Card>
         )}
+        {request.answerChanges.length > 0 && (
+          <Card title="Les réponses" titleId="les-reponses">
+            <ChangeList changes={request.answerChanges} />
+          </Card>
+        )}
         <Card title="Le suivi" titleId="le-suivi">
-          <RequestTimeline events={request.events} />
+          <RequestTimeline events={request.events} lateChange={lateChange} />
         </Card>
       </div>
     </>
   );
 }
 
-function outcomeOf(query: Record<string, string | string[] | undefined>): string | null {
+function outcomeOf(
+  query: Record<string, string | string[] | undefined>,
+  lateChange: LineChange | null,
+): string | null {
   const accepted = idParam(textParam(query, "acceptees"));
-  if (accepted !== null) return plural(accepted, "date acceptée", "dates acceptées");
+  const late = lateChange && lateDecisionLabel[lateChange];
+  if (accepted !== null)
+    return late?.accept ?? plural(accepted, "date acceptée", "dates acceptées");
   const refused = idParam(textParam(query, "refusees"));
-  return refused === null ? null : plural(refused, "date refusée", "dates refusées");
+  if (refused === null) return null;
+  return late?.refuse ?? plural(refused, "date refusée", "dates refusées");
 }
 
 function NextLink({

@@ -1,0 +1,26 @@
+import type { Change } from "@/lib/domain/booking/rules";
+import type { CellKey } from "@/lib/domain/booking/context";
+import type { Cents } from "@/lib/domain/money";
+
+/** What the server answers to a request past the cut-off. */
+export type LateAnswer =
+  | { readonly ok: true; readonly value: { readonly number: number } }
+  | {
+      readonly ok: false;
+      readonly message: string;
+      readonly refusal?: string;
+      readonly fields?: Readonly<Record<string, string>>;
+      /** `{ announced }`: the price as it is now, in cents, where it has changed. */
+      readonly value?: unknown;
+    };
+
+/** Sends a request past the cut-off: the page's action. */
+export type AskLate = (asked: {
+  readonly schoolYearId: number;
+  readonly cell: CellKey;
+  readonly change: Change;
+  readonly reason: string;
+  /** What was announced, in cents; null where there was no price. */
+  readonly announced: Cents | null;
+  readonly idempotencyKey: string;
+}) => Promise<LateAnswer>;

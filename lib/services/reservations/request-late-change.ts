@@ -1,0 +1,126 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { ActionContext } from "@/lib/action/write";
+import type { AuthorizedFamily } from "@/lib/auth";
+import { commit, type Committed, type Tx } from "@/lib/commit";
+import type { LateRefusal } from "@/lib/domain/booking/late";
+import { announcedAmount } from "@/lib/domain/booking/late-quote";
+import type { Change } from "@/lib/domain/booking/rules";
+import type { Cents } from "@/lib/domain/money";
+import { done, refused, type Result } from "@/lib/domain/result";
+import { hasPrices } from "@/lib/domain/tariff/price-table";
+import { lateChangeRequested } from "@/lib/emails/late-change-requested";
+import { env } from "@/lib/env";
+import { town } from "@/town/town";
+import { fileRequests } from "@/lib/services/service-requests/file-requests";
+import { demarcheSlug } from "./demarche-slug";
+import { toFile } from "./prepared-request";
+import { prepareLateChange, type PreparedLateChange } from "./prepare-late-change";
+import { writeChanges } from "./write-changes";
+
+export interface LateChangeInput {
+  readonly schoolYearId: number;
+  /** `inscription|unit|day`. */
+  readonly cell: string;
+  readonly change: Change;
+  /** 3 to 500 characters: the service reads it. */
+  readonly reason: string;
+  /** What the dialog announced, in cents; null where there was no price. */
+  readonly announced: number | null;
+  readonly idempotencyKey: string;
+}
+
+type LateChangeRefusal =
+  "not-found" | "late-not-offered" | "late-in-time" | "late-overlap" | "cell-changed";
+
+/** `value`: the price as it is now, where it has changed. */
+type LateChangeOutcome =
+  | { ok: true; value: { number: number } }
+  | { ok: false; refusal: LateChangeRefusal | "key-reused" }
+  | { ok: false; refusal: "price-changed"; value: { announced: Cents | null } };
+
+const refusalFor: Readonly<Record<LateRefusal | "unknownYear", LateChangeRefusal>> = {
+  unknownInscription: "not-found",
+  unknownUnit: "not-found",
+  unknownYear: "not-found",
+  outsideInscription: "late-not-offered",
+  notOpened: "late-not-offered",
+  closed: "late-not-offered",
+  past: "late-not-offered",
+  readOnly: "late-not-offered",
+  notOffered: "late-not-offered",
+  heldElsewhere: "cell-changed",
+  waiting: "cell-changed",
+  unchanged: "cell-changed",
+  overlap: "late-overlap",
+  inTime: "late-in-time",
+};
+
+/**
+ * Asks the service for one change past its cut-off: always examined, filed at once as a request of its
+ * own, whatever the draft holds. The right to ask and the price are worked out again under the lock of
+ * the family's inscriptions, as a sending does. Seven statements between BEGIN and COMMIT.
+ */
+export async function requestLateChange(
+  ctx: ActionContext<AuthorizedFamily>,
+  input: LateChangeInput,
+): Promise<LateChangeOutcome> {
+  const { accountId } = ctx.proof;
+  const { idempotencyKey: key, ...payload } = input;
+  const price: { now: Cents | null } = { now: null };
+  const outcome = await commit<{ number: number }, LateChangeRefusal | "price-changed">(
+    { accountId, now: ctx.now, idempotency: { key, payload } },
+    async (tx) => {
+      const prepared = await prepareLateChange(tx, ctx, input);
+      if (!prepared.ok) return refused(refusalFor[prepared.refusal]);
+      price.now = announcedAmount(prepared.value.quote);
+      return price.now === input.announced
+        ? file(tx, ctx, input, prepared.value)
+        : refused("price-changed");
+    },
+  );
+  if (outcome.ok) return outcome;
+  const { refusal } = outcome;
+  return refusal === "price-changed"
+    ? { ok: false, refusal, value: { announced: price.now } }
+    : { ok: false, refusal };
+}
+
+async function file(
+  tx: Tx,
+  ctx: ActionContext<AuthorizedFamily>,
+  input: LateChangeInput,
+  { request, unitLabel, pricing, quote }: PreparedLateChange,
+): Promise<Result<Committed<{ number: number }>, never>> {
+  const { familyId } = ctx.proof;
+  await writeChanges(tx, ctx.proof, [request], pricing);
+  const submission = { id: randomUUID(), demarche: demarcheSlug };
+  const [number = 0] = await fileRequests(tx, ctx, submission, [toFile(request)]);
+  const { cell, change } = input;
+  return done({
+    value: { number },
+    events: [
+      {
+        kind: "late-change-requested",
+        familyId,
+        subject: `request ${number}`,
+        data: { cell, change, cents: input.announced },
+      },
+    ],
+    emails: [
+      lateChangeRequested({
+        ...request.inscription,
+        ...input,
+        to: ctx.actor.email,
+        firstName: ctx.actor.firstName,
+        number,
+        childName: request.childName,
+        unitLabel,
+        day: request.firstDay,
+        quote: hasPrices(pricing.prices) ? quote : null,
+        url: `${env.PUBLIC_URL}/demandes/${number}`,
+        town: town.mail.senderName,
+      }),
+    ],
+  });
+}

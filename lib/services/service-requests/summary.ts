@@ -1,0 +1,58 @@
+import "server-only";
+import { dateToInstant } from "@/lib/db";
+import { day, type Day, type Instant } from "@/lib/domain/day";
+import { requestSubject, type ServiceRequestState } from "@/lib/domain/service-request";
+import { Prisma } from "@/lib/generated/prisma/client";
+
+/** A request as lists show it. */
+export interface RequestSummary {
+  readonly number: number;
+  readonly state: ServiceRequestState;
+  readonly createdAt: Instant;
+  readonly childName: string;
+  /** The activity, or what the démarche is about ("Autorisations"). */
+  readonly subject: string;
+  /** Null, like the dates, where it is about no inscription. */
+  readonly establishmentLabel: string | null;
+  readonly firstDay: Day | null;
+  readonly lastDay: Day | null;
+  readonly additions: number;
+  readonly removals: number;
+  /** Answers (authorizations) that it changes. */
+  readonly answers: number;
+  /** Asked past its cut-off. */
+  readonly late: boolean;
+}
+
+export type SummaryRow = Omit<RequestSummary, "createdAt" | "subject" | "firstDay" | "lastDay"> & {
+  createdAt: Date;
+  demarche: string;
+  activityLabel: string | null;
+  firstDay: string | null;
+  lastDay: string | null;
+};
+
+/** What a summary needs of q, a and e, besides the child's name. */
+export const summaryColumns = Prisma.sql`q.number, q.state::text AS state, q."createdAt", q.demarche,
+  a.label AS "activityLabel", e.name AS "establishmentLabel",
+  q."firstDay"::text AS "firstDay", q."lastDay"::text AS "lastDay", q.additions, q.removals, q.late,
+  CASE WHEN q."inscriptionId" IS NULL THEN (SELECT count(*)::int FROM "AuthorizationChange" h
+    WHERE h."requestId" = q.id) ELSE 0 END AS answers`;
+
+/** Requests (q) with the inscription (i), group (g), activity (a) and establishment (e) that they may have. */
+export const requestsWithInscription = Prisma.sql`"ServiceRequest" q
+  LEFT JOIN "Inscription" i ON i.id = q."inscriptionId"
+  LEFT JOIN "Group" g ON g.id = i."groupId"`;
+
+export const summaryJoins = Prisma.sql`LEFT JOIN "Activity" a ON a.id = q."activityId"
+  LEFT JOIN "Establishment" e ON e.id = g."establishmentId"`;
+
+export function summaryOf({ demarche, activityLabel, ...row }: SummaryRow): RequestSummary {
+  return {
+    ...row,
+    subject: requestSubject(demarche, activityLabel),
+    createdAt: dateToInstant(row.createdAt),
+    firstDay: row.firstDay === null ? null : day(row.firstDay),
+    lastDay: row.lastDay === null ? null : day(row.lastDay),
+  };
+}
