@@ -19,10 +19,7 @@ const MONTHS = 3;
  * reservations keep; a fee falls on the first day of its inscription. Months without anything are left
  * out. One statement.
  */
-export async function readForecast(
-  family: AuthorizedFamily,
-  today: Day,
-): Promise<MonthForecast[]> {
+export async function readForecast(family: AuthorizedFamily, today: Day): Promise<MonthForecast[]> {
   const { familyId } = family;
   const from = firstOfMonth(today);
   const rows = await prisma.$queryRaw<{ month: string; amount: number; unpriced: number }[]>`

@@ -1,0 +1,127 @@
+import "server-only";
+import type { ActionContext } from "@/lib/action/write";
+import type { AuthorizedTownAgent } from "@/lib/auth";
+import { commit, type Committed, type Tx } from "@/lib/commit";
+import { dayToDate, instantToDate, prisma } from "@/lib/db";
+import { day, dayOf, type Day } from "@/lib/domain/day";
+import { done, refused, type Result } from "@/lib/domain/result";
+import { gridFaults, isComplete } from "@/lib/domain/tariff/completeness";
+import {
+  publicationOn,
+  type PublicationRefusal,
+  type PublishedPeriod,
+} from "@/lib/domain/tariff/publication";
+import type { PricedUnit, TariffCategory } from "@/lib/domain/tariff/version";
+import { lockDraft, type DraftRefusal } from "./lock-tariffs";
+import { priceUnpriced } from "./price-unpriced";
+import { categoriesSql, pricedUnitsSql } from "./tariff-rows";
+
+export interface VersionToPublish {
+  readonly versionId: number;
+  /** Which the agent saw. */
+  readonly revision: number;
+  readonly from: Day;
+  readonly idempotencyKey: string;
+}
+
+export interface Published {
+  /** Reservations that had no price, and have one now. */
+  readonly priced: number;
+}
+
+type PublishRefusal = DraftRefusal | PublicationRefusal | "tariff-incomplete";
+
+/**
+ * Puts a complete draft in force from a day on, for good: the version in force until then ends there,
+ * and reservations that had no price get theirs, all in one commit. Of two agents one publishes.
+ */
+export async function publishVersion(
+  ctx: ActionContext<AuthorizedTownAgent>,
+  { idempotencyKey: key, ...payload }: VersionToPublish,
+): Promise<Result<Published, PublishRefusal | "key-reused">> {
+  const { versionId, revision, from } = payload;
+  return commit(
+    { accountId: ctx.proof.accountId, now: ctx.now, idempotency: { key, payload } },
+    async (tx): Promise<Result<Committed<Published>, PublishRefusal>> => {
+      const draft = await lockDraft(tx, versionId, revision);
+      if (!draft.ok) return draft;
+      const town = await readTown(tx);
+      if (!isComplete(gridFaults(draft.value, town))) return refused("tariff-incomplete");
+      const place = publicationOn(town.published, from, dayOf(ctx.moment));
+      if (!place.ok) return place;
+      const { endsId } = place.value;
+      if (endsId !== null)
+        await tx.tariffVersion.update({
+          where: { id: endsId },
+          data: { validTo: dayToDate(from) },
+        });
+      await tx.tariffVersion.update({
+        where: { id: versionId },
+        data: {
+          state: "published",
+          validFrom: dayToDate(from),
+          publishedAt: instantToDate(ctx.now),
+        },
+      });
+      const priced = await priceUnpriced(tx);
+      return done({
+        value: { priced },
+        events: [
+          {
+            kind: "tariff-published",
+            familyId: null,
+            subject: `tariff ${versionId}`,
+            data: { from, endsId, priced },
+          },
+        ],
+      });
+    },
+  );
+}
+
+interface TownRow {
+  readonly units: PricedUnit[];
+  readonly categories: TariffCategory[];
+  readonly published: { id: number; from: string; to: string | null }[];
+}
+
+async function readTown(
+  db: Pick<Tx, "$queryRaw">,
+): Promise<Omit<TownRow, "published"> & { published: PublishedPeriod[] }> {
+  const [row] = await db.$queryRaw<TownRow[]>`
+    SELECT ${pricedUnitsSql} AS units, ${categoriesSql} AS categories,
+      (SELECT coalesce(json_agg(json_build_object('id', v.id, 'from', v."validFrom", 'to', v."validTo")), '[]')
+       FROM "TariffVersion" v WHERE v.state = 'published') AS published`;
+  if (!row) throw new Error("A statement without a table always has one row");
+  const published = row.published.map(({ id, from, to }) => ({
+    id,
+    from: day(from),
+    to: to === null ? null : day(to),
+  }));
+  return { ...row, published };
+}
+
+/** What publishing from a day on would do: said before the agent confirms. */
+export interface Foreseen {
+  /** The version that would end, if any. */
+  readonly endsId: number | null;
+  /** Reservations from that day on that keep the price that they have. */
+  readonly kept: number;
+  /** Those that have none, and would get theirs. */
+  readonly unpriced: number;
+}
+
+/** What publishing would do, or why that day is not possible. Two statements. */
+export async function foreseePublication(
+  _agent: AuthorizedTownAgent,
+  from: Day,
+  today: Day,
+): Promise<Result<Foreseen, PublicationRefusal>> {
+  const { published } = await readTown(prisma);
+  const place = publicationOn(published, from, today);
+  if (!place.ok) return place;
+  const [row] = await prisma.$queryRaw<Omit<Foreseen, "endsId">[]>`
+    SELECT count(r."priceId")::int AS kept, (count(*) - count(r."priceId"))::int AS unpriced
+    FROM "Reservation" r WHERE r.day >= ${from}::date`;
+  return done({ ...place.value, kept: row?.kept ?? 0, unpriced: row?.unpriced ?? 0 });
+}
