@@ -83,6 +83,16 @@ const townShape = z.object({
   }),
   /** What e-mails bear as their sender; the address itself is MAIL_FROM. */
   mail: z.object({ senderName: text }),
+  authorizations: z.object({
+    /** From that day of each year on, families are asked whether their answers still hold. */
+    confirmEachYearFrom: z.nullable(
+      z.string().check(z.regex(/^\d{2}-\d{2}$/, "un mois et un jour comme 09-01, ou null")),
+    ),
+  }),
+  contacts: z.object({
+    /** In years: whom a family may name to fetch a child; null: at any age. */
+    minimumAge: z.nullable(z.int().check(z.positive())),
+  }),
   legal: z.object({
     /** The local authority, as it signs. */
     authority: text,

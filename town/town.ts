@@ -41,6 +41,8 @@ export const town = defineTown({
       { days: "Samedi", hours: "9\u00a0h – 12\u00a0h, hors vacances scolaires" },
     ],
   },
+  authorizations: { confirmEachYearFrom: "09-01" },
+  contacts: { minimumAge: 16 },
   mail: { senderName: "Espace familles de Clairval-sur-Orge" },
   legal: {
     authority: "Commune de Clairval-sur-Orge",

@@ -1,9 +1,14 @@
 import { hashPassword } from "@/lib/auth/password";
 import type { Tx } from "@/lib/commit";
 import { instantToDate } from "@/lib/db";
-import { dayOf, type Instant, momentOfInstant } from "@/lib/domain/day";
+import { dayOf, type Instant, instantOfMoment, moment, momentOfInstant } from "@/lib/domain/day";
 import { priceUnpriced } from "@/lib/services/tariffs/price-unpriced";
 import { someFamilies } from "@/tests/support/builders/family";
+import {
+  writeAuthorizationTypes,
+  writeDrawnAuthorizations,
+  writeKnownAuthorizations,
+} from "./authorizations";
 import { writeAgents } from "./agents";
 import { drawFamilies } from "./crowd";
 import { demoPassword } from "./demo-accounts";
@@ -19,6 +24,9 @@ import { writeTown } from "./town";
 
 /** Everything drawn is drawn from this number: the same town on every machine. */
 export const demoSeed = 20_250_715;
+
+/** When families answered for the authorizations: before any day of the demo. */
+const answeredAt = moment("2024-09-10T18:30");
 
 export type SeedOutcome =
   { state: "seeded"; families: number; requests: number } | { state: "kept" };
@@ -39,6 +47,10 @@ export async function seedDemoTown(db: Tx, now: Instant): Promise<SeedOutcome> {
   const families = await someFamilies(db, drawFamilies(town, random));
   await writeKnownMeans(db, known.families, categories);
   await writeDrawnMeans(db, families, categories, randomFrom(demoSeed + 2));
+  const answered = instantOfMoment(answeredAt);
+  const types = await writeAuthorizationTypes(db);
+  await writeKnownAuthorizations(db, known.families, types, answered);
+  await writeDrawnAuthorizations(db, families, types, randomFrom(demoSeed + 3), answered);
   const rhythms = drawRhythms(town, families, random);
   const recent = drawRecent(town, families, rhythms, today, randomFrom(demoSeed + 1));
   const sendings = [...known.sendings, ...rhythms, ...recent];

@@ -1,0 +1,37 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useActionState, useEffect, useMemo } from "react";
+import { ButtonLink } from "@/components/ui/button-link";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { takeContactAway } from "../../actions";
+
+/** « Retirer ce contact ». After a refusal the page is drawn again with what is true now. */
+export function RemovalForm(props: { contactId: number; shown: string; idempotencyKey: string }) {
+  const [answer, send] = useActionState(takeContactAway, null);
+  const router = useRouter();
+  useEffect(() => {
+    if (answer?.ok === false) router.refresh();
+  }, [answer, router]);
+  const errors = useMemo(
+    () => (answer?.ok === false ? [{ field: "retirer", message: answer.message }] : []),
+    [answer],
+  );
+  return (
+    <form action={send} className="grid gap-6">
+      <ErrorSummary errors={errors} title="Ce contact n’est pas retiré" />
+      <input type="hidden" name="contactId" value={props.contactId} />
+      <input type="hidden" name="shown" value={props.shown} />
+      <input type="hidden" name="idempotencyKey" value={props.idempotencyKey} />
+      <div className="flex flex-wrap gap-3">
+        <SubmitButton id="retirer" variant="danger" icon="cross" wide>
+          Retirer ce contact
+        </SubmitButton>
+        <ButtonLink href="/famille/contacts" variant="secondary" icon="arrow-left" wide>
+          Garder ce contact
+        </ButtonLink>
+      </div>
+    </form>
+  );
+}

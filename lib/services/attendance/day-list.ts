@@ -1,0 +1,74 @@
+import "server-only";
+import type { AuthorizedAgent } from "@/lib/auth";
+import { prisma } from "@/lib/db";
+import type { Day } from "@/lib/domain/day";
+import { Prisma } from "@/lib/generated/prisma/client";
+import { groupWithinScope } from "@/lib/services/service-requests/scope";
+
+/** A child who is expected, with what the agents must know when it leaves. */
+export interface ExpectedChild {
+  readonly childId: number;
+  readonly name: string;
+  readonly late: boolean;
+  /** Asked, and not answered yet by the service. */
+  readonly pending: boolean;
+  /** Answers about the child itself, in the order of the town's list; null: nobody has answered. */
+  readonly answers: readonly { readonly label: string; readonly allowed: boolean | null }[];
+  /** Contacts who may fetch the child: "Jeanne TEST (grand-mère), 06 …". */
+  readonly mayFetch: readonly string[];
+}
+
+/** One unit of one group: who comes. */
+export interface DayListUnit {
+  readonly groupId: number;
+  readonly unitId: number;
+  readonly activityLabel: string;
+  readonly establishmentLabel: string;
+  readonly groupLabel: string | null;
+  readonly unitLabel: string;
+  readonly children: readonly ExpectedChild[];
+}
+
+/**
+ * Who comes on a day, by establishment, activity and unit, within the agent's rights; each child with
+ * the authorizations as they stand now. One statement.
+ */
+export async function readDayList(
+  agent: AuthorizedAgent,
+  { day, establishmentId }: { day: Day; establishmentId: number | null },
+): Promise<DayListUnit[]> {
+  const there =
+    establishmentId === null
+      ? Prisma.sql`TRUE`
+      : Prisma.sql`g."establishmentId" = ${establishmentId}`;
+  return prisma.$queryRaw<DayListUnit[]>`
+    WITH expected AS MATERIALIZED (
+      SELECT i."groupId", r."unitId", i."childId", r.late, r.state = 'pending' AS pending
+      FROM "Reservation" r JOIN "Inscription" i ON i.id = r."inscriptionId"
+      JOIN "Group" g ON g.id = i."groupId"
+      WHERE r.day = ${day}::date AND ${there} AND ${groupWithinScope(agent)}
+    ), child AS MATERIALIZED (
+      SELECT c.id, c."lastName" || ' ' || c."firstName" AS name,
+        (SELECT coalesce(json_agg(json_build_object('label', t.label, 'allowed', a.allowed)
+            ORDER BY t.position), '[]')
+         FROM "AuthorizationType" t LEFT JOIN "Authorization" a
+           ON a."typeId" = t.id AND a."childId" = c.id AND a."contactId" IS NULL
+         WHERE t.active AND t.subject = 'child' AND (t."minimumAge" IS NULL OR c."birthDate" IS NULL
+           OR c."birthDate" + make_interval(years => t."minimumAge") <= ${day}::date)) AS answers,
+        (SELECT coalesce(json_agg(DISTINCT k."firstName" || ' ' || k."lastName" || ' ('
+            || lower(k.tie) || ')' || coalesce(', ' || k.phone, '')), '[]')
+         FROM "Authorization" a JOIN "AuthorizationType" t ON t.id = a."typeId" AND t.subject = 'contact'
+         JOIN "Contact" k ON k.id = a."contactId" AND k."removedAt" IS NULL
+         WHERE a."childId" = c.id AND a.allowed) AS "mayFetch"
+      FROM "Child" c WHERE c.id IN (SELECT "childId" FROM expected)
+    )
+    SELECT x."groupId", x."unitId", v.label AS "activityLabel", e.name AS "establishmentLabel",
+      g.label AS "groupLabel", u.label AS "unitLabel",
+      json_agg(json_build_object('childId', c.id, 'name', c.name, 'late', x.late,
+        'pending', x.pending, 'answers', c.answers, 'mayFetch', c."mayFetch") ORDER BY c.name) AS children
+    FROM expected x JOIN child c ON c.id = x."childId"
+    JOIN "Group" g ON g.id = x."groupId" JOIN "Establishment" e ON e.id = g."establishmentId"
+    JOIN "Activity" v ON v.id = g."activityId" JOIN "Unit" u ON u.id = x."unitId"
+    GROUP BY x."groupId", x."unitId", v.id, e.id, g.id, u.id
+    ORDER BY e.name, v.position, g.label NULLS FIRST, u.position`;
+}

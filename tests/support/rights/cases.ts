@@ -1,0 +1,156 @@
+import { typedContact } from "./contact";
+import type { Person, World } from "./world";
+
+/** What somebody sends, and who alone may. */
+export interface RightsCase {
+  readonly sends: (world: World) => unknown;
+  /** Who may do exactly this. Everybody else is refused, or changes nothing of it. */
+  readonly may: readonly Person[];
+}
+
+const key = () => crypto.randomUUID();
+const draftOf = ({ draftTariff }: World) => ({
+  versionId: draftTariff.id,
+  revision: draftTariff.revision,
+  idempotencyKey: key(),
+});
+
+const townWide: readonly Person[] = ["administrator"];
+const parent: readonly Person[] = ["parent"];
+
+/** One case for each action and writing route of the portal: a new one without a case fails. */
+export const rightsCases: Readonly<Record<string, RightsCase>> = {
+  "reservations.choose": {
+    sends: (w) => ({ schoolYearId: w.schoolYearId, inscription: [w.inscriptionId] }),
+    may: parent,
+  },
+  "reservations.submit": { sends: (w) => w.sending, may: parent },
+  "reservations.ask-late": {
+    sends: (w) => ({
+      schoolYearId: w.schoolYearId,
+      cell: w.lateCell,
+      change: "add",
+      reason: "Rendez-vous imprévu",
+      announced: 430,
+      idempotencyKey: key(),
+    }),
+    may: parent,
+  },
+  "reservations.cancel": {
+    sends: (w) => ({ schoolYearId: w.schoolYearId, draft: "drop" }),
+    may: parent,
+  },
+  "reservations.autosave": {
+    sends: (w) => ({
+      schoolYearId: w.schoolYearId,
+      revision: w.sending.revision,
+      chosen: [w.inscriptionId],
+      wishes: {},
+    }),
+    may: parent,
+  },
+  "requests.withdraw": {
+    sends: (w) => ({ number: w.request.number, idempotencyKey: key() }),
+    may: parent,
+  },
+  "requests.decide": {
+    sends: (w) => ({
+      number: w.request.number,
+      decision: "accept",
+      all: "1",
+      count: 1,
+      idempotencyKey: key(),
+    }),
+    may: ["agent", "administrator"],
+  },
+  "authorizations.answer": {
+    sends: (w) => ({
+      childId: w.childId,
+      ...Object.fromEntries(
+        Array.from({ length: 6 }, (_, i) => [`reponse-${w.photoTypeId - 1 + i}`, "non"]),
+      ),
+    }),
+    may: parent,
+  },
+  "authorizations.validate": {
+    sends: (w) => ({
+      childId: w.childId,
+      shown: `${w.childId}=${w.photoTypeId}:null>true`,
+      idempotencyKey: key(),
+    }),
+    may: parent,
+  },
+  "authorizations.confirm": { sends: (w) => ({ childId: w.childId }), may: parent },
+  "authorizations.cancel": { sends: (w) => ({ childId: w.childId }), may: parent },
+  "contacts.add": { sends: (w) => typedContact(w.contact), may: parent },
+  "contacts.change": {
+    sends: (w) => ({
+      ...typedContact(w.contact),
+      contactId: w.contact.id,
+      shown: w.contact.shown,
+    }),
+    may: parent,
+  },
+  "contacts.remove": {
+    sends: (w) => ({ contactId: w.contact.id, shown: w.contact.shown, idempotencyKey: key() }),
+    may: parent,
+  },
+  "switch-family": {
+    sends: (w) => ({ familyId: w.duponts.family.id }),
+    may: parent,
+  },
+  "tariffs.copy": {
+    sends: (w) => ({ modelId: w.draftTariff.id, name: "Tarifs 2028", idempotencyKey: key() }),
+    may: townWide,
+  },
+  "tariffs.save-grid": {
+    sends: (w) => ({
+      ...draftOf(w),
+      categoryId: 1,
+      grid: { bounds: [{ text: "0" }], cells: [emptyCell] },
+    }),
+    may: townWide,
+  },
+  "tariffs.save-settings": {
+    sends: (w) => ({
+      ...draftOf(w),
+      name: "Tarifs 2027 bis",
+      unknownQuotient: "refuse",
+      reductions: [],
+    }),
+    may: townWide,
+  },
+  "tariffs.preview-spreadsheet": {
+    sends: (w) => ({ versionId: w.draftTariff.id, file: new File(["pas un tableur"], "t.xlsx") }),
+    may: townWide,
+  },
+  "tariffs.apply-spreadsheet": {
+    sends: (w) => ({
+      ...draftOf(w),
+      cells: [{ unitId: 1, categoryId: 1, rule: { kind: "fixed", amount: 100 } }],
+    }),
+    may: townWide,
+  },
+  "tariffs.delete": { sends: draftOf, may: townWide },
+  "tariffs.publish": {
+    sends: (w) => ({ ...draftOf(w), from: "2027-01-01" }),
+    may: townWide,
+  },
+};
+
+const emptyCell = {
+  unitId: 1,
+  kind: "fixed",
+  amount: "1,00",
+  amounts: [],
+  rate: "",
+  floor: "",
+  ceiling: "",
+};
+
+/** Open to people who are not signed in: what protects them is tested where they are (tokens, throttles). */
+export const openToAnyone: readonly string[] = [
+  "sign-out",
+  "request-password-link",
+  "save-password",
+];

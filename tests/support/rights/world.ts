@@ -1,0 +1,165 @@
+import { midYear } from "@/tests/support/midyear-clock";
+import { asAccount, asNobody } from "@/tests/support/actors";
+import { prisma } from "@/lib/db";
+import { anAccount, type BuiltAccount } from "@/tests/support/builders/account";
+import { unitOf } from "@/tests/support/builders/activity";
+import { aFamily, type BuiltFamily } from "@/tests/support/builders/family";
+import { someReservations } from "@/tests/support/builders/reservation";
+import { aRequest } from "@/tests/support/builders/service-request";
+import {
+  draftAndRecap,
+  manualWeek,
+  schoolYearNamed,
+  weekWishes,
+} from "@/tests/support/booking-drafts";
+import { guardianContext, type Duponts } from "@/tests/support/duponts";
+import { formOf } from "@/lib/services/authorizations/demarche-slug";
+import { saveFormDraft } from "@/lib/services/operational/form-drafts";
+import { writeAuthorizationTypes } from "@/prisma/seed/authorizations";
+import { aShownContact, type ShownContact } from "./contact";
+import { thePricedDuponts } from "@/tests/support/priced-duponts";
+import type { ServiceRequest } from "@/lib/generated/prisma/client";
+import type { SubmissionInput } from "@/lib/services/reservations/submit";
+
+/** Everybody who may try. `elsewhere`: an agent of an activity that has nothing to do with it. */
+export const everybody = [
+  "nobody",
+  "parent",
+  "stranger",
+  "separatedParent",
+  "agent",
+  "agentElsewhere",
+  "administrator",
+] as const;
+export type Person = (typeof everybody)[number];
+
+/** A family with a draft, a request that waits and a reservation, and all those around it. */
+export interface World {
+  readonly duponts: Duponts;
+  readonly schoolYearId: number;
+  readonly request: ServiceRequest;
+  readonly sending: SubmissionInput;
+  /** Monday's canteen of Léo, past its cut-off. */
+  readonly lateCell: string;
+  readonly inscriptionId: number;
+  readonly childId: number;
+  /** Whether the child may be photographed: answered at step 1, not sent yet. */
+  readonly photoTypeId: number;
+  readonly contact: ShownContact;
+  readonly draftTariff: { id: number; revision: number };
+  /** This person is signed in from now on. */
+  as(person: Person): Promise<void>;
+}
+
+export async function theWorld(): Promise<World> {
+  const duponts = await thePricedDuponts(midYear.slice(0, 10));
+  const { family, town } = duponts;
+  const schoolYearId = await schoolYearNamed("2026-2027");
+  const inscriptionId = duponts.inscription("RESTO_R_PREVERT", "Léo", "2026-2027");
+  const canteen = town.activities.get("RESTO");
+  const wednesdays = town.activities.get("CL_MERCREDIS");
+  if (!canteen || !wednesdays) throw new Error("The demo town has a canteen and Wednesdays");
+  const meal = unitOf(canteen);
+  await someReservations(prisma, [
+    { inscription: { id: inscriptionId }, unit: meal, day: "2026-12-04", family },
+  ]);
+  const inscription = await prisma.inscription.findUniqueOrThrow({
+    where: { id: duponts.inscription("CLM_PETITS_PREVERT", "Lucas", "2026-2027") },
+  });
+  const request = await aRequest(prisma, {
+    family,
+    inscription,
+    lines: [{ unit: unitOf(wednesdays, "JOURNEE"), day: "2026-12-16" }],
+  });
+  const ctx = guardianContext(family, midYear);
+  const sending = await draftAndRecap(ctx, schoolYearId, (context) =>
+    weekWishes(context, manualWeek),
+  );
+  const draftTariff = await prisma.tariffVersion.findFirstOrThrow({ where: { state: "draft" } });
+  const [child] = family.children;
+  const types = await writeAuthorizationTypes(prisma);
+  const photo = types.get("PHOTOGRAPHIE");
+  if (!child || !photo) throw new Error("The family has a child, the town a list");
+  await saveFormDraft(
+    ctx.proof,
+    formOf(child.id),
+    [{ typeId: photo.id, contactId: null, allowed: true }],
+    ctx.now,
+  );
+  const accounts = await theAccounts(family, canteen.id, wednesdays.id);
+  return {
+    duponts,
+    schoolYearId,
+    request,
+    sending,
+    lateCell: `${inscriptionId}|${meal.id}|2026-11-24`,
+    inscriptionId,
+    childId: child.id,
+    photoTypeId: photo.id,
+    contact: await aShownContact(family, types, midYear),
+    draftTariff,
+    async as(person) {
+      if (person === "nobody") return asNobody();
+      await asAccount(accounts[person]);
+    },
+  };
+}
+
+type Accounts = Record<Exclude<Person, "nobody">, { id: string }>;
+
+async function theAccounts(
+  family: BuiltFamily,
+  elsewhereId: number,
+  activityId: number,
+): Promise<Accounts> {
+  const stranger = await aFamily(prisma, { name: "Durand", children: [{}] });
+  const otherHome = await aFamily(prisma, {
+    name: "Martin",
+    children: family.children.map((existing) => ({ existing, mayBook: false })),
+  });
+  await prisma.familyChild.updateMany({
+    where: { familyId: otherHome.id },
+    data: { mayAuthorize: false },
+  });
+  const agent = (scopes: { activityId?: number }[]): Promise<BuiltAccount> =>
+    anAccount(prisma, { role: "agent", scopes });
+  return {
+    parent: accountOf(family),
+    stranger: accountOf(stranger),
+    separatedParent: accountOf(otherHome),
+    agent: await agent([{ activityId }]),
+    agentElsewhere: await agent([{ activityId: elsewhereId }]),
+    administrator: await anAccount(prisma, { role: "administrator" }),
+  };
+}
+
+function accountOf({ guardians }: BuiltFamily): { id: string } {
+  const id = guardians[0]?.accountId;
+  if (!id) throw new Error("The first guardian has an account");
+  return { id };
+}
+
+/** All that is stored of the family and of the town, to see that nothing of it has moved. */
+export async function everythingOf({ duponts }: World): Promise<string> {
+  const { id } = duponts.family;
+  const [row] = await prisma.$queryRaw<{ all: unknown }[]>`
+    SELECT json_build_array(
+      (SELECT json_agg(r ORDER BY r."inscriptionId", r.day, r."unitId") FROM "Reservation" r),
+      (SELECT json_agg(q ORDER BY q.number) FROM "ServiceRequest" q WHERE q."familyId" = ${id}),
+      (SELECT json_agg(l ORDER BY l."requestId", l.day) FROM "RequestLine" l
+        JOIN "ServiceRequest" q ON q.id = l."requestId" WHERE q."familyId" = ${id}),
+      (SELECT json_agg(d ORDER BY d."schoolYearId") FROM "Draft" d WHERE d."familyId" = ${id}),
+      (SELECT json_agg(f ORDER BY f."childId") FROM "FamilyChild" f WHERE f."familyId" = ${id}),
+      (SELECT json_agg(f ORDER BY f."firstDay") FROM "FamilyQuotient" f WHERE f."familyId" = ${id}),
+      (SELECT json_agg(a ORDER BY a.id) FROM "Authorization" a),
+      (SELECT json_agg(k ORDER BY k.id) FROM "Contact" k),
+      (SELECT json_agg(k ORDER BY k."contactId", k."childId") FROM "ContactChild" k),
+      (SELECT count(*) FROM "AuthorizationConfirmation"),
+      (SELECT json_agg(d ORDER BY d.subject) FROM "FormDraft" d WHERE d."familyId" = ${id}),
+      (SELECT json_agg(g ORDER BY g.id) FROM "Guardian" g WHERE g."familyId" = ${id}),
+      (SELECT json_agg(v ORDER BY v.id) FROM "TariffVersion" v),
+      (SELECT count(*) FROM "TariffRule"),
+      (SELECT json_agg(json_build_array(a.id, a.email, a."passwordHash") ORDER BY a.id) FROM "Account" a)
+    ) AS all`;
+  return JSON.stringify(row?.all);
+}
