@@ -80,7 +80,7 @@ test("without any change nothing is sent, and unanswered questions are named", a
   // Nothing is preset where nobody has answered.
   await expect(page.getByRole("radio", { checked: true })).toHaveCount(1);
   await button(page, "Aller à l’étape 2").click();
-  await expect(page.getByRole("alert")).toContainText("Photographie");
+  await expect(page.getByRole("alert").first()).toContainText("Photographie");
   await expect(page).toHaveTitle(/^Erreur/);
   await expect(page.getByRole("radio", { checked: true })).toHaveCount(1);
 

@@ -7,6 +7,7 @@ import type { Wish, Wishes } from "@/lib/domain/booking/wishes";
 import type { Instant } from "@/lib/domain/day";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { demarcheSlug } from "@/lib/services/reservations/demarche-slug";
+import { holdGate } from "@/lib/services/tariffs/bookings-gate";
 import { done, refused, type Result } from "@/lib/domain/result";
 
 /** What a parent has chosen and not sent yet, for one school year. */
@@ -113,7 +114,7 @@ export async function dropDraft(family: AuthorizedFamily, schoolYearId: number):
 
 /**
  * The draft, locked until the end of the transaction: a double click, or another device that saves
- * at this moment, waits here.
+ * at this moment, waits here, and so does a publication of tariffs.
  */
 export async function lockDraft(
   tx: Tx,
@@ -121,7 +122,7 @@ export async function lockDraft(
   schoolYearId: number,
 ): Promise<ReservationDraft | null> {
   const rows = await tx.$queryRaw<{ revision: number; payload: unknown; updatedAt: Date }[]>`
-    SELECT revision, payload, "updatedAt" FROM "Draft"
+    SELECT revision, payload, "updatedAt", ${holdGate} FROM "Draft"
     WHERE "accountId" = ${family.accountId}::uuid AND "familyId" = ${family.familyId}
       AND "schoolYearId" = ${schoolYearId} AND demarche = ${demarche}
     FOR UPDATE`;

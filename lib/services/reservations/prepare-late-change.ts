@@ -15,6 +15,7 @@ import { dayOf } from "@/lib/domain/day";
 import { done, refused, type Result } from "@/lib/domain/result";
 import { planCost } from "@/lib/domain/tariff/plan-cost";
 import { fullPriceTable, priceTable } from "@/lib/domain/tariff/price-table";
+import { holdGate } from "@/lib/services/tariffs/bookings-gate";
 import { contextOf, keptAmounts, readHeld, readInscriptions } from "./booking-rows";
 import { preparedRequest, type PreparedRequest } from "./prepared-request";
 import { readYearsAndPrices } from "./school-years";
@@ -45,6 +46,7 @@ export async function prepareLateChange(
   const key = asCellKey(asked.cell);
   const cell = key && parseCellKey(key);
   if (!cell) return refused("notOpened");
+  await tx.$queryRaw`SELECT ${holdGate}`;
   const { years, facts } = await readYearsAndPrices(tx, ctx.proof, asked.schoolYearId);
   const year = years.find(({ id }) => id === asked.schoolYearId);
   if (!year) return refused("unknownYear");

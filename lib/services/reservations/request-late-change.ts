@@ -59,7 +59,7 @@ const refusalFor: Readonly<Record<LateRefusal | "unknownYear", LateChangeRefusal
 /**
  * Asks the service for one change past its cut-off: always examined, filed at once as a request of its
  * own, whatever the draft holds. The right to ask and the price are worked out again under the lock of
- * the family's inscriptions, as a sending does. Seven statements between BEGIN and COMMIT.
+ * the family's inscriptions, as a sending does. Eight statements between BEGIN and COMMIT.
  */
 export async function requestLateChange(
   ctx: ActionContext<AuthorizedFamily>,

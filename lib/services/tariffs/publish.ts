@@ -12,6 +12,7 @@ import {
   type PublishedPeriod,
 } from "@/lib/domain/tariff/publication";
 import type { PricedUnit, TariffCategory } from "@/lib/domain/tariff/version";
+import { closeGate } from "./bookings-gate";
 import { lockDraft, type DraftRefusal } from "./lock-tariffs";
 import { priceUnpriced } from "./price-unpriced";
 import { categoriesSql, pricedUnitsSql } from "./tariff-rows";
@@ -43,6 +44,7 @@ export async function publishVersion(
   return commit(
     { accountId: ctx.proof.accountId, now: ctx.now, idempotency: { key, payload } },
     async (tx): Promise<Result<Committed<Published>, PublishRefusal>> => {
+      await closeGate(tx);
       const draft = await lockDraft(tx, versionId, revision);
       if (!draft.ok) return draft;
       const town = await readTown(tx);

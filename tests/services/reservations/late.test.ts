@@ -57,7 +57,7 @@ describe("an addition", () => {
     expect(request.events.map(({ kind }) => kind)).toEqual(["submitted"]);
     const begin = statements.findIndex((sql) => sql.startsWith("BEGIN"));
     const end = statements.findIndex((sql) => sql.startsWith("COMMIT"));
-    expect(end - begin - 1).toBeLessThanOrEqual(7);
+    expect(end - begin - 1).toBeLessThanOrEqual(8);
 
     const mail = await prisma.outboxEmail.findFirstOrThrow();
     expect(mail.replyTo).toBe("education@clairval.example");
