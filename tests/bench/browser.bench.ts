@@ -1,5 +1,6 @@
 /** What a parent's browser pays, in a portal of the bench's own. Prints figures, asserts nothing. */
 import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { gzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 import { openCalendar } from "../e2e/booking";
@@ -59,15 +60,48 @@ test("JavaScript of each page, gzip", async ({ portal }) => {
       console.log(`  ${path.padEnd(44)} ${kB(total)}   floor + ${kB(total - base)}`);
     }
   };
-  await visit(null, ["/connexion", "/aide"]);
+  await visit(null, ["/connexion", "/aide", "/simulation"]);
   await visit("madelaine", [
     "/",
     "/demandes",
     "/demarches/reservations",
     "/demarches/reservations/inscriptions",
     "/demarches/reservations/calendrier",
+    "/demarches/tarifs/situation",
+    "/demarches/autorisations",
   ]);
-  await visit("administrator", ["/admin/demandes"]);
+  await visit("administrator", ["/admin/demandes", "/admin/tarifs", "/admin/effectifs"]);
+});
+
+/** The price of a year as one script: esbuild comes with tsx. */
+function priceYearScript(): string {
+  const require = createRequire(import.meta.url);
+  const esbuild = createRequire(require.resolve("tsx/package.json"))("esbuild");
+  const { outputFiles } = esbuild.buildSync({
+    entryPoints: ["tests/bench/price-year.ts"],
+    bundle: true,
+    write: false,
+    format: "iife",
+  });
+  return outputFiles[0].text;
+}
+
+test("what a family-year costs, added up at each tap", async ({ browser }) => {
+  const page = await browser.newPage();
+  await page.addScriptTag({ content: priceYearScript() });
+  const session = await page.context().newCDPSession(page);
+  for (const slower of [1, 4]) {
+    await session.send("Emulation.setCPUThrottlingRate", { rate: slower });
+    const { dayUnits, amount, times } = await page.evaluate(() =>
+      (
+        globalThis as unknown as {
+          priceYear: (n: number) => { dayUnits: number; amount: number; times: number[] };
+        }
+      ).priceYear(60),
+    );
+    if (slower === 1) console.log(`\nA family-year: ${dayUnits} day-units, ${amount / 100} €`);
+    console.log(line(`its price, ${slower}× slower processor`, summary(times.slice(10))));
+  }
 });
 
 test.describe("applying a periodicity", () => {
