@@ -35,6 +35,7 @@ export function menuOf(actor: Actor | null): readonly MenuItem[] {
     },
     { href: "/demandes", label: "Mes demandes", icon: "document" },
     { href: "/famille/contacts", label: "Mes contacts", icon: "phone" },
+    { href: "/documents", label: "Édition de documents", icon: "download" },
     help,
   ];
 }

@@ -7,8 +7,8 @@ import { formatMoment } from "@/lib/domain/day-words";
 import type { DocumentKind, IssuedDocument } from "@/lib/domain/issued-document";
 
 const shapes: Readonly<Record<DocumentKind, TableShape>> = {
-  attestation: { group: 0.27, value: 0.3, valueAlign: "left" },
-  planning: { group: 0.28, value: 0.35, valueAlign: "left" },
+  attestation: { group: 0.25, value: 0.39, valueAlign: "left" },
+  planning: { group: 0.33, value: 0.31, valueAlign: "left" },
   requestRecap: { group: 0.27, value: 0.17, valueAlign: "right" },
 };
 
@@ -34,7 +34,7 @@ export async function issuedDocumentPdf(
   for (const line of issuer.lines) paper.block("P", line, small, 1);
   paper.y += 26;
   paper.block("H1", title, { bold: true, size: 19 }, 4);
-  paper.block("P", `N°\u00a0${code}, délivré le ${when}`, { colour: ink.muted }, 18);
+  paper.block("P", `N°\u00a0${code}, du ${when}`, { colour: ink.muted }, 18);
   paper.block("P", statement, { size: 11.5 }, 14);
   drawFacts(paper, facts);
   paper.y += 16;

@@ -15,6 +15,9 @@ const publicPages = [
   "/simulation",
   "/simulation?calcul=1&quotient=640&enfants=3&residence=commune&categorie=1",
   "/simulation?calcul=1&quotient=-1",
+  "/verifier",
+  "/verifier?numero=oups",
+  "/verifier/2222-2222-2222",
   "/nulle-part",
 ];
 const familyPages = [
@@ -22,6 +25,7 @@ const familyPages = [
   "/demandes",
   "/demandes/66835",
   "/demandes/1",
+  "/documents",
   "/famille/contacts",
   "/famille/contacts/nouveau",
   "/demarches/reservations",

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { AuthorizationsHelp } from "@/app/(public)/aide/authorizations-help";
 import { CalendarHelp } from "@/app/(public)/aide/calendar-help";
 import { StatesHelp } from "@/app/(public)/aide/states-help";
 import { TariffsHelp } from "@/app/(public)/aide/tariffs-help";
@@ -17,6 +18,7 @@ const sections = [
   { id: "hors-delai", title: "Après le délai" },
   { id: "suivre", title: "Suivre ses demandes" },
   { id: "tarifs", title: "Comprendre les tarifs" },
+  { id: "autorisations", title: "Autorisations et contacts" },
 ] as const;
 
 export default function HelpPage() {
@@ -49,6 +51,7 @@ export default function HelpPage() {
           <StatesHelp />
           <ChangeHelp />
           <TariffsHelp />
+          <AuthorizationsHelp />
           <h2>Une question&nbsp;?</h2>
           <p>Le {town.department.name.toLowerCase()} répond par courriel et par téléphone.</p>
           <p>

@@ -11,6 +11,7 @@ const signedIn = [
   ...catalogue.map(({ href, title }) => ({ href, label: title })),
   { href: "/demandes", label: "Mes demandes" },
   { href: "/famille/contacts", label: "Mes contacts" },
+  { href: "/documents", label: "Édition de documents" },
 ];
 
 const open = [

@@ -6,6 +6,7 @@ import { town } from "@/town/town";
 export const publicPages = [
   { href: "/aide", label: "Aide" },
   { href: "/contact", label: "Contact" },
+  { href: "/verifier", label: "Vérifier un document" },
   { href: "/plan-du-site", label: "Plan du site" },
   { href: "/accessibilite", label: `Accessibilité\u00a0: ${town.accessibility.status}` },
   { href: "/donnees-personnelles", label: "Données personnelles" },

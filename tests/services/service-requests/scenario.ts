@@ -117,7 +117,7 @@ export async function stored(request: { id: string }) {
     include: { lines: { orderBy: { day: "asc" } }, events: { orderBy: { id: "asc" } } },
   });
   const reservations = await prisma.reservation.findMany({
-    where: { inscriptionId: row.inscriptionId },
+    where: { inscriptionId: row.inscriptionId ?? 0 },
     orderBy: { day: "asc" },
   });
   const dayOf = (date: Date) => date.toISOString().slice(0, 10);

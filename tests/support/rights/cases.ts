@@ -95,6 +95,24 @@ export const rightsCases: Readonly<Record<string, RightsCase>> = {
     sends: (w) => ({ contactId: w.contact.id, shown: w.contact.shown, idempotencyKey: key() }),
     may: parent,
   },
+  // The child's other home may attest the same; its planning would be of its own days, and it has none.
+  "documents.attestation": {
+    sends: (w) => ({ childId: w.childId, schoolYearId: w.schoolYearId, idempotencyKey: key() }),
+    may: ["parent", "separatedParent"],
+  },
+  "documents.planning": {
+    sends: (w) => ({
+      childId: w.childId,
+      from: "2026-12-01",
+      to: "2026-12-31",
+      idempotencyKey: key(),
+    }),
+    may: parent,
+  },
+  "documents.request-recap": {
+    sends: (w) => ({ number: w.request.number, idempotencyKey: key() }),
+    may: parent,
+  },
   "switch-family": {
     sends: (w) => ({ familyId: w.duponts.family.id }),
     may: parent,

@@ -155,6 +155,7 @@ export async function everythingOf({ duponts }: World): Promise<string> {
       (SELECT json_agg(k ORDER BY k.id) FROM "Contact" k),
       (SELECT json_agg(k ORDER BY k."contactId", k."childId") FROM "ContactChild" k),
       (SELECT count(*) FROM "AuthorizationConfirmation"),
+      (SELECT json_agg(d ORDER BY d.id) FROM "IssuedDocument" d),
       (SELECT json_agg(d ORDER BY d.subject) FROM "FormDraft" d WHERE d."familyId" = ${id}),
       (SELECT json_agg(g ORDER BY g.id) FROM "Guardian" g WHERE g."familyId" = ${id}),
       (SELECT json_agg(v ORDER BY v.id) FROM "TariffVersion" v),

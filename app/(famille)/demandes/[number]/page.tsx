@@ -29,6 +29,7 @@ import {
   type RequestDetail,
 } from "@/lib/services/service-requests/detail";
 import { idParam, textParam } from "../filters";
+import { RecapForm } from "./recap-form";
 import { WithdrawButton } from "./withdraw-form";
 
 // The title and the page read it once.
@@ -69,7 +70,12 @@ export default async function RequestPage({
             </span>
           </>
         }
-        actions={<PrintButton />}
+        actions={
+          <>
+            <PrintButton />
+            <RecapForm number={request.number} idempotencyKey={randomUUID()} />
+          </>
+        }
       >
         {`Demande n°\u00a0${request.number}`}
       </PageHeading>

@@ -1,0 +1,34 @@
+import * as z from "zod/mini";
+import { day, daysBetween, parseDay } from "@/lib/domain/day";
+
+const id = z.coerce.number().check(z.int(), z.positive());
+const key = z.uuid();
+const mostDays = 366;
+
+const date = (missing: string) =>
+  z.pipe(
+    z.string(missing).check(z.refine((text) => parseDay(text) !== null, { error: missing })),
+    z.transform((text) => day(text)),
+  );
+
+export const attestationSchema = z.object({ childId: id, schoolYearId: id, idempotencyKey: key });
+
+export const planningSchema = z
+  .object({
+    childId: id,
+    from: date("Donnez le premier jour\u00a0: jour, mois et année."),
+    to: date("Donnez le dernier jour\u00a0: jour, mois et année."),
+    idempotencyKey: key,
+  })
+  .check(
+    z.refine(({ from, to }) => from <= to, {
+      path: ["to"],
+      error: "Le dernier jour est avant le premier. Changez l’un des deux.",
+    }),
+    z.refine(({ from, to }) => daysBetween(from, to) < mostDays, {
+      path: ["to"],
+      error: "Choisissez une période d’un an au plus.",
+    }),
+  );
+
+export const recapSchema = z.object({ number: id, idempotencyKey: key });
