@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { AuthorizationsHelp } from "@/app/(public)/aide/authorizations-help";
 import { CalendarHelp } from "@/app/(public)/aide/calendar-help";
+import { DocumentsHelp } from "@/app/(public)/aide/documents-help";
 import { StatesHelp } from "@/app/(public)/aide/states-help";
 import { TariffsHelp } from "@/app/(public)/aide/tariffs-help";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -19,6 +20,7 @@ const sections = [
   { id: "suivre", title: "Suivre ses demandes" },
   { id: "tarifs", title: "Comprendre les tarifs" },
   { id: "autorisations", title: "Autorisations et contacts" },
+  { id: "documents", title: "Imprimer un document" },
 ] as const;
 
 export default function HelpPage() {
@@ -52,6 +54,7 @@ export default function HelpPage() {
           <ChangeHelp />
           <TariffsHelp />
           <AuthorizationsHelp />
+          <DocumentsHelp />
           <h2>Une question&nbsp;?</h2>
           <p>Le {town.department.name.toLowerCase()} répond par courriel et par téléphone.</p>
           <p>

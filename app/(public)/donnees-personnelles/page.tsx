@@ -14,6 +14,27 @@ const kept = [
     until: retention.familyFile,
   },
   {
+    what: "Quotient familial et tarifs",
+    detail:
+      "Quotient familial, parts, enfants à charge, d’où viennent ces chiffres, prix gardé avec chaque réservation.",
+    why: "Calculer le prix de vos réservations et vous l’expliquer.",
+    until: retention.reservations,
+  },
+  {
+    what: "Autorisations et contacts",
+    detail:
+      "Ce que vous autorisez pour chaque enfant, les personnes qui peuvent venir le chercher, l’historique de vos réponses.",
+    why: "Savoir à qui remettre l’enfant et ce qui lui est permis.",
+    until: retention.familyFile,
+  },
+  {
+    what: "Documents édités",
+    detail:
+      "Ce que disent vos attestations et plannings, tels qu’ils ont été édités. Qui possède le numéro d’un document peut lire ce qu’il dit.",
+    why: "Vous le redonner à l’identique et permettre de le vérifier.",
+    until: retention.requests,
+  },
+  {
     what: "Inscriptions et réservations",
     detail: "Activités, établissements, jours réservés ou annulés.",
     why: "Accueillir les enfants, préparer les repas, organiser les équipes.",
