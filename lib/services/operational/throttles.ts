@@ -27,6 +27,8 @@ const LIMITS = {
   resetAddress: limiter("reset-address", 20, QUARTER),
   /** Numbers of documents tried from a network address. */
   verifyAddress: limiter("verify-address", 60, QUARTER),
+  /** Public PDFs drawn for a network address: each costs the server a tenth of a second. */
+  drawAddress: limiter("draw-address", 60, QUARTER),
 } as const;
 
 /** Names and addresses are kept as hashes only. */

@@ -1,6 +1,9 @@
+import { networkAddress } from "@/lib/auth/network-address";
 import { nowMoment } from "@/lib/clock";
 import { pdfResponse } from "@/lib/documents/pdf-response";
 import { tariffResultPdf } from "@/lib/documents/tariff-result";
+import { refusalSentence } from "@/lib/sentences";
+import { mayTry } from "@/lib/services/operational/throttles";
 import { town } from "@/town/town";
 import { readPublicSimulation } from "../read";
 
@@ -10,6 +13,10 @@ export async function GET(request: Request): Promise<Response> {
     Object.fromEntries(new URL(request.url).searchParams),
   );
   if (!simulation?.answer?.ok) return new Response("Introuvable", { status: 404 });
+  const address = networkAddress(request.headers.get("x-forwarded-for"));
+  if (!(await mayTry("drawAddress", address))) {
+    return new Response(refusalSentence["too-many-attempts"], { status: 429 });
+  }
   const file = await tariffResultPdf(simulation.answer.value, {
     at: nowMoment(),
     by: null,
