@@ -7,7 +7,9 @@ const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: ".data/results/playwright",
-  workers: 1,
+  // Each test has its own portal and database: two run side by side on the two cores of a small machine.
+  workers: 2,
+  fullyParallel: true,
   // Generous: a shared machine may be slow, and every wait is for a state.
   timeout: 180_000,
   expect: { timeout: 20_000 },

@@ -7,4 +7,6 @@ export default defineConfig(tests, {
   testMatch: "*.bench.ts",
   outputDir: "../../.data/results/bench",
   timeout: 300_000,
+  // Figures: one at a time.
+  workers: 1,
 });

@@ -8,6 +8,8 @@ const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
  * bottom of the screen lies in its own place and hides no target.
  */
 export async function expectAccessible(page: Page): Promise<void> {
+  // After a step that an action leads to, the title comes a moment after the page.
+  await expect(page).toHaveTitle(/./);
   await page.evaluate(() =>
     window.scrollTo({ top: document.body.scrollHeight, behavior: "instant" }),
   );
