@@ -10,7 +10,7 @@ import { requireAgent } from "@/lib/auth";
 import { nowMoment } from "@/lib/clock";
 import { dayOf, parseDay } from "@/lib/domain/day";
 import { formatDay, plural } from "@/lib/domain/day-words";
-import { readDayList } from "@/lib/services/attendance/day-list";
+import { readDayList, type DayListUnit } from "@/lib/services/attendance/day-list";
 import { queueChoices } from "@/lib/services/service-requests/queue";
 
 export const metadata: Metadata = { title: "Effectifs du jour" };
@@ -73,11 +73,16 @@ export default async function DayListPage({ searchParams }: PageProps<"/admin/ef
                   {`${unit.activityLabel}, ${unit.unitLabel}\u00a0: ${plural(unit.children.length, "enfant", "enfants")}`}
                 </span>
               </h2>
-              <DayListTable unit={unit} />
+              <DayListTable name={nameOf(unit)} kids={unit.children} />
             </section>
           ))}
         </div>
       )}
     </>
   );
+}
+
+function nameOf(unit: DayListUnit): string {
+  const { establishmentLabel, groupLabel, activityLabel, unitLabel } = unit;
+  return [establishmentLabel, groupLabel, activityLabel, unitLabel].filter(Boolean).join(", ");
 }

@@ -12,13 +12,16 @@ interface Expected {
 
 /** Who comes, and what the agents must know when the child leaves. */
 export function DayListTable({
-  unit,
+  name,
+  kids,
 }: {
-  unit: { readonly unitLabel: string; readonly children: readonly Expected[] };
+  /** Of the table, for those who listen. */
+  name: string;
+  kids: readonly Expected[];
 }) {
   return (
     <div className="mt-3">
-      <ScrollRegion label={`${unit.unitLabel}, enfants attendus`}>
+      <ScrollRegion label={`Enfants attendus, ${name}`}>
         <table className="w-full text-left text-sm">
           <thead className="bg-sunken">
             <tr>
@@ -34,7 +37,7 @@ export function DayListTable({
             </tr>
           </thead>
           <tbody>
-            {unit.children.map((child) => (
+            {kids.map((child) => (
               <Row key={child.childId} child={child} />
             ))}
           </tbody>
