@@ -116,19 +116,18 @@ test("a planning keeps what was typed when it is refused; a request prints", asy
 test("without JavaScript an attestation is made, and 320 px with large text holds", async ({
   portal,
 }) => {
-  const device = await portal.device({
-    javaScriptEnabled: false,
-    viewport: { width: 320, height: 700 },
-  });
-  const page = await device.newPage();
+  const viewport = { width: 320, height: 700 };
+  const page = await (await portal.device({ javaScriptEnabled: false, viewport })).newPage();
   await signIn(page, "madelaine");
   await page.goto("/documents");
   await button(page, "Éditer l’attestation").click();
   await expect(outcome(page)).toBeVisible();
   const code = await toldCode(page);
+  const large = await (await portal.device({ viewport })).newPage();
+  await signIn(large, "madelaine");
   for (const path of ["/documents", "/verifier", `/verifier/${code}`]) {
-    await page.goto(path);
-    await page.addStyleTag({ content: "html { font-size: 200% !important }" });
-    await expectNoSidewaysScroll(page);
+    await large.goto(path);
+    await large.addStyleTag({ content: "html { font-size: 200% !important }" });
+    await expectNoSidewaysScroll(large);
   }
 });
