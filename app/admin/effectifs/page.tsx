@@ -61,7 +61,7 @@ export default async function DayListPage({ searchParams }: PageProps<"/admin/ef
           Aucune réservation ce jour-là, dans ce que vos droits vous montrent.
         </EmptyState>
       ) : (
-        <div className="grid gap-8">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
           {units.map((unit) => (
             <section
               key={`${unit.groupId}-${unit.unitId}`}
