@@ -23,7 +23,7 @@ export function BoundsFields({
         legend="Début de chaque tranche de quotient familial (€)"
         hint="Une tranche va jusqu’au début de la suivante. Elles valent pour toutes les prestations ci-dessous qui sont réglées par tranches."
       >
-        <div className="mt-2 grid grid-cols-[repeat(auto-fill,minmax(min(8.5rem,100%),1fr))] gap-3">
+        <div className="mt-2 grid grid-cols-[repeat(auto-fill,minmax(min(10.5rem,100%),1fr))] gap-3">
           {Array.from({ length: count }, (_, i) => (
             <div key={i} className="flex items-end gap-1">
               <div className="min-w-0 flex-1">
