@@ -10,7 +10,6 @@ import { hasPrices, type PriceTable } from "@/lib/domain/tariff/price-table";
 import type { Rhythm } from "@/lib/domain/rhythm";
 import type { AskLate } from "./ask-late";
 import { ChildTable } from "./child-table";
-import { Conflicts } from "./conflicts";
 import { CostSummary, yearAhead } from "./cost-summary";
 import type { SaveStatus } from "./draft-saver";
 import { LateNote } from "./late-note";
@@ -71,13 +70,6 @@ export function Planning({ rhythm, draft, owner, urls, askLate, ...page }: Plann
   // Another device's draft, about which the parent did not answer yet.
   const [postponed, setPostponed] = useState<SaveStatus | null>(null);
   const otherDevice = status.kind === "otherDevice" && status !== postponed ? status : null;
-  const dialogs = useDialogs(state.dialog !== null || otherDevice !== null, () => {
-    dispatch({ type: "close" });
-    dispatch({
-      type: "say",
-      text: "Cette fenêtre n’a pas pu s’ouvrir. Vérifiez votre connexion et réessayez.",
-    });
-  });
   const trouble = useRef<HTMLDivElement>(null);
 
   const groups = useMemo(() => rowsByChild(context), [context]);
@@ -86,6 +78,14 @@ export function Planning({ rhythm, draft, owner, urls, askLate, ...page }: Plann
   const shown = useMemo(() => visiblePeriod(view, anchor, whole), [view, anchor, whole]);
   const days = useMemo(() => daysOf(context, shown), [context, shown]);
   const conflicts = useMemo(() => conflictsOf(context, wishes), [context, wishes]);
+  const isWanted = state.dialog !== null || otherDevice !== null || conflicts.length > 0;
+  const dialogs = useDialogs(isWanted, () => {
+    dispatch({ type: "close" });
+    dispatch({
+      type: "say",
+      text: "Cette fenêtre n’a pas pu s’ouvrir. Vérifiez votre connexion et réessayez.",
+    });
+  });
   const costs = useMemo(() => costByDay(context, wishes, prices), [context, wishes, prices]);
   const heldCosts = useMemo(() => costByDay(context, {}, prices), [context, prices]);
   const priced = useMemo(() => hasPrices(prices), [prices]);
@@ -108,7 +108,7 @@ export function Planning({ rhythm, draft, owner, urls, askLate, ...page }: Plann
     <div className="min-w-0">
       <Toolbar {...{ context, wishes, rhythm, view, anchor, shown, dispatch }} />
       {status.kind === "signedOut" ? <SignedOutBanner signInUrl={urls.signIn} /> : null}
-      <Conflicts conflicts={conflicts} rows={rows} dispatch={dispatch} heading={trouble} />
+      {dialogs ? <dialogs.Conflicts {...{ conflicts, rows, dispatch, heading: trouble }} /> : null}
       <ViewNav {...{ view, anchor, shown, whole, dispatch }} />
       {priced ? <CostSummary costs={costs} anchor={anchor} /> : null}
       {screen === "desktop" ? null : (

@@ -5,16 +5,18 @@ import { useEffect, useEffectEvent, useState } from "react";
 type Dialogs = Awaited<ReturnType<typeof loadDialogs>>;
 
 async function loadDialogs() {
-  const [{ PlanningDialogs }, { OtherDeviceDialog }] = await Promise.all([
+  const [{ PlanningDialogs }, { OtherDeviceDialog }, { Conflicts }] = await Promise.all([
     import("./planning-dialogs"),
     import("./other-device-dialog"),
+    import("./conflicts"),
   ]);
-  return { PlanningDialogs, OtherDeviceDialog };
+  return { PlanningDialogs, OtherDeviceDialog, Conflicts };
 }
 
 /**
- * The dialogs weigh as much as a third of the calendar and are not needed to show it: they come with
- * the first gesture on the page, or when one is wanted. Null until then.
+ * The dialogs, and what shows when somebody else changed something, weigh as much as a third of the
+ * calendar and are not needed to show it: they come with the first gesture on the page, or when one is
+ * wanted. Null until then.
  */
 export function useDialogs(wanted: boolean, onFailure: () => void): Dialogs | null {
   const [dialogs, setDialogs] = useState<Dialogs | null>(null);
