@@ -1,24 +1,13 @@
 import type { ReactNode } from "react";
 import { InnerLink } from "@/components/ui/inner-link";
-import type { Day, Instant } from "@/lib/domain/day";
-import type { ServiceRequestState } from "@/lib/domain/service-request";
+import type { Day } from "@/lib/domain/day";
+import type { RequestCardFacts } from "./request-card";
 import { LateBadge, RequestStatus } from "./request-status";
 import { ageInWords, capital, changesInWords, dateInWords, spanInWords } from "./words";
 
-export interface QueueRowFacts {
-  readonly number: number;
-  readonly state: ServiceRequestState;
-  readonly createdAt: Instant;
-  readonly childName: string;
+export interface QueueRowFacts extends RequestCardFacts {
   readonly familyName: string;
-  readonly subject: string;
-  readonly establishmentLabel: string | null;
-  readonly firstDay: Day | null;
-  readonly lastDay: Day | null;
-  readonly additions: number;
-  readonly removals: number;
-  readonly answers: number;
-  readonly late: boolean;
+  /** Dates that wait. */
   readonly waiting: number;
 }
 
