@@ -121,3 +121,12 @@ export function confirmationDue({ from }: YearlyConfirmation, today: Day): strin
   const thisYear = `${year}-${from}`;
   return thisYear <= today ? thisYear : `${year - 1}-${from}`;
 }
+
+/** Whether the town wants to hear that answers of that day still hold. Never where it does not ask. */
+export function isToConfirm(
+  answeredOn: Day | null,
+  yearly: YearlyConfirmation | null,
+  today: Day,
+): boolean {
+  return yearly !== null && answeredOn !== null && answeredOn < confirmationDue(yearly, today);
+}

@@ -2,6 +2,7 @@ import {
   authorizationName,
   changesOf,
   confirmationDue,
+  isToConfirm,
   isOldEnough,
   questionsFor,
   unanswered,
@@ -80,4 +81,14 @@ test.each([
   ["2027-01-01", "2026-09-01"],
 ])("on %s, answers must be of %s or later", (on, since) => {
   expect(confirmationDue({ from: "09-01" }, day(on))).toBe(since);
+});
+
+test.each([
+  ["2026-08-31", true],
+  ["2026-09-01", false],
+  [null, false],
+])("answers of %s are to be confirmed on 22 November 2026: %s", (answered, expected) => {
+  const answeredOn = answered === null ? null : day(answered);
+  expect(isToConfirm(answeredOn, { from: "09-01" }, today)).toBe(expected);
+  expect(isToConfirm(answeredOn, null, today)).toBe(false);
 });

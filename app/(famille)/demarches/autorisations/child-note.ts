@@ -1,4 +1,4 @@
-import { authorizationName, confirmationDue, stateOf } from "@/lib/domain/authorization";
+import { authorizationName, isToConfirm, stateOf } from "@/lib/domain/authorization";
 import { dayOf, momentOfInstant, type Day } from "@/lib/domain/day";
 import { formatDay, plural } from "@/lib/domain/day-words";
 import { questionsOf } from "@/lib/services/authorizations/plan-authorizations";
@@ -12,18 +12,18 @@ export function openQuestions(child: ChildAuthorizations, today: Day): string[] 
     .map(authorizationName);
 }
 
-/** Whether the town wants to hear that the answers still hold. */
-export function isToConfirm({ confirmedAt }: ChildAuthorizations, today: Day): boolean {
-  const yearly = town.authorizations.confirmEachYearFrom;
-  if (yearly === null || confirmedAt === null) return false;
-  return dayOf(momentOfInstant(confirmedAt)) < confirmationDue({ from: yearly }, today);
+/** Whether the town asks this family to read its answers again. */
+export function asksToConfirm({ confirmedAt }: ChildAuthorizations, today: Day): boolean {
+  const from = town.authorizations.confirmEachYearFrom;
+  const answeredOn = confirmedAt && dayOf(momentOfInstant(confirmedAt));
+  return isToConfirm(answeredOn, from === null ? null : { from }, today);
 }
 
 /** What there is to do about a child, in a sentence. */
 export function childNote(child: ChildAuthorizations, today: Day): string {
   const open = openQuestions(child, today).length;
   if (open > 0) return `${plural(open, "question attend", "questions attendent")} votre réponse.`;
-  if (isToConfirm(child, today)) return "À relire\u00a0: vos réponses datent de l’an dernier.";
+  if (asksToConfirm(child, today)) return "À relire\u00a0: vos réponses datent de l’an dernier.";
   return child.confirmedAt
     ? `À jour au ${formatDay(dayOf(momentOfInstant(child.confirmedAt)), "dateMedium")}.`
     : "Rien à répondre.";

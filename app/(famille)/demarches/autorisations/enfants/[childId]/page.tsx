@@ -17,7 +17,7 @@ import { readAuthorizationHistory } from "@/lib/services/authorizations/history"
 import { questionsOf } from "@/lib/services/authorizations/plan-authorizations";
 import { readChildAuthorizations } from "@/lib/services/authorizations/read-authorizations";
 import { childParam } from "../../child-param";
-import { isToConfirm } from "../../child-note";
+import { asksToConfirm } from "../../child-note";
 import { ConfirmForm } from "./confirm-form";
 import { autorisations } from "../../demarche";
 
@@ -64,7 +64,7 @@ export default async function ChildSummary({ params, searchParams }: Props) {
         {confirmed && (
           <Callout tone="success" title="Merci : vos réponses sont confirmées pour cette année" />
         )}
-        {!confirmed && isToConfirm(child, today) && <ConfirmForm child={child} update={update} />}
+        {!confirmed && asksToConfirm(child, today) && <ConfirmForm child={child} update={update} />}
         <div className="grid items-start gap-6 lg:grid-cols-2">
           <Card title="Autorisations de l’enfant" titleId="enfant">
             <AnswerList
