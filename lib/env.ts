@@ -1,5 +1,8 @@
 import "server-only";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { z } from "zod";
+import { parseDataKeys } from "@/lib/data-keys";
 import { parseMoment } from "@/lib/domain/day";
 
 /** Everything that a deployment sets. Messages are read by whoever installs the portal. */
@@ -33,7 +36,28 @@ const schema = z.object({
     .string({ error: "must be the sender of the e-mails: Name <address>" })
     .regex(/@/, { error: "must be the sender of the e-mails: Name <address>" }),
   CRON_SECRET: z.string().min(16, { error: "must have 16 characters at least" }).optional(),
+  /** What seals files and health data (lib/seal.ts): the first key seals, all of them open. */
+  DATA_KEYS: z
+    .string({ error: "must be <id>:<32 random bytes in base64>, then older ones after commas" })
+    .refine((text) => parseDataKeys(text) !== null, {
+      error: "must be <id>:<32 random bytes in base64>, then older ones after commas",
+    }),
+  /** Where families' files are kept: a folder, or a bucket of an S3-compatible service. */
+  STORAGE_FOLDER: z.string().min(1).optional(),
+  S3_ENDPOINT: z.url({ error: "must be the object service's address (https://…)" }).optional(),
+  S3_REGION: z.string().min(1).optional(),
+  S3_BUCKET: z.string().min(1).optional(),
+  S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+  S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
 });
+
+const S3_NAMES = [
+  "S3_ENDPOINT",
+  "S3_REGION",
+  "S3_BUCKET",
+  "S3_ACCESS_KEY_ID",
+  "S3_SECRET_ACCESS_KEY",
+] as const;
 
 export type Env = z.output<typeof schema>;
 
@@ -41,8 +65,15 @@ export type Env = z.output<typeof schema>;
 const LOCAL_DEFAULTS = {
   PUBLIC_URL: "http://localhost:3000",
   MAIL_FROM: "Préau <ne-pas-repondre@clairval.example>",
+  // Known to everybody who reads this file: no real family is behind it.
+  DATA_KEYS: `demo:${Buffer.alloc(32, "Préau").toString("base64")}`,
+  STORAGE_FOLDER: "./var/storage",
 };
-const TEST_DEFAULTS = { ...LOCAL_DEFAULTS, NEXTAUTH_SECRET: "only-for-tests-only-for-tests-only" };
+const TEST_DEFAULTS = {
+  ...LOCAL_DEFAULTS,
+  NEXTAUTH_SECRET: "only-for-tests-only-for-tests-only",
+  STORAGE_FOLDER: path.join(tmpdir(), "preau-test-storage"),
+};
 
 function isOrigin(text: string): boolean {
   if (!URL.canParse(text)) return false;
@@ -59,7 +90,16 @@ function productionProblems(given: Readonly<Record<string, unknown>>): string[] 
   for (const name of ["RESEND_API_KEY", "CRON_SECRET"]) {
     if (!given[name]) problems.push(`${name} is required in production`);
   }
+  if (!given["STORAGE_FOLDER"] && !S3_NAMES.some((name) => given[name]))
+    problems.push("STORAGE_FOLDER is required in production, or all of S3_…");
   return problems;
+}
+
+/** A bucket needs all of its settings. */
+function bucketProblems(given: Readonly<Record<string, unknown>>): string[] {
+  const missing = S3_NAMES.filter((name) => !given[name]);
+  if (missing.length === S3_NAMES.length) return [];
+  return missing.map((name) => `${name} is missing: a bucket needs all of ${S3_NAMES.join(", ")}`);
 }
 
 /** Thrown at start: names every variable that is missing or wrong, never its value. */
@@ -75,6 +115,7 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
   const parsed = schema.safeParse({ ...defaults, ...given });
   const problems = (parsed.error?.issues ?? []).map((i) => `${i.path.join(".")} ${i.message}`);
   if (mode === undefined || mode === "production") problems.push(...productionProblems(given));
+  problems.push(...bucketProblems(given));
   if (parsed.success && problems.length === 0) return parsed.data;
   const lines = [...new Set(problems)].map((problem) => `- ${problem}`);
   throw new ConfigurationError(`The configuration is wrong:\n${lines.join("\n")}`);

@@ -8,6 +8,8 @@ const production = {
   RESEND_API_KEY: "re_123",
   MAIL_FROM: "Clairval <ne-pas-repondre@clairval.example>",
   CRON_SECRET: "0123456789abcdef",
+  DATA_KEYS: `k1:${Buffer.alloc(32, 1).toString("base64")}`,
+  STORAGE_FOLDER: "/var/lib/preau",
 };
 
 test("takes what a deployment needs, and is in production unless told otherwise", () => {
@@ -31,11 +33,30 @@ test.each([
   ["RESEND_BASE_URL", "nowhere"],
   ["MAIL_FROM", "Clairval"],
   ["CRON_SECRET", "short"],
+  ["DATA_KEYS", "k1:c2hvcnQ="],
+  ["S3_ENDPOINT", "nowhere"],
 ])("in production, %s = %j stops with its name and without its value", (name, value) => {
   const wrong = () => parseEnv({ ...production, [name]: value });
   expect(wrong).toThrow(ConfigurationError);
   expect(wrong).toThrow(new RegExp(`^- ${name} `, "m"));
   if (value) expect(wrong).not.toThrow(value);
+});
+
+test("a bucket takes the place of the folder, with all of its settings", () => {
+  const { STORAGE_FOLDER: _, ...rest } = production;
+  const bucket = {
+    S3_ENDPOINT: "https://s3.example",
+    S3_REGION: "fr-par",
+    S3_BUCKET: "files",
+    S3_ACCESS_KEY_ID: "id",
+    S3_SECRET_ACCESS_KEY: "hidden",
+  };
+  expect(parseEnv({ ...rest, ...bucket })).toEqual({ ...rest, ...bucket });
+  for (const name of Object.keys(bucket)) {
+    const wrong = () => parseEnv({ ...rest, ...bucket, [name]: "" });
+    expect(wrong).toThrow(new RegExp(`^- ${name} `, "m"));
+    expect(wrong).not.toThrow("hidden");
+  }
 });
 
 test("the demo and the tests need less, and may fix the clock", () => {

@@ -1,4 +1,6 @@
-// Before any import of a test file: each Jest worker has a database of its own.
+// Before any import of a test file: each Jest worker has a database and a storage of its own.
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { workerDatabaseUrl } from "@/tests/support/database";
 
 Object.assign(process.env, {
@@ -8,4 +10,5 @@ Object.assign(process.env, {
   NEXTAUTH_SECRET: "a-secret-of-the-tests-and-of-nothing-else",
   CRON_SECRET: "a-secret-of-the-tests-and-of-nothing-else",
   MAIL_FROM: "Clairval <ne-pas-repondre@clairval.example>",
+  STORAGE_FOLDER: path.join(tmpdir(), `preau-storage-w${process.env["JEST_WORKER_ID"] ?? "1"}`),
 });
