@@ -13,6 +13,8 @@ const translated = [
   "jose",
   "openid-client",
   "uuid",
+  "s3mini",
+  "unpdf",
 ];
 
 /** next/jest completes one configuration; several projects are completed one by one. */
@@ -24,6 +26,8 @@ async function project(displayName, own) {
       "^@/(.*)$": "<rootDir>/$1",
       // Prisma's client imports the ES modules of its runtime; Jest runs their CommonJS twins.
       "^@prisma/client/runtime/(.*)\\.mjs$": "<rootDir>/node_modules/@prisma/client/runtime/$1.js",
+      // Exported to those who import, and Jest requires.
+      "^unpdf/pdfjs$": "<rootDir>/node_modules/unpdf/dist/pdfjs.mjs",
     },
     ...own,
   })();
