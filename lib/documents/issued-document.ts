@@ -1,7 +1,7 @@
 import "server-only";
 import { drawFacts } from "@/lib/documents/facts";
 import { ink, Paper } from "@/lib/documents/layout";
-import { drawTable, type TableShape } from "@/lib/documents/table";
+import { drawTable, priceTable, type TableShape } from "@/lib/documents/table";
 import { momentOfInstant } from "@/lib/domain/day";
 import { formatMoment } from "@/lib/domain/day-words";
 import type { DocumentKind, IssuedDocument } from "@/lib/domain/issued-document";
@@ -10,6 +10,7 @@ const shapes: Readonly<Record<DocumentKind, TableShape>> = {
   attestation: { group: 0.25, value: 0.39, valueAlign: "left" },
   planning: { group: 0.33, value: 0.31, valueAlign: "left" },
   requestRecap: { group: 0.27, value: 0.17, valueAlign: "right" },
+  tariffResult: priceTable,
 };
 
 const small = { size: 9, colour: ink.muted } as const;

@@ -25,14 +25,15 @@ export interface TableShape {
   readonly valueAlign: "left" | "right";
 }
 
-const prices: TableShape = { group: 0.3, value: 0.16, valueAlign: "right" };
+/** Activities, units, prices. */
+export const priceTable: TableShape = { group: 0.3, value: 0.16, valueAlign: "right" };
 
 /** A table of three columns: group, name, value. A group is kept on one page where it fits on one. */
 export function drawTable(
   paper: Paper,
   titles: readonly [group: string, name: string, value: string],
   groups: readonly TableGroup[],
-  shape: TableShape = prices,
+  shape: TableShape,
 ): void {
   const table = paper.pdf.struct("Table");
   paper.root.add(table);

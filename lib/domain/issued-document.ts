@@ -1,7 +1,7 @@
 import type { DocumentCode } from "./document-code";
 import type { Instant } from "./day";
 
-export type DocumentKind = "attestation" | "planning" | "requestRecap";
+export type DocumentKind = "attestation" | "planning" | "requestRecap" | "tariffResult";
 
 /** A name, and what it holds. */
 export type DocumentFact = readonly [name: string, value: string];

@@ -4,8 +4,8 @@ import { quotientDetail, type DetailedQuotient } from "@/lib/domain/tariff/quoti
 import { simulatedAt, simulationTitle } from "@/lib/domain/tariff/simulation-title";
 import { moment } from "@/lib/domain/day";
 import {
-  isSameSituation,
   readSituation,
+  triedFields,
   typedSituation,
   type TypedSituation,
 } from "@/lib/domain/tariff/situation";
@@ -97,8 +97,9 @@ test("what a file says is typed into the fields, and read back", () => {
   expect(readSituation(typedSituation(file))).toEqual({ ok: true, value: file });
   const bare = { ...file, categoryId: null, quotientFamilial: null, parts: null, residence: null };
   expect(typedSituation(bare)).toMatchObject({ categorie: "", quotient: "", residence: "" });
-  expect(isSameSituation({ ...good, quotient: "0.17", rang: "" }, good)).toBe(true);
-  expect(isSameSituation({ ...good, quotient: "640" }, good)).toBe(false);
+  expect(triedFields({ ...good, quotient: "0.17", rang: "" }, good)).toEqual([]);
+  expect(triedFields({ ...good, quotient: "640", parts: "" }, good)).toEqual(["quotient", "parts"]);
+  expect(triedFields(good, { ...good, categorie: "" })).toEqual(["categorie"]);
 });
 
 const quotient: DetailedQuotient = {

@@ -47,39 +47,63 @@ test("in print: the sheet alone, the same lines", async ({ page }) => {
   expect(sheet.pages).toBe(1);
 });
 
-test("as PDF: tagged, in French, the same lines in the same order", async ({ page, portal }) => {
-  await signIn(page, "toto");
-  await simulate(page, pointer());
-  const link = page.getByRole("link", { name: "Télécharger en PDF" });
-  const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
-  expect(download.suggestedFilename()).toBe("simulation-tarifs.pdf");
-  const address = (await link.getAttribute("href")) ?? "";
-  const answer = await page.request.get(address);
-  expect(answer.headers()).toMatchObject({
-    "content-type": "application/pdf",
-    "cache-control": "private, no-store",
-  });
-  const pdf = await readPdf(await answer.body());
-  expect(pdf).toMatchObject({ language: "fr-FR", tagged: true, pages: 1 });
-  expect(pdf.title).toMatch(title);
-  expect(pdf.elements("H1")).toEqual([pdf.title]);
-  expect(pdf.elements("P")).toContain(manualHeader);
-  expect(pdf.text).toMatch(/Édité le 22 novembre 2026 à 10:\d\d Page 1\/1$/);
-  const [heads, ...rows] = pdf.rows;
-  expect(heads).toEqual(["Activités", "Unités", "Tarifs"]);
+const tableOf = (rows: readonly (readonly string[])[]) => {
+  const [heads, ...lines] = rows.slice(rows.findIndex(([first]) => first === "Activités"));
   let activity = "";
-  const lines = rows.map((cells) => {
+  const found = lines.map((cells) => {
     const [name = "", amount = ""] = cells.slice(-2);
     if (cells.length === 3) activity = cells[0] ?? "";
     // The name is followed by its remarks and the reason of its price.
     const unit = manualTariffs.find(([a, u]) => a === activity && name.startsWith(`${u} `))?.[1];
     return [activity, unit, amount];
   });
+  return { heads, lines: found };
+};
+
+test("as a document: numbered, tagged, the same lines in the same order, verified", async ({
+  page,
+  portal,
+}) => {
+  await signIn(page, "toto");
+  await simulate(page, pointer());
+  await page.getByRole("button", { name: "Éditer ce résultat" }).click();
+  const made = page.getByRole("status").filter({ hasText: "Votre document est prêt" });
+  await expect(made).toBeFocused();
+  await expect(made).toContainText("Résultat de la simulation des tarifs, n°");
+  const address = (await made.getByRole("link").getAttribute("href")) ?? "";
+  const code = /[^/]{14}(?=\/document.pdf)/.exec(address)?.[0] ?? "";
+  await expect(page.getByRole("listitem").filter({ hasText: code })).toContainText(
+    "Résultat de la simulation des tarifs – Manon TEST",
+  );
+
+  const answer = await page.request.get(address);
+  expect(answer.headers()).toMatchObject({
+    "content-type": "application/pdf",
+    "content-disposition": `attachment; filename="tarifs-${code}.pdf"`,
+    "cache-control": "private, no-store",
+  });
+  const pdf = await readPdf(await answer.body());
+  expect(pdf).toMatchObject({ language: "fr-FR", tagged: true });
+  expect(pdf.elements("H1")).toEqual(["Résultat de la simulation des tarifs"]);
+  expect(pdf.text).toContain(`N° ${code}, du 22 novembre 2026`);
+  const facts = pdf.rows.filter((row) => row.length === 2).map((row) => row.join(" : "));
+  expect(facts.slice(0, 2)).toEqual(["Enfant : Manon TEST", "Demandeur : M. Toto TEST"]);
+  expect(facts.slice(2, 9).join(" – ")).toBe(manualHeader);
+  const { heads, lines } = tableOf(pdf.rows);
+  expect(heads).toEqual(["Activités", "Unités", "Tarifs"]);
   expect(lines).toEqual(manualTariffs);
-  // Whoever is signed out, or sends an unfinished answer, gets nothing.
-  const stranger = await portal.device();
-  expect((await stranger.request.get(address)).status()).toBe(404);
-  expect((await page.request.get("/demarches/tarifs/resultats.pdf?quotient=x")).status()).toBe(404);
+
+  // Whoever is signed out has the number alone: it opens the page that verifies, not the file.
+  const anybody = await (await portal.device({ viewport: { width: 360, height: 800 } })).newPage();
+  expect((await anybody.request.get(address)).status()).toBe(404);
+  await anybody.goto(`/verifier/${code}`);
+  const shown = anybody.getByRole("region", { name: "Résultat de la simulation des tarifs" });
+  for (const [, unit, amount] of manualTariffs)
+    await expect(shown.getByRole("listitem").filter({ hasText: unit }).first()).toContainText(
+      amount.replace(" ", "\u00a0"),
+    );
+  await expectAccessible(anybody);
+  await expectNoSidewaysScroll(anybody);
 });
 
 test("own values are tried; the file does not change, and nothing typed is lost", async ({
@@ -101,6 +125,14 @@ test("own values are tried; the file does not change, and nothing typed is lost"
   await expect(page.getByText("vous avez essayé d’autres valeurs")).toBeVisible();
   await expect(page.getByText("Au prix de « Formule PAI, journée sans repas »")).toHaveCount(2);
   await expect(page.getByText("Nombre de parts : 2,5")).toBeVisible();
+  await page.getByRole("button", { name: "Éditer ce résultat" }).click();
+  const made = page.getByRole("status").filter({ hasText: "Votre document est prêt" });
+  const paper = (await made.getByRole("link").getAttribute("href")) ?? "";
+  const pdf = await readPdf(await (await page.request.get(paper)).body());
+  expect(pdf.elements("P")).toContain(
+    "Simulation avec des valeurs essayées : quotient familial, catégorie de la personne et nombre de parts. Elles ne viennent pas du dossier de la famille TEST.",
+  );
+  await page.goBack();
   await page.goBack();
   await expect(page.getByLabel("Quotient familial")).toHaveValue("1 700,50");
   await page.goForward();

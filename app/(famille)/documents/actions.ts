@@ -2,9 +2,15 @@
 
 import { action } from "@/lib/action";
 import { authorizeFamily } from "@/lib/auth";
-import { issueAttestation, issuePlanning, issueRequestRecap } from "@/lib/services/documents/issue";
+import {
+  issueAttestation,
+  issuePlanning,
+  issueRequestRecap,
+  issueTariffResult,
+} from "@/lib/services/documents/issue";
+import { simulationQuery } from "@/lib/domain/tariff/simulation-query";
 import { issuedHref } from "./hrefs";
-import { attestationSchema, planningSchema, recapSchema } from "./schema";
+import { attestationSchema, planningSchema, recapSchema, tariffSchema } from "./schema";
 
 export const giveAttestation = action({
   name: "documents.attestation",
@@ -30,5 +36,17 @@ export const giveRequestRecap = action({
   schema: recapSchema,
   authorize: (actor) => authorizeFamily(actor, actor.familyId),
   run: (ctx, input) => issueRequestRecap(ctx, input),
+  redirectTo: (_input, { code }) => issuedHref(code),
+});
+
+export const giveTariffResult = action({
+  name: "documents.tariff-result",
+  role: "guardian",
+  schema: tariffSchema,
+  authorize: (actor) => authorizeFamily(actor, actor.familyId),
+  run: (ctx, { idempotencyKey, simulation }) => {
+    const query = simulationQuery(Object.fromEntries(new URLSearchParams(simulation)));
+    return issueTariffResult(ctx, { idempotencyKey, query });
+  },
   redirectTo: (_input, { code }) => issuedHref(code),
 });

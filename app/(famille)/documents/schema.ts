@@ -32,3 +32,9 @@ export const planningSchema = z
   );
 
 export const recapSchema = z.object({ number: id, idempotencyKey: key });
+
+/** A simulation is its address: what follows the question mark. */
+export const tariffSchema = z.object({
+  simulation: z.string().check(z.maxLength(1_000)),
+  idempotencyKey: key,
+});

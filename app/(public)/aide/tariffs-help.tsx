@@ -17,8 +17,10 @@ export function TariffsHelp() {
         votre justificatif au service.
       </p>
       <p>
-        «&nbsp;Pourquoi ce prix&nbsp;?&nbsp;» montre le calcul de chaque prix. Le résultat
-        s’imprime, se télécharge en PDF et se compare avec un autre tarif ou un autre quotient.
+        «&nbsp;Pourquoi ce prix&nbsp;?&nbsp;» montre le calcul de chaque prix. Le résultat s’imprime
+        et se compare avec un autre tarif ou un autre quotient. «&nbsp;Éditer ce résultat&nbsp;» en
+        fait un document numéroté, en PDF&nbsp;: il dit si vous avez essayé d’autres valeurs que
+        celles de votre dossier.
       </p>
       <p>
         Vous n’avez pas de compte&nbsp;?{" "}

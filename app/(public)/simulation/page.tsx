@@ -6,8 +6,10 @@ import { HiddenFields } from "@/components/portal/tariffs/hidden-fields";
 import { SimulationResultView } from "@/components/portal/tariffs/simulation-result";
 import { SituationFields, situationProblems } from "@/components/portal/tariffs/situation-fields";
 import { Button } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 import { ButtonLink } from "@/components/ui/button-link";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { Icon } from "@/components/ui/icon";
 import { PageHeading } from "@/components/ui/page-heading";
 import { nowMoment } from "@/lib/clock";
 import { queryParams, simulationQuery } from "@/lib/domain/tariff/simulation-query";
@@ -54,7 +56,16 @@ export default async function SimulationPage({ searchParams }: Props) {
             <SimulationResultView
               result={answer.value}
               title={simulationTitle(nowMoment(), null)}
-              pdf={`/simulation/resultats.pdf?${new URLSearchParams(params).toString()}`}
+              keep={
+                <a
+                  href={`/simulation/resultats.pdf?${new URLSearchParams(params).toString()}`}
+                  download="simulation-tarifs.pdf"
+                  className={buttonClass({ variant: "secondary", wide: true })}
+                >
+                  <Icon name="download" />
+                  Télécharger en PDF
+                </a>
+              }
               actions={
                 <ButtonLink href="/simulation" variant="secondary" icon="undo" wide>
                   Nouvelle simulation

@@ -1,8 +1,7 @@
 import { Fragment, type ReactNode } from "react";
 import { PrintButton } from "@/components/portal/demarche/print-button";
 import { SimulationTable } from "@/components/portal/tariffs/simulation-table";
-import { buttonClass } from "@/components/ui/button-class";
-import { Icon } from "@/components/ui/icon";
+import { indicative } from "@/lib/domain/tariff/simulation-document";
 import { simulationHeader, type SimulationResult } from "@/lib/domain/tariff/simulation-query";
 import { town } from "@/town/town";
 
@@ -10,14 +9,14 @@ import { town } from "@/town/town";
 export function SimulationResultView({
   result,
   title,
-  pdf,
+  keep,
   actions,
 }: {
   result: SimulationResult;
   /** "Résultats de la simulation des tarifs (26 décembre 2023 à 15:12 par M. Toto TEST)" */
   title: string;
-  /** The address of the same as PDF. */
-  pdf: string;
+  /** How the same is had as a PDF. */
+  keep: ReactNode;
   /** The other ways on. */
   actions: ReactNode;
 }) {
@@ -40,21 +39,11 @@ export function SimulationResultView({
       </div>
       <div className="no-print flex flex-wrap gap-3">
         <PrintButton label="Imprimer les résultats" />
-        <a
-          href={pdf}
-          download="simulation-tarifs.pdf"
-          className={buttonClass({ variant: "secondary", wide: true })}
-        >
-          <Icon name="download" />
-          Télécharger en PDF
-        </a>
+        {keep}
         {actions}
       </div>
       <SimulationTable activities={result.activities} />
-      <p className="text-muted measure text-sm">
-        Cette simulation est indicative. Le prix de chaque réservation est celui du tarif en vigueur
-        le jour réservé.
-      </p>
+      <p className="text-muted measure text-sm">{indicative}</p>
     </section>
   );
 }

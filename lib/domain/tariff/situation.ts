@@ -58,14 +58,7 @@ export function readSituation(
 ):
   | { readonly ok: true; readonly value: Situation }
   | { readonly ok: false; readonly errors: SituationErrors } {
-  const read = {
-    categorie: readCategory(typed.categorie),
-    quotient: readQuotient(typed.quotient),
-    enfants: readChildren(typed.enfants),
-    parts: readParts(typed.parts),
-    rang: readRank(typed.rang),
-    residence: readResidence(typed.residence),
-  };
+  const read = readFields(typed);
   const { categorie, quotient, enfants, parts, rang, residence } = read;
   if (
     "error" in categorie ||
@@ -86,6 +79,17 @@ export function readSituation(
       rank: rang.value,
       residence: residence.value,
     },
+  };
+}
+
+function readFields(typed: TypedSituation) {
+  return {
+    categorie: readCategory(typed.categorie),
+    quotient: readQuotient(typed.quotient),
+    enfants: readChildren(typed.enfants),
+    parts: readParts(typed.parts),
+    rang: readRank(typed.rang),
+    residence: readResidence(typed.residence),
   };
 }
 
@@ -163,9 +167,19 @@ export function comparisonError(typed: string): string | null {
   return "error" in read ? read.error : null;
 }
 
-/** Whether what was typed says the same situation as the file. */
-export function isSameSituation(typed: TypedSituation, known: TypedSituation): boolean {
-  const [first, second] = [readSituation(typed), readSituation(known)];
-  if (!first.ok || !second.ok) return false;
-  return JSON.stringify(first.value) === JSON.stringify(second.value);
+/** The fields by which what was typed says another situation than the file. */
+export function triedFields(
+  typed: TypedSituation,
+  known: TypedSituation,
+): readonly (keyof TypedSituation)[] {
+  const [first, second] = [readFields(typed), readFields(known)];
+  const fields: readonly (keyof TypedSituation)[] = [
+    "residence",
+    "quotient",
+    "categorie",
+    "enfants",
+    "parts",
+    "rang",
+  ];
+  return fields.filter((name) => JSON.stringify(first[name]) !== JSON.stringify(second[name]));
 }

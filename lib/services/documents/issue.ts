@@ -4,7 +4,7 @@ import type { ActionContext } from "@/lib/action/write";
 import type { AuthorizedFamily } from "@/lib/auth";
 import { commit, type Tx } from "@/lib/commit";
 import { instantToDate } from "@/lib/db";
-import type { Period } from "@/lib/domain/day";
+import { dayOf, type Period } from "@/lib/domain/day";
 import {
   codeLength,
   codeLetters,
@@ -13,10 +13,12 @@ import {
 } from "@/lib/domain/document-code";
 import type { DocumentContent, DocumentKind } from "@/lib/domain/issued-document";
 import { done, refused, type Result } from "@/lib/domain/result";
+import { queryParams, type SimulationQuery } from "@/lib/domain/tariff/simulation-query";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { attestationContent } from "./attestation";
 import { planningContent } from "./planning";
 import { requestRecapContent } from "./request-recap";
+import { tariffResultContent } from "./tariff-result";
 
 type Ctx = ActionContext<AuthorizedFamily>;
 type Keyed<Input> = Input & { readonly idempotencyKey: string };
@@ -61,6 +63,19 @@ export async function issueRequestRecap(
   const recap = await requestRecapContent(ctx.proof, asked.number);
   const content = () => Promise.resolve(recap ? done(recap) : refused("not-found"));
   return issue(ctx, { kind: "requestRecap", childId: null, idempotencyKey, asked, content });
+}
+
+/** The prices of the town for the family: its file's, or those of values that it tried. */
+export async function issueTariffResult(
+  ctx: Ctx,
+  { idempotencyKey, query }: Keyed<{ query: SimulationQuery }>,
+): Issued<"not-found"> {
+  // Read before, like the page that shows it.
+  const result = await tariffResultContent(ctx.proof, query, dayOf(ctx.moment));
+  const childId = result?.childId ?? null;
+  const content = () => Promise.resolve(result ? done(result.content) : refused("not-found"));
+  const asked = queryParams(query, ["calcul", "avec-version", "avec-quotient"]);
+  return issue(ctx, { kind: "tariffResult", childId, idempotencyKey, asked, content });
 }
 
 async function issue<R extends string>(ctx: Ctx, writing: Writing<R>): Issued<R> {

@@ -4,6 +4,7 @@ import { prisma } from "@/lib/db";
 import type { Instant, Moment } from "@/lib/domain/day";
 import { parseDocumentCode, type DocumentCode } from "@/lib/domain/document-code";
 import type { IssuedDocument } from "@/lib/domain/issued-document";
+import { withSomeRight } from "@/lib/services/child-rights";
 import { currentSchoolYear, readSchoolYears } from "@/lib/services/reservations/school-years";
 import { documentOf } from "./rows";
 
@@ -37,7 +38,7 @@ export async function readDocumentsPage(
 ): Promise<DocumentsPage> {
   const [children, years, rows, total] = await Promise.all([
     prisma.child.findMany({
-      where: { families: { some: { familyId } } },
+      where: { families: { some: { familyId, ...withSomeRight } } },
       select: { id: true, firstName: true },
       orderBy: { id: "asc" },
     }),

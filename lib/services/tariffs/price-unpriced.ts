@@ -4,6 +4,7 @@ import { addDays, day, type Day } from "@/lib/domain/day";
 import type { PayingFamily } from "@/lib/domain/tariff/paying-family";
 import { priceSteps, stepOn } from "@/lib/domain/tariff/price-steps";
 import type { Tariffs } from "@/lib/domain/tariff/version";
+import { Prisma } from "@/lib/generated/prisma/client";
 import { KeptPrices } from "./kept-price";
 import { readPayingFamilies } from "./paying-families";
 import { readTariffs } from "./read-tariffs";
@@ -24,28 +25,36 @@ type PricedSpan = Omit<Unpriced, "childId"> & { readonly priceId: string };
 
 /**
  * Gives a price to every reservation and fee that has none and now may have one: those booked before
- * their tariff was published. Prices that stand are never touched. Seven statements, whatever the
- * number of reservations. Returns how many were priced.
+ * their tariff was published, or before the town knew how this family pays. Prices that stand are never
+ * touched. Seven statements, whatever the number of reservations. Returns how many were priced.
  */
-export async function priceUnpriced(tx: Tx): Promise<number> {
-  const unpriced = await readUnpriced(tx);
+export async function priceUnpriced(tx: Tx, familyId: number | null = null): Promise<number> {
+  const ofFamily = familyId === null ? Prisma.sql`TRUE` : ownedBy(familyId);
+  const unpriced = await readUnpriced(tx, ofFamily);
   const tariffs = await readTariffs(tx, "published");
   const families = await readPayingFamilies(tx, [...new Set(unpriced.map((u) => u.familyId))]);
   const kept = new KeptPrices();
   const spans = unpriced.flatMap((one) => spansOf(one, tariffs, families, kept));
-  const fees = await feesDue(tx, tariffs, families, kept);
+  const fees = await feesDue(tx, { tariffs, families, kept, ofFamily });
   await insertPrices(tx, kept);
   const priced = await writeSpans(tx, spans);
   await writeFees(tx, fees);
   return priced;
 }
 
-async function readUnpriced(tx: Tx): Promise<Unpriced[]> {
+/** On r (Reservation) and i (Inscription): found by the children, because reservations have no index of their families. */
+function ownedBy(familyId: number): Prisma.Sql {
+  return Prisma.sql`r."familyId" = ${familyId} AND i."childId" IN (
+    SELECT fc."childId" FROM "FamilyChild" fc WHERE fc."familyId" = ${familyId})`;
+}
+
+async function readUnpriced(tx: Tx, ofFamily: Prisma.Sql): Promise<Unpriced[]> {
   const rows = await tx.$queryRaw<(Omit<Unpriced, "from" | "to"> & { from: string; to: string })[]>`
     SELECT r."familyId", i."childId", r."inscriptionId", r."unitId", r.late,
       min(r.day)::text AS "from", max(r.day)::text AS "to"
     FROM "Reservation" r JOIN "Inscription" i ON i.id = r."inscriptionId"
-    WHERE r."priceId" IS NULL GROUP BY r."familyId", i."childId", r."inscriptionId", r."unitId", r.late`;
+    WHERE r."priceId" IS NULL AND ${ofFamily}
+    GROUP BY r."familyId", i."childId", r."inscriptionId", r."unitId", r.late`;
   return rows.map((row) => ({ ...row, from: day(row.from), to: day(row.to) }));
 }
 
@@ -77,9 +86,17 @@ interface FeeDue {
 /** The fees of inscriptions that hold a day and were not charged. */
 async function feesDue(
   tx: Tx,
-  tariffs: Tariffs,
-  families: ReadonlyMap<number, PayingFamily>,
-  kept: KeptPrices,
+  {
+    tariffs,
+    families,
+    kept,
+    ofFamily,
+  }: {
+    tariffs: Tariffs;
+    families: ReadonlyMap<number, PayingFamily>;
+    kept: KeptPrices;
+    ofFamily: Prisma.Sql;
+  },
 ): Promise<(FeeDue & { priceId: string })[]> {
   const rows = await tx.$queryRaw<(Omit<FeeDue, "day"> & { day: string })[]>`
     SELECT r."familyId", i."childId", r."inscriptionId", u.id AS "unitId", min(r.day)::text AS day
@@ -89,7 +106,7 @@ async function feesDue(
     JOIN "Reservation" r ON r."inscriptionId" = i.id
     LEFT JOIN "InscriptionFee" f
       ON f."inscriptionId" = i.id AND f."unitId" = u.id AND f."familyId" = r."familyId"
-    WHERE u."chargedOnce" AND f."unitId" IS NULL
+    WHERE u."chargedOnce" AND f."unitId" IS NULL AND ${ofFamily}
     GROUP BY r."familyId", i."childId", r."inscriptionId", u.id`;
   return rows.flatMap((row) => {
     const first = day(row.day);

@@ -19,7 +19,6 @@ export async function GET(request: Request): Promise<Response> {
   }
   const file = await tariffResultPdf(simulation.answer.value, {
     at: nowMoment(),
-    by: null,
     publisher: `${town.portalName} ${town.ofName}`,
   });
   return pdfResponse(file, "simulation-tarifs.pdf");

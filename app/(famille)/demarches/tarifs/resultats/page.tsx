@@ -1,5 +1,8 @@
+import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
+import { giveTariffResult } from "@/app/(famille)/documents/actions";
+import { OneClickForm } from "@/app/(famille)/documents/one-click-form";
 import { DemarcheFrame } from "@/components/portal/demarche/frame";
 import { Comparison } from "@/components/portal/tariffs/comparison";
 import { SimulationResultView } from "@/components/portal/tariffs/simulation-result";
@@ -8,9 +11,10 @@ import { Callout } from "@/components/ui/callout";
 import { nowMoment } from "@/lib/clock";
 import { queryParams, simulationQuery } from "@/lib/domain/tariff/simulation-query";
 import { simulationTitle } from "@/lib/domain/tariff/simulation-title";
-import { comparisonError, isSameSituation } from "@/lib/domain/tariff/situation";
+import { comparisonError, triedFields } from "@/lib/domain/tariff/situation";
+import { answerOf } from "@/lib/services/tariffs/family-simulation";
 import { tariffs } from "../demarche";
-import { answerOf, readSimulation } from "../read";
+import { readSimulation } from "../read";
 
 type Props = PageProps<"/demarches/tarifs/resultats">;
 
@@ -33,7 +37,7 @@ export default async function ResultStep({ searchParams }: Props) {
   return (
     <DemarcheFrame demarche={tariffs} step="resultats" query={params}>
       <div className="grid gap-10 print:block">
-        {isSameSituation(query, known) ? null : (
+        {triedFields(query, known).length === 0 ? null : (
           <div className="no-print">
             <Callout>
               Cette simulation ne part pas seulement de votre dossier&nbsp;: vous avez essayé
@@ -44,7 +48,16 @@ export default async function ResultStep({ searchParams }: Props) {
         <SimulationResultView
           result={result}
           title={simulationTitle(nowMoment(), file.by)}
-          pdf={tariffs.stepHref("resultats.pdf", params)}
+          keep={
+            <OneClickForm
+              submit={giveTariffResult}
+              fields={{
+                simulation: new URLSearchParams(params).toString(),
+                idempotencyKey: randomUUID(),
+              }}
+              label="Éditer ce résultat"
+            />
+          }
           actions={
             <ButtonLink href="/" variant="secondary" icon="home" wide>
               Retour à l’accueil

@@ -19,8 +19,9 @@ import {
   type SituationErrors,
   type TypedSituation,
 } from "@/lib/domain/tariff/situation";
+import type { FamilySimulation } from "@/lib/services/tariffs/family-simulation";
 import { tariffs } from "../demarche";
-import { readSimulation, type FamilySimulation } from "../read";
+import { readSimulation } from "../read";
 
 type Props = PageProps<"/demarches/tarifs/situation">;
 

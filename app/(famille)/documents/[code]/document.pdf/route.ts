@@ -21,4 +21,5 @@ const fileNames = {
   attestation: "attestation-inscription",
   planning: "planning",
   requestRecap: "demande",
+  tariffResult: "tarifs",
 } as const;
