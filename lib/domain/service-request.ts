@@ -58,6 +58,22 @@ export function stateOfLines(states: readonly LineState[]): ServiceRequestState 
   return refused ? "refused" : "withdrawn";
 }
 
+/** What a waiting line becomes. */
+export const lineStateAfter = {
+  accept: "accepted",
+  refuse: "refused",
+  withdraw: "withdrawn",
+} as const satisfies Readonly<Record<LineDecision, LineState>>;
+
+/** The timeline tells the act; of an acceptance it also tells whether it is the whole request's. */
+export function decisionEvent(
+  state: ServiceRequestState,
+  decision: LineDecision,
+): RequestEventKind {
+  if (decision === "accept") return state === "accepted" ? "accepted" : "partlyAccepted";
+  return decision === "refuse" ? "refused" : "withdrawn";
+}
+
 export function initialLineState(change: PlannedChange): LineState {
   return change.effect === "atOnce" ? "accepted" : "pending";
 }
@@ -71,9 +87,45 @@ export function decisionEffect(
   return comes ? "reserved" : "free";
 }
 
-/** What a request is about where it is of no activity: by the démarche's slug. */
-const subjectOfDemarche: Readonly<Record<string, string>> = { autorisations: "Autorisations" };
+/** The child or guardian that a request is about; null stands for the whole family. */
+export interface RequestAbout {
+  readonly kind: "child" | "guardian";
+  readonly firstName: string;
+  readonly lastName: string;
+}
 
-export function requestSubject(demarche: string, activityLabel: string | null): string {
-  return activityLabel ?? subjectOfDemarche[demarche] ?? demarche;
+export const wholeFamily = "Toute la famille";
+
+/** "Enfant: Léo Dupont", as a term and its detail. */
+export function aboutInWords(about: RequestAbout | null): { term: string; detail: string } {
+  if (about === null) return { term: "Pour", detail: wholeFamily };
+  const term = about.kind === "child" ? "Enfant" : "Responsable";
+  return { term, detail: `${about.firstName} ${about.lastName}` };
+}
+
+/** The démarches that file requests, by their slug. */
+export type RequestKind = "reservations" | "famille" | "autorisations" | "justificatifs";
+
+export const requestKindLabel: Readonly<Record<RequestKind, string>> = {
+  reservations: "Réservations",
+  famille: "Dossier",
+  autorisations: "Autorisations",
+  justificatifs: "Justificatifs",
+};
+
+export const requestKinds = Object.keys(requestKindLabel) as readonly RequestKind[];
+
+/** The kind of a stored request; its démarche is one of these. */
+export function requestKindOf(demarche: string): RequestKind {
+  return requestKinds.find((kind) => kind === demarche) ?? "reservations";
+}
+
+/** What a request is about where it is of no activity. */
+const subjectOfKind: Readonly<Record<RequestKind, string>> = {
+  ...requestKindLabel,
+  justificatifs: "Justificatif",
+};
+
+export function requestSubject(kind: RequestKind, activityLabel: string | null): string {
+  return activityLabel ?? subjectOfKind[kind];
 }

@@ -69,7 +69,7 @@ test("today and tomorrow, the next cut-offs, the latest requests and the guardia
     childNames: ["Léo", "Lucas"],
   });
   expect(home.cutOffs).toHaveLength(3);
-  expect(home.requests).toMatchObject([{ childName: "Léo", state: "accepted" }]);
+  expect(home.requests).toMatchObject([{ aboutName: "Léo", state: "accepted" }]);
   expect(home.guardians.map(({ name }) => name)).toEqual(["Madelaine Dupont", "Thomas Dupont"]);
   expect(home.drafts).toEqual([]);
 });

@@ -2,8 +2,8 @@
 
 import { action } from "@/lib/action";
 import { authorizeFamily } from "@/lib/auth";
-import { withdrawRequest } from "@/lib/services/service-requests/withdraw";
 import { withdrawalSchema } from "./schema";
+import { takeBack } from "./withdrawals";
 
 /** « Retirer ma demande » : gives back what still waits for the service. */
 export const withdraw = action({
@@ -11,6 +11,6 @@ export const withdraw = action({
   role: "guardian",
   schema: withdrawalSchema,
   authorize: (actor) => authorizeFamily(actor, actor.familyId),
-  run: (ctx, input) => withdrawRequest(ctx, input),
+  run: (ctx, { kind, ...input }) => takeBack(ctx, kind, input),
   redirectTo: ({ number }, { count }) => `/demandes/${number}?retirees=${count}`,
 });

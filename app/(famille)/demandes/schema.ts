@@ -1,7 +1,9 @@
 import * as z from "zod/mini";
+import { requestKinds } from "@/lib/domain/service-request";
 
 /** The family takes back a request that waits. */
 export const withdrawalSchema = z.object({
   number: z.coerce.number().check(z.int(), z.positive()),
+  kind: z.prefault(z.enum(requestKinds), "reservations"),
   idempotencyKey: z.uuid(),
 });

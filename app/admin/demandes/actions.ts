@@ -1,10 +1,13 @@
 "use server";
 
 import { action } from "@/lib/action";
-import { authorizeAgent } from "@/lib/auth";
+import { authorizeAgent, authorizeTownAgent } from "@/lib/auth";
+import { decideFileChanges } from "@/lib/services/family-file/decide";
 import { decideRequest } from "@/lib/services/service-requests/decide";
-import { readDecision } from "./decision";
-import { decisionSchema } from "./schema";
+import { decideDocuments } from "@/lib/services/supporting-documents/decide";
+import { readDecision, readDocumentDecision, readFileDecision } from "./decision";
+import { outcomeHref, outcomeParam } from "./filters";
+import { decisionSchema, documentDecisionSchema, fileDecisionSchema } from "./schema";
 
 /** Accepts or refuses waiting dates of a request within the agent's rights. */
 export const decide = action({
@@ -21,10 +24,44 @@ export const decide = action({
   },
   revalidate: ({ number }) => ["/admin/demandes", `/admin/demandes/${number}`],
   redirectTo: ({ number, decision, list }, { count }) => {
+    if (list === undefined) return outcomeHref(number, decision, count);
     const query = new URLSearchParams(list);
-    query.set(decision === "accept" ? "acceptees" : "refusees", String(count));
-    if (list === undefined) return `/admin/demandes/${number}?${query}`;
+    query.set(outcomeParam[decision], String(count));
     query.set("demande", String(number));
     return `/admin/demandes?${query}`;
   },
+});
+
+/** Accepts or refuses waiting lines of the file, for those who see the whole town. */
+export const decideFile = action({
+  name: "requests.decide-file",
+  role: "agent",
+  schema: fileDecisionSchema,
+  authorize: (actor) => authorizeTownAgent(actor),
+  run: async (ctx, input) => {
+    const typed = { lines: input.fields, reason: input.reason };
+    const decision = readFileDecision(input);
+    if (!decision.ok) return { ...decision, value: typed };
+    const outcome = await decideFileChanges(ctx, decision.value);
+    return outcome.ok ? outcome : { ...outcome, value: typed };
+  },
+  revalidate: ({ number }) => ["/admin/demandes", `/admin/demandes/${number}`],
+  redirectTo: ({ number, decision }, { count }) => outcomeHref(number, decision, count),
+});
+
+/** Accepts or refuses waiting documents, for those who see the whole town. */
+export const decideDocument = action({
+  name: "requests.decide-documents",
+  role: "agent",
+  schema: documentDecisionSchema,
+  authorize: (actor) => authorizeTownAgent(actor),
+  run: async (ctx, input) => {
+    const typed = { lines: input.documents, reason: input.reason };
+    const decision = readDocumentDecision(input);
+    if (!decision.ok) return { ...decision, value: typed };
+    const outcome = await decideDocuments(ctx, decision.value);
+    return outcome.ok ? outcome : { ...outcome, value: typed };
+  },
+  revalidate: ({ number }) => ["/admin/demandes", `/admin/demandes/${number}`],
+  redirectTo: ({ number, decision }, { count }) => outcomeHref(number, decision, count),
 });

@@ -2,11 +2,22 @@ import type * as z from "zod/mini";
 import { parseDay, type Day } from "@/lib/domain/day";
 import { done, refused, type Result } from "@/lib/domain/result";
 import type { Decision } from "@/lib/services/service-requests/decide";
-import type { decisionSchema } from "./schema";
+import type { FileDecision } from "@/lib/services/family-file/decide";
+import type { DocumentDecision } from "@/lib/services/supporting-documents/decide";
+import { lastDayName } from "./last-day-name";
+import type { decisionSchema, documentDecisionSchema, fileDecisionSchema } from "./schema";
 
 const REASON = { least: 3, most: 500 };
 
-type DecisionProblem = "no-date-chosen" | "unknown-date" | "reason-missing" | "reason-too-long";
+type ReasonProblem = "reason-missing" | "reason-too-long";
+type DecisionProblem = "no-date-chosen" | "unknown-date" | ReasonProblem;
+
+/** A refusal has a reason, which the family reads. */
+function reasonProblem(decision: "accept" | "refuse", reason: string): ReasonProblem | null {
+  if (decision === "accept") return null;
+  if (reason.length < REASON.least) return "reason-missing";
+  return reason.length > REASON.most ? "reason-too-long" : null;
+}
 
 /** The form as a decision: some dates at least, that exist, and a reason for a refusal. */
 export function readDecision(
@@ -17,14 +28,14 @@ export function readDecision(
   if (!all && input.lines.length === 0) return refused("no-date-chosen");
   const lines = input.lines.map(readLine).filter((line) => line !== null);
   if (lines.length !== input.lines.length) return refused("unknown-date");
-  if (decision === "refuse" && reason.length < REASON.least) return refused("reason-missing");
-  if (decision === "refuse" && reason.length > REASON.most) return refused("reason-too-long");
+  const problem = reasonProblem(decision, reason);
+  if (problem) return refused(problem);
   return done({
     number: input.number,
     decision,
     lines: all ? "all" : lines,
     count: input.count,
-    reason: decision === "refuse" ? reason : null,
+    reason: keptReason(input),
     idempotencyKey: input.idempotencyKey,
   });
 }
@@ -34,3 +45,31 @@ function readLine(text: string): { unitId: number; day: Day } | null {
   const d = parseDay(dayText ?? "");
   return d === null ? null : { unitId: Number(unitId), day: d };
 }
+
+/** The same for lines of the file. */
+export function readFileDecision(
+  input: z.output<typeof fileDecisionSchema>,
+): Result<FileDecision, "no-line-chosen" | ReasonProblem> {
+  const problem =
+    input.fields.length === 0 ? "no-line-chosen" : reasonProblem(input.decision, input.reason);
+  return problem ? refused(problem) : done({ ...input, reason: keptReason(input) });
+}
+
+/** The same for documents; the dates are checked by the service. */
+export function readDocumentDecision(
+  input: z.output<typeof documentDecisionSchema>,
+): Result<DocumentDecision, "no-document-chosen" | ReasonProblem> {
+  const { number, decision, reason, idempotencyKey } = input;
+  const problem =
+    input.documents.length === 0 ? "no-document-chosen" : reasonProblem(decision, reason);
+  if (problem) return refused(problem);
+  const given: Readonly<Record<string, unknown>> = { ...input };
+  const documents = input.documents.map((id) => {
+    const day = given[lastDayName(id)];
+    return { id, validUntil: typeof day === "string" ? parseDay(day) : null };
+  });
+  return done({ number, decision, documents, reason: keptReason(input), idempotencyKey });
+}
+
+const keptReason = ({ decision, reason }: { decision: string; reason: string }) =>
+  decision === "refuse" ? reason : null;

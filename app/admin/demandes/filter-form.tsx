@@ -1,21 +1,26 @@
 import { FilterInput, FilterSelect } from "@/components/portal/requests/filter-field";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
+import { requestKindLabel, requestKinds } from "@/lib/domain/service-request";
 import type { QueueChoices } from "@/lib/services/service-requests/queue";
 import type { QueueFilters } from "@/lib/services/service-requests/queue-filters";
-import { orderParam, queueHref, queueStateParam } from "./filters";
+import { kindParam, orderParam, queueHref, queueStateParam } from "./filters";
 
 /** A plain GET form: without JavaScript it does the same. */
 export function QueueFilterForm({
   filters,
   choices,
+  everyKind,
 }: {
   filters: QueueFilters;
   choices: QueueChoices;
+  /** Whether the agent sees other requests than those of reservations. */
+  everyKind: boolean;
 }) {
   const order = orderParam(filters);
   const cleared = queueHref({
     ...filters,
+    kind: null,
     activityId: null,
     establishmentId: null,
     search: "",
@@ -43,6 +48,20 @@ export function QueueFilterForm({
         maxLength={100}
         defaultValue={filters.search}
       />
+      {everyKind && (
+        <FilterSelect
+          name="objet"
+          label="Objet"
+          defaultValue={filters.kind ? kindParam[filters.kind] : ""}
+        >
+          <option value="">Tous</option>
+          {requestKinds.map((kind) => (
+            <option key={kind} value={kindParam[kind]}>
+              {requestKindLabel[kind]}
+            </option>
+          ))}
+        </FilterSelect>
+      )}
       <FilterSelect name="activite" label="Activité" defaultValue={filters.activityId ?? ""}>
         <Options choices={choices.activities} any="Toutes" />
       </FilterSelect>

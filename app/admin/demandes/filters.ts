@@ -1,6 +1,10 @@
 import { idParam, stateOfParam, stateParam, textParam } from "@/app/(famille)/demandes/filters";
 import { parseDay } from "@/lib/domain/day";
-import type { ServiceRequestState } from "@/lib/domain/service-request";
+import {
+  requestKinds,
+  type RequestKind,
+  type ServiceRequestState,
+} from "@/lib/domain/service-request";
 import type { QueueFilters } from "@/lib/services/service-requests/queue-filters";
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
@@ -11,12 +15,21 @@ const NEWEST = "recentes";
 const OLDEST = "anciennes";
 const LATE = "hors";
 
+/** Kinds of requests as the URL names them. */
+export const kindParam: Readonly<Record<RequestKind, string>> = {
+  reservations: "reservations",
+  famille: "dossier",
+  autorisations: "autorisations",
+  justificatifs: "justificatifs",
+};
+
 /** What the URL asks for; what cannot be read counts for nothing. What awaits an answer, by default. */
 export function queueFiltersOf(query: Query): QueueFilters {
   const state = queueState(textParam(query, "etat"));
   const order = textParam(query, "tri");
   return {
     state,
+    kind: kindOf(textParam(query, "objet")),
     activityId: idParam(textParam(query, "activite")),
     establishmentId: idParam(textParam(query, "etablissement")),
     search: textParam(query, "recherche").slice(0, 100),
@@ -26,6 +39,10 @@ export function queueFiltersOf(query: Query): QueueFilters {
     oldestFirst: order === OLDEST || (state === "pending" && order !== NEWEST),
     page: Math.min(idParam(textParam(query, "page")) ?? 1, 1000),
   };
+}
+
+function kindOf(text: string): RequestKind | null {
+  return requestKinds.find((kind) => kindParam[kind] === text) ?? null;
 }
 
 function queueState(text: string): ServiceRequestState | null {
@@ -43,6 +60,7 @@ export function queueStateParam(state: ServiceRequestState | null): string {
 export function queueQuery(filters: QueueFilters): string {
   const query = new URLSearchParams();
   if (filters.state !== "pending") query.set("etat", queueStateParam(filters.state));
+  if (filters.kind !== null) query.set("objet", kindParam[filters.kind]);
   if (filters.activityId !== null) query.set("activite", String(filters.activityId));
   if (filters.establishmentId !== null) query.set("etablissement", String(filters.establishmentId));
   if (filters.search !== "") query.set("recherche", filters.search);
@@ -64,4 +82,15 @@ export function queueHref(filters: QueueFilters, change: Partial<QueueFilters> =
 export function orderParam(filters: QueueFilters): string | null {
   if (filters.oldestFirst === (filters.state === "pending")) return null;
   return filters.oldestFirst ? OLDEST : NEWEST;
+}
+
+/** How the page of a request is told what an agent has just decided. */
+export const outcomeParam = { accept: "acceptees", refuse: "refusees" } as const;
+
+export function outcomeHref(
+  number: number,
+  decision: keyof typeof outcomeParam,
+  count: number,
+): string {
+  return `/admin/demandes/${number}?${outcomeParam[decision]}=${count}`;
 }

@@ -25,6 +25,7 @@ import {
   queueChoices,
   queuePageSize,
   readQueue,
+  type QueueRow,
 } from "@/lib/services/service-requests/queue";
 import type { QueueFilters } from "@/lib/services/service-requests/queue-filters";
 import { AcceptAll } from "./accept-all";
@@ -52,7 +53,7 @@ export default async function QueuePage({ searchParams }: PageProps<"/admin/dema
       <div className="grid gap-6">
         <Decided query={query} />
         <SegmentedLinks label="État des demandes" items={stateLinks(filters, counts)} />
-        <QueueFilterForm filters={filters} choices={choices} />
+        <QueueFilterForm filters={filters} choices={choices} everyKind={agent.everything} />
         {rows.length === 0 ? (
           <NothingHere filters={filters} />
         ) : (
@@ -74,15 +75,7 @@ export default async function QueuePage({ searchParams }: PageProps<"/admin/dema
               rows={rows}
               today={dayOf(nowMoment())}
               oldestFirst={filters.oldestFirst}
-              act={(row) => (
-                <AcceptAll
-                  number={row.number}
-                  count={row.waiting}
-                  label={row.late && row.removals > 0 ? lateDecisionLabel.remove.accept : null}
-                  list={queueQuery(filters)}
-                  idempotencyKey={randomUUID()}
-                />
-              )}
+              act={(row) => <Act row={row} filters={filters} />}
             />
             <Pagination
               current={filters.page}
@@ -94,6 +87,30 @@ export default async function QueuePage({ searchParams }: PageProps<"/admin/dema
         )}
       </div>
     </>
+  );
+}
+
+/** What can be done from the list: dates are accepted here, the rest is read first. */
+function Act({ row, filters }: { row: QueueRow; filters: QueueFilters }) {
+  if (row.kind !== "reservations") {
+    return (
+      <InnerLink
+        href={`/admin/demandes/${row.number}`}
+        className="text-link min-h-target inline-flex items-center font-semibold"
+      >
+        Examiner
+        <span className="sr-only">{`, demande n°\u00a0${row.number}`}</span>
+      </InnerLink>
+    );
+  }
+  return row.waiting === 0 ? null : (
+    <AcceptAll
+      number={row.number}
+      count={row.waiting}
+      label={row.late && row.removals > 0 ? lateDecisionLabel.remove.accept : null}
+      list={queueQuery(filters)}
+      idempotencyKey={randomUUID()}
+    />
   );
 }
 

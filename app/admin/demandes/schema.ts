@@ -1,11 +1,20 @@
 import * as z from "zod/mini";
+import { parseDay } from "@/lib/domain/day";
+import { familyFieldNames } from "@/lib/domain/family-file";
 
 const count = z.coerce.number().check(z.int(), z.positive());
 
-/** An agent's decision. The reason is checked by the action, which gives back what was typed. */
-export const decisionSchema = z.object({
+/** What every decision says. */
+const answer = {
   number: count,
   decision: z.enum(["accept", "refuse"], "Dites si vous acceptez ou refusez."),
+  reason: z._default(z.string().check(z.trim(), z.maxLength(5000)), ""),
+  idempotencyKey: z.uuid(),
+};
+
+/** An agent's decision. The reason is checked by the action, which gives back what was typed. */
+export const decisionSchema = z.object({
+  ...answer,
   /** "1": everything that waits. Else the ticked dates, `unit|day`. */
   all: z._default(z.enum(["0", "1"]), "0"),
   lines: z._default(
@@ -16,8 +25,30 @@ export const decisionSchema = z.object({
   ),
   /** How many dates the button named. */
   count,
-  reason: z._default(z.string().check(z.trim(), z.maxLength(5000)), ""),
-  idempotencyKey: z.uuid(),
   /** The query of the list from which one decides, to go back to it. */
   list: z.optional(z.string().check(z.maxLength(1000))),
 });
+
+/** The same on lines of the file. */
+export const fileDecisionSchema = z.object({
+  ...answer,
+  fields: z._default(z.array(z.enum(familyFieldNames)).check(z.maxLength(20)), []),
+});
+
+const lastDay = z.pipe(
+  z.string().check(
+    z.trim(),
+    z.refine((text) => text === "" || parseDay(text) !== null, {
+      error: "Donnez une date complète\u00a0: jour, mois et année.",
+    }),
+  ),
+  z.transform((text) => parseDay(text)),
+);
+
+const documentDecision = z.object({
+  ...answer,
+  documents: z._default(z.array(z.uuid()).check(z.maxLength(20)), []),
+});
+
+/** The same on documents, each with its last day. */
+export const documentDecisionSchema = z.catchall(documentDecision, z.optional(lastDay));

@@ -37,16 +37,16 @@ export function QueueTable<R extends QueueRowFacts>({
         <tr role="row">
           <Header sort={oldestFirst ? "ascending" : "descending"}>N°</Header>
           <Header>Reçue</Header>
-          <Header>Enfant et famille</Header>
-          <Header>Activité</Header>
-          <Header>Période</Header>
+          <Header>Pour</Header>
+          <Header>Objet</Header>
+          <Header>Changements</Header>
           <Header>État</Header>
         </tr>
       </thead>
       <tbody className="grid gap-3 lg:table-row-group">
         {rows.map((row) => (
           <Row key={row.number} row={row} today={today}>
-            {row.waiting > 0 ? act(row) : null}
+            {row.state === "pending" ? act(row) : null}
           </Row>
         ))}
       </tbody>
@@ -93,7 +93,7 @@ function Row({ row, today, children }: { row: QueueRowFacts; today: Day; childre
         </span>
       </td>
       <td role="cell" className={cell}>
-        <strong className="font-semibold">{row.childName}</strong>
+        <strong className="font-semibold">{row.aboutName}</strong>
         <span className="text-muted block text-sm">{`Famille ${row.familyName}`}</span>
       </td>
       <td role="cell" className={cell}>

@@ -1,14 +1,15 @@
 import { InnerLink } from "@/components/ui/inner-link";
 import type { Day, Instant } from "@/lib/domain/day";
-import type { ServiceRequestState } from "@/lib/domain/service-request";
+import type { RequestKind, ServiceRequestState } from "@/lib/domain/service-request";
 import { LateBadge, RequestStatus } from "./request-status";
 import { capital, changesInWords, dateInWords, spanInWords } from "./words";
 
 export interface RequestCardFacts {
   readonly number: number;
+  readonly kind: RequestKind;
   readonly state: ServiceRequestState;
   readonly createdAt: Instant;
-  readonly childName: string;
+  readonly aboutName: string;
   readonly subject: string;
   readonly establishmentLabel: string | null;
   readonly firstDay: Day | null;
@@ -49,7 +50,7 @@ function RequestCard({ request, level }: { request: RequestCardFacts; level: 2 |
             href={`/demandes/${request.number}`}
             className="text-link after:absolute after:inset-0 after:rounded-xl"
           >
-            {`${request.childName} – ${request.subject}`}
+            {`${request.aboutName} – ${request.subject}`}
             <span className="sr-only">{`, demande n°\u00a0${request.number}`}</span>
           </InnerLink>
         </Heading>

@@ -1,6 +1,6 @@
 import { Icon, type IconName } from "@/components/ui/icon";
 import type { Instant } from "@/lib/domain/day";
-import type { LineChange, RequestEventKind } from "@/lib/domain/service-request";
+import type { LineChange, RequestEventKind, RequestKind } from "@/lib/domain/service-request";
 import { eventInWords, instantInWords } from "./words";
 
 export interface TimelineFacts {
@@ -21,9 +21,11 @@ const icons: Readonly<Record<RequestEventKind, IconName>> = {
 /** What happened to a request, oldest first: what, who, when, and the service's words. */
 export function RequestTimeline({
   events,
+  kind,
   lateChange,
 }: {
   events: readonly TimelineFacts[];
+  kind: RequestKind;
   /** What was asked past its cut-off; null for what was asked in time. */
   lateChange: LineChange | null;
 }) {
@@ -40,7 +42,7 @@ export function RequestTimeline({
             ) : null}
           </div>
           <div className="min-w-0 pt-1.5 pb-5">
-            <p className="font-semibold">{eventInWords(event.kind, lateChange)}</p>
+            <p className="font-semibold">{eventInWords(event.kind, { kind, lateChange })}</p>
             <p className="text-muted text-sm">
               {`${event.actorName ?? "Traitement automatique"}, ${instantInWords(event.at)}`}
             </p>

@@ -3,22 +3,34 @@ import { formatDay, formatMoment, formatPeriod, plural } from "@/lib/domain/day-
 import {
   lateDecisionLabel,
   type LineChange,
+  type LineDecision,
   type RequestEventKind,
+  type RequestKind,
   type ServiceRequestState,
 } from "@/lib/domain/service-request";
 
-/** "36 ajouts, 2 retraits", "1 réponse changée". */
+/** What a request about no inscription changes: one and several of it. */
+const changed: Readonly<Record<RequestKind, readonly [string, string]>> = {
+  reservations: ["changement", "changements"],
+  autorisations: ["réponse changée", "réponses changées"],
+  famille: ["information changée", "informations changées"],
+  justificatifs: ["justificatif", "justificatifs"],
+};
+
+/** "36 ajouts, 2 retraits", "1 réponse changée", "2 informations changées", "1 justificatif". */
 export function changesInWords({
+  kind,
   additions,
   removals,
   answers,
 }: {
+  kind: RequestKind;
   additions: number;
   removals: number;
   answers: number;
 }) {
   return [
-    answers > 0 ? plural(answers, "réponse changée", "réponses changées") : "",
+    answers > 0 ? plural(answers, ...changed[kind]) : "",
     additions > 0 ? plural(additions, "ajout", "ajouts") : "",
     removals > 0 ? plural(removals, "retrait", "retraits") : "",
   ]
@@ -57,16 +69,48 @@ export function ageInWords(at: Instant, today: Day): string {
 const eventLabel: Readonly<Record<RequestEventKind, string>> = {
   submitted: "Demande envoyée",
   accepted: "Demande acceptée",
-  partlyAccepted: "Une partie des dates acceptée",
-  refused: "Dates refusées",
+  partlyAccepted: "Une partie de la demande acceptée",
+  refused: "Refus",
   withdrawn: "Demande retirée",
 };
 
+/** What is refused, where one names it. */
+const refusedWords: Readonly<Record<RequestKind, string>> = {
+  reservations: "Dates refusées",
+  autorisations: "Réponses refusées",
+  famille: "Informations refusées",
+  justificatifs: "Justificatif refusé",
+};
+
 /** What the timeline says of an event; the answers to a late request are said in full. */
-export function eventInWords(kind: RequestEventKind, lateChange: LineChange | null): string {
-  if (lateChange === null) return eventLabel[kind];
-  if (kind === "accepted") return lateDecisionLabel[lateChange].accept;
-  return kind === "refused" ? lateDecisionLabel[lateChange].refuse : eventLabel[kind];
+export function eventInWords(
+  event: RequestEventKind,
+  request: { kind: RequestKind; lateChange: LineChange | null },
+): string {
+  const { kind, lateChange } = request;
+  const said = event === "refused" ? refusedWords[kind] : eventLabel[event];
+  if (lateChange === null) return said;
+  if (event === "accepted") return lateDecisionLabel[lateChange].accept;
+  return event === "refused" ? lateDecisionLabel[lateChange].refuse : said;
+}
+
+/** One and several of what a request is about: "2 dates acceptées", "1 information refusée". */
+const settledWords: Readonly<
+  Record<RequestKind, readonly [one: string, several: string, feminine: boolean]>
+> = {
+  reservations: ["date", "dates", true],
+  autorisations: ["réponse", "réponses", true],
+  famille: ["information", "informations", true],
+  justificatifs: ["justificatif", "justificatifs", false],
+};
+
+const participle = { accept: "accepté", refuse: "refusé", withdraw: "retiré" } as const;
+
+/** What an act settled: "3 dates acceptées", "1 justificatif refusé". */
+export function settledInWords(kind: RequestKind, decision: LineDecision, count: number): string {
+  const [one, several, feminine] = settledWords[kind];
+  const settled = `${participle[decision]}${feminine ? "e" : ""}`;
+  return plural(count, `${one} ${settled}`, `${several} ${settled}s`);
 }
 
 /** The order in which states are offered in filters. */

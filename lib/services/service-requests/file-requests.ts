@@ -9,7 +9,9 @@ import { Prisma } from "@/lib/generated/prisma/client";
 /** A request about to be filed: all but its number. */
 export interface RequestToFile {
   readonly id: string;
-  readonly childId: number;
+  /** Whom it is about: a child, a guardian, or neither: the whole family. */
+  readonly childId: number | null;
+  readonly guardianId?: number;
   readonly state: ServiceRequestState;
   /** What it changes of an inscription; null where it is about something else. */
   readonly booking: {
@@ -47,18 +49,19 @@ export async function fileRequests(
       INSERT INTO "Submission" (id, "accountId", "familyId", demarche, "createdAt")
       VALUES (${id}::uuid, ${accountId}::uuid, ${familyId}, ${demarche}, ${ctx.now}::timestamptz)
     ), filed AS (
-      INSERT INTO "ServiceRequest" (id, number, "submissionId", "familyId", "childId", "inscriptionId", "activityId",
+      INSERT INTO "ServiceRequest" (id, number, "submissionId", "familyId", "childId", "guardianId", "inscriptionId", "activityId",
         demarche, state, "firstDay", "lastDay", additions, removals, late, reason, "createdAt", "decidedAt")
       SELECT r.id, counter.last - ${requests.length} + r.rank, ${id}::uuid, ${familyId}, r."childId",
-        r."inscriptionId", r."activityId", ${demarche}, r.state::"ServiceRequestState", r."firstDay", r."lastDay",
+        r."guardianId", r."inscriptionId", r."activityId", ${demarche}, r.state::"ServiceRequestState", r."firstDay", r."lastDay",
         coalesce(r.additions, 0), coalesce(r.removals, 0), r.reason IS NOT NULL, r.reason, ${ctx.now}::timestamptz,
         CASE WHEN r.state <> 'pending' THEN ${ctx.now}::timestamptz END
       FROM counter, unnest(
         ${requests.map((r) => r.id)}::uuid[], ${requests.map((r) => r.childId)}::int[],
+        ${requests.map((r) => r.guardianId ?? null)}::int[],
         ${requests.map((r) => r.state)}::text[], ${of((b) => b.inscriptionId)}::int[],
         ${of((b) => b.activityId)}::int[], ${of((b) => b.firstDay)}::date[], ${of((b) => b.lastDay)}::date[],
         ${of((b) => b.additions)}::int[], ${of((b) => b.removals)}::int[], ${of((b) => b.lateReason)}::text[]
-      ) WITH ORDINALITY AS r(id, "childId", state, "inscriptionId", "activityId", "firstDay", "lastDay",
+      ) WITH ORDINALITY AS r(id, "childId", "guardianId", state, "inscriptionId", "activityId", "firstDay", "lastDay",
         additions, removals, reason, rank)
       RETURNING id, state
     ), told AS (

@@ -1,9 +1,10 @@
 import "server-only";
-import type { AuthorizedFamily } from "@/lib/auth";
+import type { AuthorizedFamily, AuthorizedTownAgent } from "@/lib/auth";
 import { prisma } from "@/lib/db";
-import type { ServiceRequestState } from "@/lib/domain/service-request";
+import { wholeFamily, type ServiceRequestState } from "@/lib/domain/service-request";
 import { Prisma } from "@/lib/generated/prisma/client";
 import {
+  aboutJoins,
   requestsWithInscription,
   summaryColumns,
   summaryJoins,
@@ -56,15 +57,24 @@ export async function latestRequests(
   return readSummaries(Prisma.sql`q."familyId" = ${family.familyId}`, count, 0);
 }
 
+/** The latest requests of any family, for its page on the agents' side. One statement. */
+export async function latestRequestsOf(
+  _agent: AuthorizedTownAgent,
+  familyId: number,
+  count: number,
+): Promise<RequestSummary[]> {
+  return readSummaries(Prisma.sql`q."familyId" = ${familyId}`, count, 0);
+}
+
 async function readSummaries(
   chosen: Prisma.Sql,
   limit: number,
   offset: number,
 ): Promise<RequestSummary[]> {
   const rows = await prisma.$queryRaw<SummaryRow[]>`
-    SELECT ${summaryColumns}, c."firstName" AS "childName"
+    SELECT ${summaryColumns}, coalesce(c."firstName", r."firstName", ${wholeFamily}) AS "aboutName"
     FROM ${requestsWithInscription} ${summaryJoins}
-    JOIN "Child" c ON c.id = q."childId"
+    ${aboutJoins}
     WHERE ${chosen} ORDER BY q.number DESC LIMIT ${limit} OFFSET ${offset}`;
   return rows.map(summaryOf);
 }

@@ -1,11 +1,12 @@
 import "server-only";
 import type { Day } from "@/lib/domain/day";
-import type { ServiceRequestState } from "@/lib/domain/service-request";
+import type { RequestKind, ServiceRequestState } from "@/lib/domain/service-request";
 import { Prisma } from "@/lib/generated/prisma/client";
 
 /** What an agent looks for. Null = whatever it is. */
 export interface QueueFilters {
   readonly state: ServiceRequestState | null;
+  readonly kind: RequestKind | null;
   readonly activityId: number | null;
   readonly establishmentId: number | null;
   /** A request's number, or a part of the child's or the family's name. */
@@ -25,10 +26,11 @@ const plain = "aaaaaeeeeiiiiooooouuuucny";
 
 /** The filters as a condition on q (ServiceRequest) and g (Group). */
 export function matching(filters: QueueFilters, state: ServiceRequestState | null): Prisma.Sql {
-  const { activityId, establishmentId, search, from, to, lateOnly } = filters;
+  const { kind, activityId, establishmentId, search, from, to, lateOnly } = filters;
   const conditions = [
     Prisma.sql`TRUE`,
     ...(state === null ? [] : [Prisma.sql`q.state = ${state}::"ServiceRequestState"`]),
+    ...(kind === null ? [] : [Prisma.sql`q.demarche = ${kind}`]),
     ...(activityId === null ? [] : [Prisma.sql`q."activityId" = ${activityId}`]),
     ...(establishmentId === null ? [] : [Prisma.sql`g."establishmentId" = ${establishmentId}`]),
     ...(from === null ? [] : [Prisma.sql`q."lastDay" >= ${from}::date`]),
@@ -51,12 +53,16 @@ function searched(search: string): Prisma.Sql[] {
     SELECT fc."familyId", fc."childId" FROM "FamilyChild" fc
     JOIN "Child" c ON c.id = fc."childId" JOIN "Family" f ON f.id = fc."familyId"
     WHERE ${Prisma.join(names, " AND ")})`;
-  return [...numbers, children];
+  const families = Prisma.sql`q."childId" IS NULL AND q."familyId" IN (
+    SELECT f.id FROM "Family" f LEFT JOIN "Guardian" c ON c."familyId" = f.id
+    WHERE ${Prisma.join(names, " AND ")})`;
+  return [...numbers, Prisma.sql`(${children} OR ${families})`];
 }
 
+/** On c, a child or a guardian, and its family f. */
 function nameMatching(word: string): Prisma.Sql {
   const letters = word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   const pattern = `%${letters.replace(/[\\%_]/g, "\\$&")}%`;
-  const name = Prisma.sql`c."firstName" || ' ' || c."lastName" || ' ' || f.name`;
+  const name = Prisma.sql`concat_ws(' ', c."firstName", c."lastName", f.name)`;
   return Prisma.sql`translate(lower(${name}), ${accented}, ${plain}) LIKE ${pattern}`;
 }

@@ -1,10 +1,11 @@
 import "server-only";
 import type { AuthorizedAgent } from "@/lib/auth";
 import { prisma } from "@/lib/db";
-import type { ServiceRequestState } from "@/lib/domain/service-request";
+import { wholeFamily, type ServiceRequestState } from "@/lib/domain/service-request";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { matching, type QueueFilters } from "./queue-filters";
 import {
+  aboutJoins,
   requestsWithInscription,
   summaryColumns,
   summaryJoins,
@@ -17,7 +18,7 @@ import { groupWithinScope, withinScope } from "./scope";
 /** A request in the agents' queue. */
 export interface QueueRow extends RequestSummary {
   readonly familyName: string;
-  /** Dates that wait. */
+  /** Dates that wait: what else there is to examine is decided on the request's page. */
   readonly waiting: number;
 }
 
@@ -32,12 +33,12 @@ export async function readQueue(
 ): Promise<QueueRow[]> {
   const order = filters.oldestFirst ? Prisma.sql`ASC` : Prisma.sql`DESC`;
   const rows = await prisma.$queryRaw<(SummaryRow & Pick<QueueRow, "familyName" | "waiting">)[]>`
-    SELECT ${summaryColumns}, c."firstName" || ' ' || c."lastName" AS "childName",
+    SELECT ${summaryColumns}, coalesce(c."firstName" || ' ' || c."lastName", r."firstName" || ' ' || r."lastName", ${wholeFamily}) AS "aboutName",
       f.name AS "familyName",
       CASE WHEN q.state = 'pending' THEN (SELECT count(*)::int FROM "RequestLine" l
         WHERE l."requestId" = q.id AND l.state = 'pending') ELSE 0 END AS waiting
     FROM ${requestsWithInscription} ${summaryJoins}
-    JOIN "Child" c ON c.id = q."childId"
+    ${aboutJoins}
     JOIN "Family" f ON f.id = q."familyId"
     WHERE ${matching(filters, filters.state)} AND ${withinScope(agent)}
     ORDER BY q.number ${order} LIMIT ${queuePageSize} OFFSET ${(filters.page - 1) * queuePageSize}`;
@@ -85,8 +86,7 @@ export async function queueChoices(agent: AuthorizedAgent): Promise<QueueChoices
 /** The oldest request that waits, other than this one: what to do next. One statement. */
 export async function nextToDecide(agent: AuthorizedAgent, after: number): Promise<number | null> {
   const rows = await prisma.$queryRaw<{ number: number }[]>`
-    SELECT q.number FROM "ServiceRequest" q
-    JOIN "Inscription" i ON i.id = q."inscriptionId" JOIN "Group" g ON g.id = i."groupId"
+    SELECT q.number FROM ${requestsWithInscription}
     WHERE q.state = 'pending' AND q.number <> ${after} AND ${withinScope(agent)}
     ORDER BY q.number < ${after}, q.number LIMIT 1`;
   return rows[0]?.number ?? null;

@@ -3,11 +3,12 @@ import type { Tx } from "@/lib/commit";
 import { day, type Day, type Instant } from "@/lib/domain/day";
 import {
   decisionEffect,
+  decisionEvent,
+  lineStateAfter,
   stateOfLines,
   type LineChange,
   type LineDecision,
   type LineState,
-  type RequestEventKind,
   type ServiceRequestState,
 } from "@/lib/domain/service-request";
 import type { Prisma } from "@/lib/generated/prisma/client";
@@ -96,12 +97,6 @@ export interface Settlement {
   readonly now: Instant;
 }
 
-const stateAfter: Record<LineDecision, LineState> = {
-  accept: "accepted",
-  refuse: "refused",
-  withdraw: "withdrawn",
-};
-
 /**
  * Settles waiting lines: the lines, their reservations, the request's state and its timeline, in one
  * statement. Returns the state that the request now has.
@@ -110,7 +105,7 @@ export async function settleLines(tx: Tx, settlement: Settlement): Promise<Servi
   const { request, lines, decision, now } = settlement;
   const settled = new Set(lines);
   const state = stateOfLines(
-    request.lines.map((line) => (settled.has(line) ? stateAfter[decision] : line.state)),
+    request.lines.map((line) => (settled.has(line) ? lineStateAfter[decision] : line.state)),
   );
   const rows = await tx.$queryRaw<{ touched: number }[]>`
     WITH line AS MATERIALIZED (
@@ -120,7 +115,7 @@ export async function settleLines(tx: Tx, settlement: Settlement): Promise<Servi
         ${lines.map((l) => decisionEffect(l.change, decision))}::text[]
       ) AS t("unitId", day, "from", "to")
     ), marked AS (
-      UPDATE "RequestLine" r SET state = ${stateAfter[decision]}::"LineState" FROM line
+      UPDATE "RequestLine" r SET state = ${lineStateAfter[decision]}::"LineState" FROM line
       WHERE r."requestId" = ${request.id}::uuid AND r."unitId" = line."unitId" AND r.day = line.day
     ), freed AS (
       DELETE FROM "Reservation" r USING line
@@ -138,7 +133,7 @@ export async function settleLines(tx: Tx, settlement: Settlement): Promise<Servi
       WHERE id = ${request.id}::uuid
     ), told AS (
       INSERT INTO "RequestEvent" ("requestId", at, kind, "actorName", "accountId", message)
-      VALUES (${request.id}::uuid, ${now}::timestamptz, ${eventKind(state, decision)}::"RequestEventKind",
+      VALUES (${request.id}::uuid, ${now}::timestamptz, ${decisionEvent(state, decision)}::"RequestEventKind",
         ${settlement.actorName}, ${settlement.accountId}::uuid, ${settlement.message})
     )
     SELECT ((SELECT count(*) FROM freed) + (SELECT count(*) FROM kept))::int AS touched`;
@@ -147,11 +142,4 @@ export async function settleLines(tx: Tx, settlement: Settlement): Promise<Servi
     throw new Error(`Request ${request.number}: ${lines.length} lines, ${rows[0]?.touched} places`);
   }
   return state;
-}
-
-/** The timeline tells the act; of an acceptance it also tells whether it is the whole request's. */
-function eventKind(state: ServiceRequestState, decision: LineDecision): RequestEventKind {
-  if (decision === "withdraw") return "withdrawn";
-  if (decision === "refuse") return "refused";
-  return state === "accepted" ? "accepted" : "partlyAccepted";
 }

@@ -1,15 +1,22 @@
 import "server-only";
 import { dateToInstant } from "@/lib/db";
 import { day, type Day, type Instant } from "@/lib/domain/day";
-import { requestSubject, type ServiceRequestState } from "@/lib/domain/service-request";
+import {
+  requestKindOf,
+  requestSubject,
+  type RequestKind,
+  type ServiceRequestState,
+} from "@/lib/domain/service-request";
 import { Prisma } from "@/lib/generated/prisma/client";
 
 /** A request as lists show it. */
 export interface RequestSummary {
   readonly number: number;
+  readonly kind: RequestKind;
   readonly state: ServiceRequestState;
   readonly createdAt: Instant;
-  readonly childName: string;
+  /** The child, the guardian or the family that it is about. */
+  readonly aboutName: string;
   /** The activity, or what the démarche is about ("Autorisations"). */
   readonly subject: string;
   /** Null, like the dates, where it is about no inscription. */
@@ -18,13 +25,16 @@ export interface RequestSummary {
   readonly lastDay: Day | null;
   readonly additions: number;
   readonly removals: number;
-  /** Answers (authorizations) that it changes. */
+  /** Answers (authorizations), lines of the file or documents that it is about. */
   readonly answers: number;
   /** Asked past its cut-off. */
   readonly late: boolean;
 }
 
-export type SummaryRow = Omit<RequestSummary, "createdAt" | "subject" | "firstDay" | "lastDay"> & {
+export type SummaryRow = Omit<
+  RequestSummary,
+  "kind" | "createdAt" | "subject" | "firstDay" | "lastDay"
+> & {
   createdAt: Date;
   demarche: string;
   activityLabel: string | null;
@@ -32,11 +42,13 @@ export type SummaryRow = Omit<RequestSummary, "createdAt" | "subject" | "firstDa
   lastDay: string | null;
 };
 
-/** What a summary needs of q, a and e, besides the child's name. */
+/** What a summary needs of q, a and e, besides the name that it is about. */
 export const summaryColumns = Prisma.sql`q.number, q.state::text AS state, q."createdAt", q.demarche,
   a.label AS "activityLabel", e.name AS "establishmentLabel",
   q."firstDay"::text AS "firstDay", q."lastDay"::text AS "lastDay", q.additions, q.removals, q.late,
   CASE WHEN q."inscriptionId" IS NULL THEN (SELECT count(*)::int FROM "AuthorizationChange" h
+    WHERE h."requestId" = q.id) + (SELECT count(*)::int FROM "FamilyFileChange" h
+    WHERE h."requestId" = q.id) + (SELECT count(*)::int FROM "SupportingDocument" h
     WHERE h."requestId" = q.id) ELSE 0 END AS answers`;
 
 /** Requests (q) with the inscription (i), group (g), activity (a) and establishment (e) that they may have. */
@@ -47,10 +59,21 @@ export const requestsWithInscription = Prisma.sql`"ServiceRequest" q
 export const summaryJoins = Prisma.sql`LEFT JOIN "Activity" a ON a.id = q."activityId"
   LEFT JOIN "Establishment" e ON e.id = g."establishmentId"`;
 
+/** The child (c) or guardian (r) that a request is about: neither where it is the whole family. */
+export const aboutJoins = Prisma.sql`LEFT JOIN "Child" c ON c.id = q."childId"
+  LEFT JOIN "Guardian" r ON r.id = q."guardianId"`;
+
+/** The same as `RequestAbout`, of these joins; null where it is the whole family. */
+export const aboutSql = Prisma.sql`CASE WHEN num_nonnulls(c.id, r.id) > 0 THEN json_build_object(
+    'kind', CASE WHEN r.id IS NULL THEN 'child' ELSE 'guardian' END,
+    'firstName', coalesce(c."firstName", r."firstName"), 'lastName', coalesce(c."lastName", r."lastName")) END`;
+
 export function summaryOf({ demarche, activityLabel, ...row }: SummaryRow): RequestSummary {
+  const kind = requestKindOf(demarche);
   return {
     ...row,
-    subject: requestSubject(demarche, activityLabel),
+    kind,
+    subject: requestSubject(kind, activityLabel),
     createdAt: dateToInstant(row.createdAt),
     firstDay: row.firstDay === null ? null : day(row.firstDay),
     lastDay: row.lastDay === null ? null : day(row.lastDay),

@@ -22,6 +22,7 @@ beforeEach(async () => {
 
 const toDo: QueueFilters = {
   state: "pending",
+  kind: null,
   activityId: null,
   establishmentId: null,
   search: "",
@@ -63,7 +64,7 @@ test("the detail groups the dates by change, unit and answer, in words", async (
     number: request.number,
     state: "pending",
     by: "Madelaine Dupont",
-    childFirstName: "Léo",
+    about: { kind: "child", firstName: "Léo" },
     departmentEmail: "education@clairval.example",
     additions: 3,
     removals: 1,
@@ -117,7 +118,7 @@ test("the queue holds what waits, oldest first, with the number of dates that wa
     { number: first.number, waiting: 3 },
     { number: second.number, waiting: 1 },
   ]);
-  expect(rows[0]).toMatchObject({ childName: "Léo Dupont", familyName: "Dupont", additions: 3 });
+  expect(rows[0]).toMatchObject({ aboutName: "Léo Dupont", familyName: "Dupont", additions: 3 });
   const newest = await readQueue(proof, { ...toDo, state: null, oldestFirst: false });
   expect(newest.map(({ state }) => state)).toEqual(["refused", "pending", "pending"]);
   expect(await countQueue(proof, toDo)).toEqual({

@@ -2,8 +2,12 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { giveRequestRecap } from "@/app/(famille)/documents/actions";
+import { OneClickForm } from "@/app/(famille)/documents/one-click-form";
 import { ChangeList } from "@/components/portal/authorizations/change-list";
 import { PrintButton } from "@/components/portal/demarche/print-button";
+import { DocumentList } from "@/components/portal/requests/document-list";
+import { FileChangeList } from "@/components/portal/requests/file-changes";
 import { LateRequest } from "@/components/portal/requests/late-request";
 import { Outcome } from "@/components/portal/requests/outcome";
 import { RequestLines } from "@/components/portal/requests/request-lines";
@@ -13,6 +17,7 @@ import {
   capital,
   changesInWords,
   instantInWords,
+  settledInWords,
   spanInWords,
 } from "@/components/portal/requests/words";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -20,23 +25,25 @@ import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
 import { PageHeading } from "@/components/ui/page-heading";
 import { requireGuardian } from "@/lib/auth";
-import { nowMoment } from "@/lib/clock";
+import { now, nowMoment } from "@/lib/clock";
 import { dayOf, type Day } from "@/lib/domain/day";
-import { plural } from "@/lib/domain/day-words";
+import { aboutInWords, wholeFamily } from "@/lib/domain/service-request";
 import {
+  answersCount,
   lateChangeOf,
   readFamilyRequest,
+  withHealth,
   type RequestDetail,
 } from "@/lib/services/service-requests/detail";
 import { idParam, textParam } from "../filters";
-import { RecapForm } from "./recap-form";
 import { WithdrawButton } from "./withdraw-form";
 
 // The title and the page read it once.
 const readRequest = cache(async (text: string) => {
   const { family } = await requireGuardian();
   const number = idParam(text);
-  return number === null ? null : readFamilyRequest(family, number);
+  const request = number === null ? null : await readFamilyRequest(family, number);
+  return request && withHealth(family, request, now());
 });
 
 export async function generateMetadata({
@@ -63,7 +70,7 @@ export default async function RequestPage({
       <PageHeading
         lead={
           <>
-            <p className="mb-2">{`${request.childFirstName} – ${request.subject}`}</p>
+            <p className="mb-2">{`${request.about?.firstName ?? wholeFamily} – ${request.subject}`}</p>
             <span className="flex flex-wrap gap-2">
               <RequestStatus state={request.state} />
               {request.lateReason === null ? null : <LateBadge />}
@@ -73,7 +80,11 @@ export default async function RequestPage({
         actions={
           <>
             <PrintButton />
-            <RecapForm number={request.number} idempotencyKey={randomUUID()} />
+            <OneClickForm
+              submit={giveRequestRecap}
+              fields={{ number: request.number, idempotencyKey: randomUUID() }}
+              label="Imprimer en PDF"
+            />
           </>
         }
       >
@@ -82,7 +93,7 @@ export default async function RequestPage({
       <div className="grid gap-6">
         {withdrawn !== null && (
           <Outcome>
-            {`${plural(withdrawn, "date retirée", "dates retirées")}. Un courriel vous le confirme.`}
+            {`${settledInWords(request.kind, "withdraw", withdrawn)}. Un courriel vous le confirme.`}
           </Outcome>
         )}
         {request.lateReason !== null && (
@@ -96,14 +107,33 @@ export default async function RequestPage({
             <RequestLines groups={request.groups} />
           </Card>
         )}
+        {request.fileChanges.length > 0 && (
+          <Card title="Les informations" titleId="les-informations">
+            <FileChangeList changes={request.fileChanges} />
+          </Card>
+        )}
+        {request.documents.length > 0 && (
+          <Card title="Les justificatifs" titleId="les-justificatifs">
+            <DocumentList documents={request.documents} folder="/famille/justificatifs/fichiers" />
+          </Card>
+        )}
         {request.answerChanges.length > 0 && (
           <Card title="Les réponses" titleId="les-reponses">
             <ChangeList changes={request.answerChanges} />
           </Card>
         )}
-        <WithdrawButton number={request.number} count={waiting} idempotencyKey={randomUUID()} />
+        <WithdrawButton
+          number={request.number}
+          kind={request.kind}
+          count={waiting}
+          idempotencyKey={randomUUID()}
+        />
         <Card title="Le suivi" titleId="le-suivi">
-          <RequestTimeline events={request.events} lateChange={lateChangeOf(request)} />
+          <RequestTimeline
+            events={request.events}
+            kind={request.kind}
+            lateChange={lateChangeOf(request)}
+          />
           <Contact request={request} />
         </Card>
       </div>
@@ -111,19 +141,23 @@ export default async function RequestPage({
   );
 }
 
-/** Dates that the family may still take back. */
-function waitingCount({ groups }: RequestDetail, today: Day): number {
-  return groups
-    .filter(({ state }) => state === "pending")
-    .flatMap(({ days }) => days)
-    .filter((d) => d >= today).length;
+/** Dates, lines of the file or documents that the family may still take back. */
+function waitingCount(request: RequestDetail, today: Day): number {
+  const { kind, groups, fileChanges, documents, mayRead } = request;
+  if (kind === "reservations")
+    return groups
+      .filter(({ state }) => state === "pending")
+      .flatMap(({ days }) => days)
+      .filter((d) => d >= today).length;
+  const lines = mayRead ? [...fileChanges, ...documents] : [];
+  return lines.filter(({ state }) => state === "pending").length;
 }
 
 function factsOf(request: RequestDetail) {
   const where = [request.establishmentLabel, request.groupLabel].filter(Boolean).join(", ");
   const span = spanInWords(request);
   return [
-    { term: "Enfant", detail: `${request.childFirstName} ${request.childLastName}` },
+    aboutInWords(request.about),
     { term: span ? "Activité" : "Objet", detail: request.subject },
     ...(span
       ? [
@@ -133,7 +167,7 @@ function factsOf(request: RequestDetail) {
       : []),
     {
       term: "Changements demandés",
-      detail: changesInWords({ ...request, answers: request.answerChanges.length }),
+      detail: changesInWords({ ...request, answers: answersCount(request) }),
     },
     { term: "Demandeur", detail: request.by },
     { term: "Envoyée", detail: capital(instantInWords(request.createdAt)) },

@@ -6,7 +6,8 @@ import {
 } from "@/components/portal/requests/words";
 import { DescriptionList } from "@/components/ui/description-list";
 import { formatDay } from "@/lib/domain/day-words";
-import type { RequestDetail } from "@/lib/services/service-requests/detail";
+import { aboutInWords } from "@/lib/domain/service-request";
+import { answersCount, type RequestDetail } from "@/lib/services/service-requests/detail";
 
 /** What is asked, for the agent: with the group's own code. */
 export function RequestFacts({ request }: { request: RequestDetail }) {
@@ -25,7 +26,7 @@ export function RequestFacts({ request }: { request: RequestDetail }) {
           : []),
         {
           term: "Changements",
-          detail: changesInWords({ ...request, answers: request.answerChanges.length }),
+          detail: changesInWords({ ...request, answers: answersCount(request) }),
         },
         { term: "Envoyée par", detail: request.by },
         { term: "Reçue", detail: capital(instantInWords(request.createdAt)) },
@@ -40,7 +41,7 @@ export function FamilyFacts({ request }: { request: RequestDetail }) {
     <DescriptionList
       items={[
         { term: "Famille", detail: request.familyName },
-        { term: "Enfant", detail: `${request.childFirstName} ${request.childLastName}` },
+        aboutInWords(request.about),
         ...(request.birthDate
           ? [{ term: "Date de naissance", detail: formatDay(request.birthDate, "dateMedium") }]
           : []),

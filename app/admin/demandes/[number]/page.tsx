@@ -5,28 +5,40 @@ import { cache } from "react";
 import { idParam, textParam } from "@/app/(famille)/demandes/filters";
 import { ChangeList } from "@/components/portal/authorizations/change-list";
 import { PrintButton } from "@/components/portal/demarche/print-button";
+import { DocumentList } from "@/components/portal/requests/document-list";
+import { FileChangeList } from "@/components/portal/requests/file-changes";
 import { LateRequest } from "@/components/portal/requests/late-request";
 import { Outcome } from "@/components/portal/requests/outcome";
 import { RequestLines } from "@/components/portal/requests/request-lines";
 import { LateBadge, RequestStatus } from "@/components/portal/requests/request-status";
 import { RequestTimeline } from "@/components/portal/requests/request-timeline";
+import { settledInWords } from "@/components/portal/requests/words";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { PageHeading } from "@/components/ui/page-heading";
 import { requireAgent } from "@/lib/auth";
-import { plural } from "@/lib/domain/day-words";
-import { lateDecisionLabel, type LineChange } from "@/lib/domain/service-request";
-import { lateChangeOf, readAgentRequest } from "@/lib/services/service-requests/detail";
+import { now } from "@/lib/clock";
+import { aboutInWords, lateDecisionLabel } from "@/lib/domain/service-request";
+import {
+  lateChangeOf,
+  readAgentRequest,
+  withHealth,
+  type RequestDetail,
+} from "@/lib/services/service-requests/detail";
 import { nextToDecide } from "@/lib/services/service-requests/queue";
+import { outcomeParam } from "../filters";
 import { DecisionForm } from "./decision-form";
+import { DocumentDecisionForm } from "./document-decision-form";
 import { FamilyFacts, RequestFacts } from "./facts";
+import { FileDecisionForm } from "./file-decision-form";
 
 // The title and the page read it once.
 const readRequest = cache(async (text: string) => {
   const { agent } = await requireAgent();
   const number = idParam(text);
-  return number === null ? null : readAgentRequest(agent, number);
+  const request = number === null ? null : await readAgentRequest(agent, number);
+  return request && withHealth(agent, request, now());
 });
 
 export async function generateMetadata({
@@ -44,12 +56,18 @@ export default async function AgentRequestPage({
   const request = await readRequest((await params).number);
   if (!request) notFound();
   const { number } = request;
-  const title = `${request.childFirstName} ${request.childLastName} – ${request.subject}`;
+  const title = `${aboutInWords(request.about).detail} – ${request.subject}`;
   const next = await nextToDecide(agent, number);
   const waiting = request.groups.filter(({ state }) => state === "pending");
   const settled = request.groups.filter(({ state }) => state !== "pending");
   const lateChange = lateChangeOf(request);
-  const done = outcomeOf(await searchParams, lateChange);
+  const fileWaiting = request.fileChanges.filter(({ state }) => state === "pending");
+  const fileSettled = request.fileChanges.filter(({ state }) => state !== "pending");
+  // Those that wait are decided above; what is joined to a late request goes with it.
+  const documents = request.documents.filter(
+    ({ state }) => request.kind !== "justificatifs" || state !== "pending",
+  );
+  const done = outcomeOf(await searchParams, request);
   return (
     <>
       <Breadcrumb
@@ -98,9 +116,30 @@ export default async function AgentRequestPage({
           lateChange={lateChange}
           idempotencyKey={randomUUID()}
         />
+        <FileDecisionForm number={number} changes={fileWaiting} idempotencyKey={randomUUID()} />
+        {request.kind === "justificatifs" && (
+          <DocumentDecisionForm
+            number={number}
+            documents={request.documents.filter(({ state }) => state === "pending")}
+            idempotencyKey={randomUUID()}
+          />
+        )}
         {settled.length > 0 && (
           <Card title={waiting.length > 0 ? "Déjà décidé" : "Les dates"} titleId="deja-decide">
             <RequestLines groups={settled} />
+          </Card>
+        )}
+        {fileSettled.length > 0 && (
+          <Card
+            title={fileWaiting.length > 0 ? "Déjà décidé" : "Les informations"}
+            titleId="les-informations"
+          >
+            <FileChangeList changes={fileSettled} />
+          </Card>
+        )}
+        {documents.length > 0 && (
+          <Card title="Les justificatifs" titleId="les-justificatifs">
+            <DocumentList documents={documents} folder="/admin/justificatifs/fichiers" />
           </Card>
         )}
         {request.answerChanges.length > 0 && (
@@ -109,7 +148,7 @@ export default async function AgentRequestPage({
           </Card>
         )}
         <Card title="Le suivi" titleId="le-suivi">
-          <RequestTimeline events={request.events} lateChange={lateChange} />
+          <RequestTimeline events={request.events} kind={request.kind} lateChange={lateChange} />
         </Card>
       </div>
     </>
@@ -118,15 +157,17 @@ export default async function AgentRequestPage({
 
 function outcomeOf(
   query: Record<string, string | string[] | undefined>,
-  lateChange: LineChange | null,
+  request: RequestDetail,
 ): string | null {
-  const accepted = idParam(textParam(query, "acceptees"));
-  const late = lateChange && lateDecisionLabel[lateChange];
-  if (accepted !== null)
-    return late?.accept ?? plural(accepted, "date acceptée", "dates acceptées");
-  const refused = idParam(textParam(query, "refusees"));
-  if (refused === null) return null;
-  return late?.refuse ?? plural(refused, "date refusée", "dates refusées");
+  const lateChange = lateChangeOf(request);
+  for (const decision of ["accept", "refuse"] as const) {
+    const count = idParam(textParam(query, outcomeParam[decision]));
+    if (count === null) continue;
+    return lateChange === null
+      ? settledInWords(request.kind, decision, count)
+      : lateDecisionLabel[lateChange][decision];
+  }
+  return null;
 }
 
 function NextLink({

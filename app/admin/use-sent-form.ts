@@ -1,0 +1,45 @@
+import { useRouter } from "next/navigation";
+import { useActionState, useEffect, useMemo, useTransition, type FormEvent } from "react";
+import type { FieldProblem } from "@/components/ui/error-summary";
+import type { Action, ActionResult } from "@/lib/action";
+
+/**
+ * A form that keeps what was typed where it is refused, and draws the page again where somebody was
+ * quicker. `fieldOf` says where the sentence of a refusal leads; the others lead to `elsewhere`.
+ */
+export function useSentForm<V>(
+  act: Action<V>,
+  fieldOf: Readonly<Record<string, string>>,
+  elsewhere: string,
+) {
+  const [answer, send] = useActionState<ActionResult<V> | null, FormData>(act, null);
+  const [pending, start] = useTransition();
+  const router = useRouter();
+  const refusal = answer?.ok === false ? answer : null;
+  const overtaken =
+    refusal !== null && refusal.refusal !== "invalid" && fieldOf[refusal.refusal] === undefined;
+  useEffect(() => {
+    if (overtaken) router.refresh();
+  }, [answer, overtaken, router]);
+  const problems = useMemo((): FieldProblem[] => {
+    if (!refusal) return [];
+    const { fields, message } = refusal;
+    const said = Object.entries(fields).map(([field, sentence]) => ({ field, message: sentence }));
+    return said.length > 0 ? said : [{ field: fieldOf[refusal.refusal] ?? elsewhere, message }];
+  }, [refusal, fieldOf, elsewhere]);
+
+  return {
+    send,
+    /** Sent by hand, so that React does not empty the form when the answer is a refusal. */
+    submit(event: FormEvent<HTMLFormElement>) {
+      event.preventDefault();
+      const submitter = (event.nativeEvent as SubmitEvent).submitter;
+      const form = new FormData(event.currentTarget, submitter);
+      start(() => send(form));
+    },
+    pending,
+    answer,
+    problems,
+    messageOf: (field: string) => problems.find((problem) => problem.field === field)?.message,
+  };
+}

@@ -1,0 +1,120 @@
+import "server-only";
+import type { Tx } from "@/lib/commit";
+import type { Instant } from "@/lib/domain/day";
+import {
+  aboutInWords,
+  decisionEvent,
+  requestKindOf,
+  requestSubject,
+  stateOfLines,
+  type LineDecision,
+  type LineState,
+  type RequestAbout,
+  type ServiceRequestState,
+} from "@/lib/domain/service-request";
+import type { FiledRequestMessage } from "@/lib/emails/filing";
+import { env } from "@/lib/env";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import { lockFileSubject } from "@/lib/services/family-file/subject";
+import { aboutJoins, aboutSql } from "./summary";
+import { town } from "@/town/town";
+
+/** A request about no inscription (the file, documents), read under its lock. */
+export interface LockedFiling {
+  readonly id: string;
+  readonly number: number;
+  readonly demarche: string;
+  readonly state: ServiceRequestState;
+  readonly familyId: number;
+  readonly childId: number | null;
+  readonly guardianId: number | null;
+  readonly about: RequestAbout | null;
+  /** Whether the family may still see what it says: a court order may have ended that. */
+  readonly mayRead: boolean;
+  /** Who sent it. */
+  readonly senderId: string;
+  readonly senderEmail: string;
+  readonly senderFirstName: string;
+}
+
+/**
+ * Locks such a request in the order of the house: the child, guardian or family that it is about, then
+ * itself. `chosen` is on q; null where it matches nothing. Three statements.
+ */
+export async function lockFiling(tx: Tx, chosen: Prisma.Sql): Promise<LockedFiling | null> {
+  const [found] = await tx.$queryRaw<Pick<LockedFiling, "familyId" | "childId" | "guardianId">[]>`
+    SELECT q."familyId", q."childId", q."guardianId" FROM "ServiceRequest" q WHERE ${chosen}`;
+  if (!found) return null;
+  await lockAbout(tx, found);
+  const [filing] = await tx.$queryRaw<LockedFiling[]>`
+    SELECT q.id, q.number, q.demarche, q.state::text AS state, q."familyId", q."childId", q."guardianId",
+      ${aboutSql} AS about,
+      (q."childId" IS NULL OR EXISTS (SELECT FROM "FamilyChild" fc WHERE fc."familyId" = q."familyId"
+        AND fc."childId" = q."childId" AND fc."maySeeFile")) AS "mayRead",
+      acc.id AS "senderId", acc.email AS "senderEmail", acc."firstName" AS "senderFirstName"
+    FROM "ServiceRequest" q
+    JOIN "Submission" s ON s.id = q."submissionId"
+    JOIN "Account" acc ON acc.id = s."accountId"
+    ${aboutJoins}
+    WHERE ${chosen} FOR UPDATE OF q`;
+  return filing ?? null;
+}
+
+async function lockAbout(
+  tx: Tx,
+  { familyId, childId, guardianId }: Pick<LockedFiling, "familyId" | "childId" | "guardianId">,
+): Promise<void> {
+  if (childId !== null) return lockFileSubject(tx, { about: "child", id: childId });
+  if (guardianId !== null) return lockFileSubject(tx, { about: "guardian", id: guardianId });
+  await tx.$queryRaw`SELECT id FROM "Family" WHERE id = ${familyId} FOR NO KEY UPDATE`;
+}
+
+/** Who answers what, and when. */
+export interface Settling {
+  readonly decision: LineDecision;
+  readonly actorName: string;
+  readonly accountId: string;
+  readonly message: string | null;
+  readonly now: Instant;
+}
+
+/**
+ * The request's state and timeline, once its lines are settled: `states` are those of all its lines.
+ * Returns the state that it now has. One statement.
+ */
+export async function settleFiling(
+  tx: Tx,
+  filing: LockedFiling,
+  states: readonly LineState[],
+  { decision, actorName, accountId, message, now }: Settling,
+): Promise<ServiceRequestState> {
+  const state = stateOfLines(states);
+  await tx.$executeRaw`
+    WITH closed AS (
+      UPDATE "ServiceRequest" SET state = ${state}::"ServiceRequestState",
+        "decidedAt" = CASE WHEN ${state} <> 'pending' THEN ${now}::timestamptz END
+      WHERE id = ${filing.id}::uuid
+    )
+    INSERT INTO "RequestEvent" ("requestId", at, kind, "actorName", "accountId", message)
+    VALUES (${filing.id}::uuid, ${now}::timestamptz, ${decisionEvent(state, decision)}::"RequestEventKind",
+      ${actorName}, ${accountId}::uuid, ${message})`;
+  return state;
+}
+
+/** What an e-mail to the sender says of the request, whatever it tells. */
+export function filingMessage(
+  filing: LockedFiling,
+  state: ServiceRequestState,
+): FiledRequestMessage {
+  return {
+    to: filing.senderEmail,
+    firstName: filing.senderFirstName,
+    number: filing.number,
+    title: `${aboutInWords(filing.about).detail} – ${requestSubject(requestKindOf(filing.demarche), null)}`,
+    state,
+    departmentName: town.department.name,
+    departmentEmail: town.department.email,
+    url: `${env.PUBLIC_URL}/demandes/${filing.number}`,
+    town: town.mail.senderName,
+  };
+}
