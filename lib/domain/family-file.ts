@@ -79,6 +79,11 @@ export const fieldAccessLabel: Readonly<Record<FieldAccess, string>> = {
   required: "Obligatoire",
 };
 
+/** An e-mail address is not examined: its owner confirms it by a link. */
+export function mayBeExamined(field: FamilyField): boolean {
+  return familyFields[field].kind !== "email";
+}
+
 /** The town's settings over what a field is where it has none. */
 export function fieldRules(
   set: readonly (FieldRule & { readonly field: FamilyField })[],

@@ -139,13 +139,14 @@ export async function sendPasswordLink(email: string, ctx: AccountContext): Prom
  * link decides; an inactive account stays closed.
  */
 export async function choosePassword(
-  input: { token: string; purpose: TokenPurpose; password: string },
+  input: { token: string; purpose: "activation" | "reset"; password: string },
   ctx: AccountContext,
 ): Promise<Result<null, "link-expired">> {
   const passwordHash = await hashPassword(input.password);
   const result = await commit({ accountId: null, now: ctx.now }, async (tx) => {
-    const accountId = await useToken(tx, input.token, input.purpose, ctx.realNow);
-    if (accountId === null) return refused("link-expired");
+    const used = await useToken(tx, input.token, input.purpose, ctx.realNow);
+    if (used === null) return refused("link-expired");
+    const { accountId } = used;
     await tx.account.update({ where: { id: accountId }, data: { passwordHash } });
     await revokeSessionsOf(tx, accountId, ctx.realNow);
     return done(

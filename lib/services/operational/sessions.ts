@@ -36,10 +36,18 @@ export async function revokeSession(sessionId: string, realNow: Instant): Promis
   });
 }
 
-/** Ends every session of an account, in the transaction that changes its password. */
-export async function revokeSessionsOf(tx: Tx, accountId: string, realNow: Instant): Promise<void> {
+/**
+ * Ends every session of an account, in the transaction that changes its password or its address; but the
+ * one that is acting, where it may stay.
+ */
+export async function revokeSessionsOf(
+  tx: Tx,
+  accountId: string,
+  realNow: Instant,
+  staying: string | null = null,
+): Promise<void> {
   await tx.session.updateMany({
-    where: { accountId, revokedAt: null },
+    where: { accountId, revokedAt: null, ...(staying === null ? {} : { id: { not: staying } }) },
     data: { revokedAt: instantToDate(realNow) },
   });
 }

@@ -25,8 +25,12 @@ const LIMITS = {
   signInAddress: limiter("sign-in-address", 60, QUARTER),
   resetAccount: limiter("reset-account", 3, QUARTER),
   resetAddress: limiter("reset-address", 20, QUARTER),
+  /** Changes of address that an account asks for, with its password: a try at guessing it too. */
+  emailChangeAccount: limiter("email-change-account", 5, QUARTER),
   /** Numbers of documents tried from a network address. */
   verifyAddress: limiter("verify-address", 60, QUARTER),
+  /** Documents sent by an account: each is unpacked, sealed and stored. */
+  uploadAccount: limiter("upload-account", 30, QUARTER),
   /** Public PDFs drawn for a network address: each costs the server a tenth of a second. */
   drawAddress: limiter("draw-address", 60, QUARTER),
 } as const;

@@ -1,0 +1,2 @@
+/** As requests, submissions and drafts name the démarche. */
+export const familyFileDemarche = "famille";

@@ -1,0 +1,106 @@
+import "server-only";
+import type { AuthorizedAgent, AuthorizedFamily, AuthorizedTownAgent } from "@/lib/auth";
+import type { Tx } from "@/lib/commit";
+import { prisma } from "@/lib/db";
+import type { Instant } from "@/lib/domain/day";
+import type { FamilyField } from "@/lib/domain/family-file";
+import { Prisma } from "@/lib/generated/prisma/client";
+import { openHealth, openLine, type HealthField, type HealthValues } from "./sealed-health";
+import type { FileField, WaitingChange } from "./file-field";
+
+/** Who reads: it stands in the journal. */
+type Reader = AuthorizedFamily | AuthorizedAgent | AuthorizedTownAgent;
+
+interface HealthRow {
+  childId: number;
+  sealed: string | null;
+  waiting:
+    | (Omit<WaitingChange, "value"> & { readonly field: HealthField; readonly sealed: string })[]
+    | null;
+}
+
+/**
+ * What is known of these children's health, as fields: "hasPai" ("oui", "non" or null) and
+ * "paiValidUntil", in this order, each with what still waits. A family reads the children whose file it
+ * may see, an agent those that the caller has found within its rights; the others are not in the answer.
+ * The reading, with the children of whom something is known, stands in the journal ("health-read")
+ * by the same statement. One statement, whatever their number.
+ */
+export async function readHealth(
+  reader: Reader,
+  childIds: readonly number[],
+  now: Instant,
+  db: Pick<Tx, "$queryRaw"> = prisma,
+): Promise<ReadonlyMap<number, readonly FileField[]>> {
+  if (childIds.length === 0) return new Map();
+  const familyId = "familyId" in reader ? reader.familyId : null;
+  const rows = await db.$queryRaw<HealthRow[]>`
+    WITH found AS MATERIALIZED (
+      SELECT c.id AS "childId", translate(encode(h.sealed, 'base64'), E'\n', '') AS sealed,
+        (SELECT json_agg(json_build_object('field', l.field, 'requestId', q.id, 'requestNumber', q.number,
+            'familyId', q."familyId", 'sealed', translate(encode(l.sealed, 'base64'), E'\n', '')))
+         FROM "FamilyChild" o JOIN "ServiceRequest" q ON q."familyId" = o."familyId" AND q."childId" = o."childId"
+         JOIN "FamilyFileChange" l ON l."requestId" = q.id
+         WHERE o."childId" = c.id AND q.state = 'pending' AND l.state = 'pending' AND l.sealed IS NOT NULL) AS waiting
+      FROM "Child" c LEFT JOIN "ChildHealth" h ON h."childId" = c.id
+      WHERE c.id = ANY(${[...childIds]}::int[]) AND ${mayRead(familyId)}
+    ), journal AS (
+      INSERT INTO "AuditEvent" (at, "accountId", kind, "familyId", subject, data)
+      SELECT ${now}::timestamptz, ${reader.accountId}::uuid, 'health-read', ${familyId}::int, NULL,
+        jsonb_build_object('children', jsonb_agg(f."childId" ORDER BY f."childId"))
+      FROM found f WHERE f.sealed IS NOT NULL OR f.waiting IS NOT NULL HAVING count(*) > 0
+    )
+    SELECT * FROM found`;
+  return new Map(rows.map((row) => [row.childId, fieldsOf(row)]));
+}
+
+function mayRead(familyId: number | null): Prisma.Sql {
+  if (familyId === null) return Prisma.sql`TRUE`;
+  return Prisma.sql`EXISTS (SELECT 1 FROM "FamilyChild" fc WHERE fc."childId" = c.id
+    AND fc."familyId" = ${familyId} AND fc."maySeeFile")`;
+}
+
+/** The health fields from what is stored. Not journaled: for writing, under the child's lock. */
+function fieldsOf({ childId, sealed, waiting }: HealthRow): FileField[] {
+  const values = openHealth(childId, sealed === null ? null : Buffer.from(sealed, "base64"));
+  return (["hasPai", "paiValidUntil"] as const).map((field) => {
+    const line = waiting?.find((one) => one.field === field);
+    if (!line) return { field, value: values[field], pending: null };
+    const { sealed: closed, field: _, ...request } = line;
+    const { now } = openLine(line.requestId, field, Buffer.from(closed, "base64"));
+    return { field, value: values[field], pending: { ...request, value: now } };
+  });
+}
+
+/**
+ * From what to what a request changes a child's health, by field; empty where it is about something
+ * else, or where this family may not see the child's file. The reading stands in the journal
+ * ("health-read") by the same statement; an agent's caller has found the request within its rights.
+ */
+export async function readHealthChanges(
+  reader: Reader,
+  requestId: string,
+  now: Instant,
+): Promise<ReadonlyMap<FamilyField, HealthValues>> {
+  const familyId = "familyId" in reader ? reader.familyId : null;
+  const rows = await prisma.$queryRaw<{ field: HealthField; sealed: string }[]>`
+    WITH found AS MATERIALIZED (
+      SELECT l.field::text AS field, translate(encode(l.sealed, 'base64'), E'\n', '') AS sealed,
+        c.id AS "childId", q.number
+      FROM "FamilyFileChange" l JOIN "ServiceRequest" q ON q.id = l."requestId" JOIN "Child" c ON c.id = q."childId"
+      WHERE q.id = ${requestId}::uuid AND l.sealed IS NOT NULL AND ${mayRead(familyId)}
+        AND ${familyId === null ? Prisma.sql`TRUE` : Prisma.sql`q."familyId" = ${familyId}`}
+    ), journal AS (
+      INSERT INTO "AuditEvent" (at, "accountId", kind, "familyId", subject, data)
+      SELECT ${now}::timestamptz, ${reader.accountId}::uuid, 'health-read', ${familyId}::int,
+        'request ' || f.number, jsonb_build_object('children', jsonb_build_array(f."childId"))
+      FROM found f LIMIT 1
+    )
+    SELECT field, sealed FROM found`;
+  return new Map(
+    rows.map(({ field, sealed }) => [
+      field,
+      openLine(requestId, field, Buffer.from(sealed, "base64")),
+    ]),
+  );
+}

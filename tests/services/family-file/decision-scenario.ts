@@ -1,0 +1,51 @@
+import type { ActionContext } from "@/lib/action/write";
+import { authorizeTownAgent, type AuthorizedTownAgent } from "@/lib/auth";
+import { prisma } from "@/lib/db";
+import { instantOfMoment, moment } from "@/lib/domain/day";
+import { anActor } from "@/tests/support/actors";
+import { anAccount, type BuiltAccount } from "@/tests/support/builders/account";
+import { aFamily, type BuiltChild, type BuiltFamily } from "@/tests/support/builders/family";
+
+/** A child of two homes, and two agents of the whole town. */
+export interface DecisionScenario {
+  readonly family: BuiltFamily;
+  readonly child: BuiltChild;
+  readonly otherHome: BuiltFamily;
+  readonly agent: BuiltAccount;
+  readonly colleague: BuiltAccount;
+}
+
+export async function aDecisionScenario(): Promise<DecisionScenario> {
+  const family = await aFamily(prisma, {
+    name: "Dupont",
+    guardians: [{ firstName: "Madelaine", email: "madelaine@exemple.fr" }],
+    children: [{ firstName: "Léo" }],
+  });
+  const [child] = family.children;
+  if (!child) throw new Error("The family has a child");
+  const everywhere = { role: "agent", scopes: [{}] } as const;
+  return {
+    family,
+    child,
+    otherHome: await aFamily(prisma, { name: "Martin", children: [{ existing: child }] }),
+    agent: await anAccount(prisma, { ...everywhere, firstName: "Nadia", lastName: "Leroy" }),
+    colleague: await anAccount(prisma, { ...everywhere, firstName: "Paul", lastName: "Morel" }),
+  };
+}
+
+/** What an agent of the whole town may do, on 23 November 2026 at 9. */
+export function townAgentContext(account: BuiltAccount): ActionContext<AuthorizedTownAgent> {
+  const { id: accountId, firstName, lastName, email } = account;
+  const actor = anActor({
+    accountId,
+    role: "agent",
+    firstName,
+    lastName,
+    email,
+    scopes: [{ activityId: null, establishmentId: null }],
+  });
+  const proof = authorizeTownAgent(actor);
+  if (!proof) throw new Error("An agent without limits answers for the whole town");
+  const at = moment("2026-11-23T09:00");
+  return { actor, proof, now: instantOfMoment(at), moment: at };
+}
