@@ -1,8 +1,16 @@
 import "server-only";
 import type { $ZodType } from "zod/v4/core";
-import { reportUnexpected } from "@/lib/report";
-import { type WriteDefinition, type WriteRole, refusal, write } from "@/lib/action/write";
+import { readForm } from "@/lib/action/form-data";
+import { readFormBody, readJsonBody, type BodyProblem } from "@/lib/action/read-body";
+import {
+  refusal,
+  write,
+  type Refused,
+  type WriteDefinition,
+  type WriteRole,
+} from "@/lib/action/write";
 import { env } from "@/lib/env";
+import { reportUnexpected } from "@/lib/report";
 import type { Refusal } from "@/lib/sentences";
 
 /** As for server actions. */
@@ -13,13 +21,50 @@ const STATUS: Partial<Record<Refusal, number>> = {
   "wrong-origin": 403,
   "not-found": 404,
   "too-large": 413,
+  "upload-too-large": 413,
   "too-many-attempts": 429,
   invalid: 400,
+  "upload-broken": 400,
   unexpected: 500,
+};
+
+const JSON_PROBLEM: Readonly<Record<BodyProblem, Refusal>> = {
+  "too-large": "too-large",
+  invalid: "invalid",
+  broken: "invalid",
+};
+
+const FORM_PROBLEM: Readonly<Record<BodyProblem, Refusal>> = {
+  "too-large": "upload-too-large",
+  invalid: "invalid",
+  broken: "upload-broken",
 };
 
 type RouteContext = { params: Promise<Record<string, string | string[] | undefined>> };
 type RouteHandler = (request: Request, context: RouteContext) => Promise<Response>;
+
+/** What a route answers: as an action does. */
+export type RouteOutcome<V> = { ok: true; value: V } | Refused;
+
+/** For a route that takes a form with files, besides JSON's rules. */
+export interface FormRoute<V> {
+  /** Of the whole form. The path must be left out of proxy.ts, which reads bodies of pages. */
+  readonly mostBytes: number;
+  /**
+   * Where a browser goes that sent the form without JavaScript. `typed`: what it sent, files apart, to
+   * be shown again; empty where it could not be read.
+   */
+  readonly page: (outcome: RouteOutcome<V>, typed: Readonly<Record<string, unknown>>) => string;
+}
+
+export interface RouteDefinition<
+  Role extends WriteRole,
+  S extends $ZodType,
+  P,
+  V,
+> extends WriteDefinition<Role, S, P, V> {
+  readonly form?: FormRoute<V>;
+}
 
 /** Every route handler that writes and has been loaded, by name: tests try each as everybody. */
 export const registeredRoutes = new Map<string, { role: WriteRole; handle: RouteHandler }>();
@@ -28,8 +73,9 @@ function respond(body: object, status: number): Response {
   return Response.json(body, { status, headers: { "Cache-Control": "no-store" } });
 }
 
-function respondRefusal(code: Refusal): Response {
-  return respond(refusal(code), STATUS[code] ?? 409);
+function respondOutcome(outcome: RouteOutcome<unknown>): Response {
+  if (outcome.ok) return respond({ ok: true, value: outcome.value ?? null }, 200);
+  return respond(outcome, STATUS[outcome.refusal] ?? 409);
 }
 
 /** Next checks the origin of server actions only. Browsers send one with every writing request. */
@@ -40,47 +86,55 @@ function comesFromPortal(request: Request): boolean {
   return new URL(origin).host === request.headers.get("host");
 }
 
-/** The body's JSON; null past the limit (counted, whatever the headers say); undefined: not JSON. */
-async function readJson(request: Request): Promise<{ body: unknown } | null | undefined> {
-  if (Number(request.headers.get("content-length") ?? 0) > MOST_BYTES) return null;
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const chunk of request.body ?? []) {
-    bytes += chunk.byteLength;
-    if (bytes > MOST_BYTES) return null;
-    chunks.push(chunk);
+type Fields = { ok: true; value: Record<string, unknown> } | Refused;
+
+async function readFields(
+  request: Request,
+  form: { mostBytes: number } | undefined,
+): Promise<Fields> {
+  if (form) {
+    const body = await readFormBody(request, form.mostBytes);
+    return body.ok
+      ? { ok: true, value: readForm(body.value) }
+      : refusal(FORM_PROBLEM[body.problem]);
   }
-  try {
-    return { body: JSON.parse(Buffer.concat(chunks).toString("utf8")) };
-  } catch {
-    return undefined;
-  }
+  const body = await readJsonBody(request, MOST_BYTES);
+  if (!body.ok) return refusal(JSON_PROBLEM[body.problem]);
+  return { ok: true, value: body.value instanceof Object ? { ...body.value } : {} };
 }
 
 /**
- * The only way to write from a route handler: the chain of `action()`, for a JSON body, after the
- * checks that Next gives to actions only (origin, size). The segments of the URL complete the body.
- * Answers {ok: true, value} or {ok: false, refusal, message, fields} and never leaves a trace in a
- * cache: 400 invalid, 401 signed out, 403 origin, 404, 409 refused by a rule, 413, 500.
+ * The only way to write from a route handler: the chain of `action()`, for a JSON body or a form with
+ * files, after the checks that Next gives to actions only (origin, size). The segments of the URL
+ * complete the body. Answers {ok: true, value} or {ok: false, refusal, message, fields} and never
+ * leaves a trace in a cache: 400 invalid, 401 signed out, 403 origin, 404, 409 refused by a rule, 413,
+ * 500. A browser that sent a form itself is led to a page instead (303).
  */
 export function route<Role extends WriteRole, S extends $ZodType, P, V>(
-  def: WriteDefinition<Role, S, P, V>,
+  def: RouteDefinition<Role, S, P, V>,
 ): RouteHandler {
   const handle: RouteHandler = async (request, context) => {
-    try {
-      if (!comesFromPortal(request)) return respondRefusal("wrong-origin");
-      const json = await readJson(request);
-      if (json === null) return respondRefusal("too-large");
-      if (json === undefined) return respondRefusal("invalid");
-      const params = await context.params;
-      const input = { ...(json.body instanceof Object ? json.body : {}), ...params };
-      const outcome = await write(def, input);
-      if (outcome.ok) return respond({ ok: true, value: outcome.value ?? null }, 200);
-      return respond(outcome, STATUS[outcome.refusal] ?? 409);
-    } catch (error) {
-      reportUnexpected(def.name, error);
-      return respondRefusal("unexpected");
-    }
+    let typed: Record<string, unknown> = {};
+    const decide = async (): Promise<RouteOutcome<V>> => {
+      try {
+        if (!comesFromPortal(request)) return refusal("wrong-origin");
+        const fields = await readFields(request, def.form);
+        if (!fields.ok) return fields;
+        typed = fields.value;
+        return await write(def, { ...typed, ...(await context.params) });
+      } catch (error) {
+        reportUnexpected(def.name, error);
+        return refusal("unexpected");
+      }
+    };
+    const outcome = await decide();
+    if (!def.form || !request.headers.get("accept")?.includes("text/html"))
+      return respondOutcome(outcome);
+    const location = def.form.page(outcome, typed);
+    return new Response(null, {
+      status: 303,
+      headers: { Location: location, "Cache-Control": "no-store" },
+    });
   };
   registeredRoutes.set(def.name, { role: def.role, handle });
   return handle;

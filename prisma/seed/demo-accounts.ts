@@ -5,7 +5,11 @@ export const demoPassword = "preau-demo-2026";
 
 /** Who may sign in to the demo, and what to try first: lines for the console. */
 export function demoAccountLines(): string[] {
-  const people = [...familyFacts.flatMap(({ guardians }) => guardians), ...townFacts.agents];
+  const everybody = [...familyFacts.flatMap(({ guardians }) => guardians), ...townFacts.agents];
+  // A parent of two families has one account.
+  const people = everybody.filter(
+    ({ email }, i) => everybody.findIndex((one) => one.email === email) === i,
+  );
   const width = Math.max(...people.map(({ email }) => email.length));
   return [
     `${townFacts.name} — comptes de démonstration, mot de passe\u00a0: ${demoPassword}`,

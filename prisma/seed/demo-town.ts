@@ -19,6 +19,7 @@ import { writeKnownFamilies } from "./known-families";
 import { randomFrom } from "./random";
 import { drawRecent } from "./recent";
 import { drawRhythms } from "./rhythms";
+import { writeDocumentTypes, writeKnownDocuments } from "./supporting-documents";
 import { writeTariffs } from "./tariffs";
 import { writeTown } from "./town";
 
@@ -51,6 +52,7 @@ export async function seedDemoTown(db: Tx, now: Instant): Promise<SeedOutcome> {
   const types = await writeAuthorizationTypes(db);
   await writeKnownAuthorizations(db, known.families, types, answered);
   await writeDrawnAuthorizations(db, families, types, randomFrom(demoSeed + 3), answered);
+  await writeKnownDocuments(db, known.families, await writeDocumentTypes(db), agent.id, now);
   const rhythms = drawRhythms(town, families, random);
   const recent = drawRecent(town, families, rhythms, today, randomFrom(demoSeed + 1));
   const sendings = [...known.sendings, ...rhythms, ...recent];

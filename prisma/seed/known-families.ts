@@ -17,14 +17,21 @@ export async function writeKnownFamilies(
 ): Promise<{ families: BuiltFamily[]; sendings: Sending[] }> {
   const families: BuiltFamily[] = [];
   const children = new Map<string, BuiltChild>();
+  const accounts = new Map<string, string>();
   const sendings: Sending[] = [];
   for (const facts of familyFacts) {
     const family = await aFamily(db, {
       name: facts.name,
-      guardians: facts.guardians.map(({ about: _, ...g }) => ({ ...g, account: { passwordHash } })),
+      guardians: facts.guardians.map(({ about: _, ...g }) => {
+        const existing = accounts.get(g.email);
+        return { ...g, account: existing ? { existing } : { passwordHash } };
+      }),
       children: facts.children.map((child) => childSpec(town, child, children)),
     });
     families.push(family);
+    // Whoever is a parent of two families has one account.
+    for (const { email, accountId } of family.guardians)
+      if (email && accountId) accounts.set(email, accountId);
     for (const child of family.children) {
       const key = `${facts.name} ${child.firstName}`;
       if (child.inscriptions.length > 0) children.set(key, child);

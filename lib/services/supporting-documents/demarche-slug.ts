@@ -1,0 +1,2 @@
+/** As requests and submissions name what files a document. */
+export const documentsDemarche = "justificatifs";

@@ -1,0 +1,127 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { ActionContext } from "@/lib/action/write";
+import type { AuthorizedFamily } from "@/lib/auth";
+import { commit, type EmailMessage } from "@/lib/commit";
+import { prisma } from "@/lib/db";
+import { done, type Result } from "@/lib/domain/result";
+import { supportingDocumentFiled } from "@/lib/emails/supporting-document-filed";
+import { env } from "@/lib/env";
+import { fileRequests } from "@/lib/services/service-requests/file-requests";
+import { town } from "@/town/town";
+import type { FilesRefused } from "./check-file";
+import { documentsDemarche } from "./demarche-slug";
+import {
+  keepDocument,
+  payloadOf,
+  writeDocument,
+  type DocumentToWrite,
+  type KeepingRefusal,
+  type SentDocument,
+} from "./keep-document";
+import { readTarget, type DocumentTarget, type TargetRefusal } from "./read-target";
+
+export interface DocumentFiled {
+  readonly documentId: string;
+  /** Of the request that filed it. */
+  readonly number: number;
+  /** Taken without an agent, as the town sets it. */
+  readonly accepted: boolean;
+}
+
+type Ctx = ActionContext<AuthorizedFamily>;
+type FilingRefusal = TargetRefusal | "key-reused";
+
+/**
+ * Files a document of the family as a numbered request. A repeat with the same key gets the first
+ * answer and keeps nothing more. Refused before the files are unpacked where the kind or the person is
+ * not the family's to give.
+ */
+export async function fileDocument(
+  ctx: Ctx,
+  input: SentDocument,
+): Promise<Result<DocumentFiled, FilingRefusal | KeepingRefusal> | FilesRefused> {
+  const target = await readTarget(prisma, ctx.proof.familyId, input, {
+    moment: ctx.moment,
+    isAgent: false,
+  });
+  if (!target.ok) return target;
+  return keepDocument(ctx.proof.accountId, input.files, (document) =>
+    writeFiling(ctx, input, document),
+  );
+}
+
+function writeFiling(
+  ctx: Ctx,
+  input: SentDocument,
+  document: DocumentToWrite,
+): Promise<Result<DocumentFiled, FilingRefusal>> {
+  const { accountId, familyId } = ctx.proof;
+  const idempotency = { key: input.idempotencyKey, payload: payloadOf(input) };
+  return commit<DocumentFiled, TargetRefusal>(
+    { accountId, now: ctx.now, idempotency },
+    async (tx) => {
+      const found = await readTarget(tx, familyId, input, { moment: ctx.moment, isAgent: false });
+      if (!found.ok) return found;
+      const target = found.value;
+      const state = target.type.processing === "automatic" ? "accepted" : "pending";
+      const requestId = randomUUID();
+      const filing = { claim: input, target, familyId, accountId, requestId, state, now: ctx.now };
+      await writeDocument(tx, document, { ...filing, state });
+      const [number = 0] = await fileRequests(
+        tx,
+        ctx,
+        { id: randomUUID(), demarche: documentsDemarche },
+        [
+          {
+            id: requestId,
+            childId: input.childId,
+            ...(input.guardianId !== null && { guardianId: input.guardianId }),
+            state,
+            booking: null,
+          },
+        ],
+      );
+      const value = { documentId: document.id, number, accepted: state === "accepted" };
+      return done({
+        value,
+        events: [
+          {
+            kind: "supporting-document-filed",
+            familyId,
+            subject: `request ${number}`,
+            data: {
+              document: document.id,
+              type: target.type.id,
+              files: document.files.length,
+              state,
+            },
+          },
+        ],
+        emails: [emailOf(ctx, target, value, document.files.length)],
+      });
+    },
+  );
+}
+
+function emailOf(
+  ctx: Ctx,
+  { type, aboutName, validUntil }: DocumentTarget,
+  { number, accepted }: DocumentFiled,
+  files: number,
+): EmailMessage {
+  return supportingDocumentFiled({
+    to: ctx.actor.email,
+    replyTo: town.department.email,
+    firstName: ctx.actor.firstName,
+    at: ctx.moment,
+    number,
+    label: type.label,
+    aboutName,
+    validUntil,
+    files,
+    accepted,
+    url: `${env.PUBLIC_URL}/demandes/${number}`,
+    town: town.mail.senderName,
+  });
+}
