@@ -3,11 +3,11 @@ import type { ActionContext } from "@/lib/action/write";
 import type { AuthorizedFamily } from "@/lib/auth";
 import { commit, type Tx } from "@/lib/commit";
 import type { AuthorizationKey } from "@/lib/domain/authorization";
+import { planFor } from "@/lib/domain/authorization-plan";
 import { dayOf } from "@/lib/domain/day";
 import { done, refused, type Result } from "@/lib/domain/result";
 import { formOf } from "./demarche-slug";
 import { fileChanges } from "./file-changes";
-import { planFor } from "./plan-authorizations";
 import { readFamilyAuthorizations } from "./read-authorizations";
 
 export type Answer = AuthorizationKey & { readonly allowed: boolean };

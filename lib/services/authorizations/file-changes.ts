@@ -4,13 +4,13 @@ import type { ActionContext } from "@/lib/action/write";
 import type { AuthorizedFamily } from "@/lib/auth";
 import type { EmailMessage, Tx } from "@/lib/commit";
 import type { AuthorizationChange } from "@/lib/domain/authorization";
+import type { ChildPlan } from "@/lib/domain/authorization-plan";
 import type { Instant } from "@/lib/domain/day";
 import { authorizationsUpdated } from "@/lib/emails/authorizations-updated";
 import { env } from "@/lib/env";
 import { fileRequests } from "@/lib/services/service-requests/file-requests";
 import { town } from "@/town/town";
 import { authorizationsDemarche } from "./demarche-slug";
-import type { ChildPlan } from "./plan-authorizations";
 
 export interface FiledChanges {
   readonly submissionId: string;

@@ -2,11 +2,11 @@ import "server-only";
 import type { ActionContext } from "@/lib/action/write";
 import type { AuthorizedFamily } from "@/lib/auth";
 import { authorizationName, unanswered } from "@/lib/domain/authorization";
+import { questionsOf } from "@/lib/domain/authorization-plan";
 import { dayOf } from "@/lib/domain/day";
 import { done } from "@/lib/domain/result";
 import { saveFormDraft } from "@/lib/services/operational/form-drafts";
 import { formOf } from "./demarche-slug";
-import { questionsOf } from "./plan-authorizations";
 import { readChildAuthorizations } from "./read-authorizations";
 
 type Outcome =

@@ -6,8 +6,8 @@ import {
   type AuthorizationChange,
   type AuthorizationKey,
 } from "@/lib/domain/authorization";
+import type { ChildPlan } from "@/lib/domain/authorization-plan";
 import type { Day } from "@/lib/domain/day";
-import type { ChildPlan } from "@/lib/services/authorizations/plan-authorizations";
 import type { ChildAuthorizations } from "@/lib/services/authorizations/read-authorizations";
 
 /** What is said of one child: what the contact may do for it, by type of authorization. */

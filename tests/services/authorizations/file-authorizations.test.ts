@@ -1,4 +1,5 @@
 import { prisma } from "@/lib/db";
+import { planFor } from "@/lib/domain/authorization-plan";
 import { day } from "@/lib/domain/day";
 import {
   fileAuthorizations,
@@ -6,7 +7,6 @@ import {
   type AuthorizationsInput,
 } from "@/lib/services/authorizations/file-authorizations";
 import { readAuthorizationHistory } from "@/lib/services/authorizations/history";
-import { planFor } from "@/lib/services/authorizations/plan-authorizations";
 import {
   readChildAuthorizations,
   readFamilyAuthorizations,

@@ -1,7 +1,7 @@
 import { authorizationName, isToConfirm, stateOf } from "@/lib/domain/authorization";
+import { questionsOf } from "@/lib/domain/authorization-plan";
 import { dayOf, momentOfInstant, type Day } from "@/lib/domain/day";
 import { formatDay, plural } from "@/lib/domain/day-words";
-import { questionsOf } from "@/lib/services/authorizations/plan-authorizations";
 import type { ChildAuthorizations } from "@/lib/services/authorizations/read-authorizations";
 import { town } from "@/town/town";
 

@@ -5,14 +5,15 @@ import { cache } from "react";
 import { ChangeList } from "@/components/portal/authorizations/change-list";
 import { ConcernedInscriptions } from "@/components/portal/authorizations/concerned-inscriptions";
 import { DemarcheFrame } from "@/components/portal/demarche/frame";
+import { Requester } from "@/components/portal/recap/requester";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { requireGuardian } from "@/lib/auth";
 import { nowMoment } from "@/lib/clock";
+import { planFor } from "@/lib/domain/authorization-plan";
 import { dayOf } from "@/lib/domain/day";
 import { readDraftAnswers } from "@/lib/services/authorizations/draft-answers";
-import { planFor } from "@/lib/services/authorizations/plan-authorizations";
 import { readFamilyAuthorizations } from "@/lib/services/authorizations/read-authorizations";
 import { CancelAnswers } from "../cancel-answers";
 import { childParam } from "../child-param";
@@ -68,12 +69,7 @@ export default async function RecapStep({ searchParams }: Props) {
         </EmptyState>
       ) : (
         <div className="grid gap-6">
-          <section aria-labelledby="demandeur">
-            <h2 id="demandeur">Le demandeur</h2>
-            <p>
-              {actor.firstName} {actor.lastName}, {actor.email}
-            </p>
-          </section>
+          <Requester person={actor} />
           <Card title={`La demande pour ${child.firstName}`} titleId="demande">
             <ChangeList changes={lines} />
           </Card>

@@ -1,5 +1,5 @@
+import { planFor } from "@/lib/domain/authorization-plan";
 import type { Answer } from "@/lib/services/authorizations/file-authorizations";
-import { planFor } from "@/lib/services/authorizations/plan-authorizations";
 import type { ChildAuthorizations } from "@/lib/services/authorizations/read-authorizations";
 import type { Day } from "@/lib/domain/day";
 

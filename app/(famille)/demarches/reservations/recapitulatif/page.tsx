@@ -4,6 +4,7 @@ import { CancelDraft } from "@/components/portal/demarche/cancel-draft";
 import { DemarcheFrame } from "@/components/portal/demarche/frame";
 import { ImpossibleChanges } from "@/components/portal/recap/impossible-changes";
 import { InscriptionRecapCard } from "@/components/portal/recap/inscription-recap-card";
+import { Requester } from "@/components/portal/recap/requester";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Callout } from "@/components/ui/callout";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -55,12 +56,7 @@ export default async function RecapStep({
         </EmptyState>
       ) : (
         <div className="grid gap-8">
-          <section aria-labelledby="demandeur">
-            <h2 id="demandeur">Le demandeur</h2>
-            <p>
-              {actor.firstName} {actor.lastName}, {actor.email}
-            </p>
-          </section>
+          <Requester person={actor} />
           <ImpossibleChanges context={context} impossible={plan.impossible} back={back} />
           {recap.setAside > 0 && (
             <Callout title="Inscriptions décochées à l’étape 1">

@@ -1,13 +1,25 @@
-import "server-only";
 import {
   authorizationName,
   changesOf,
   questionsFor,
   type AuthorizationChange,
   type AuthorizationKey,
+  type AuthorizationState,
+  type AuthorizationType,
 } from "@/lib/domain/authorization";
 import type { Day } from "@/lib/domain/day";
-import type { ChildAuthorizations } from "./read-authorizations";
+
+/** A child of whom questions are asked, with the answers as they stand. */
+export interface AskedChild {
+  readonly childId: number;
+  readonly firstName: string;
+  readonly birthDate: Day | null;
+  /** The town's list, in its order. */
+  readonly types: readonly AuthorizationType[];
+  /** Who may be authorized to fetch the child. */
+  readonly contacts: readonly { readonly id: number; readonly name: string }[];
+  readonly states: readonly AuthorizationState[];
+}
 
 /** A change as it is read: "Sortir seul de l’activité", from what to what. */
 export interface ChangeLine extends AuthorizationChange {
@@ -16,7 +28,7 @@ export interface ChangeLine extends AuthorizationChange {
 
 /** What the answers change for one child. */
 export interface ChildPlan {
-  readonly child: ChildAuthorizations;
+  readonly child: AskedChild;
   readonly changes: readonly AuthorizationChange[];
   readonly lines: readonly ChangeLine[];
 }
@@ -33,7 +45,7 @@ interface Asked {
  * exactly these changes: what was read is what is filed.
  */
 export function planFor(
-  children: readonly ChildAuthorizations[],
+  children: readonly AskedChild[],
   { childId, siblingIds, answers }: Asked,
   today: Day,
 ): { plans: ChildPlan[]; name: string } | null {
@@ -46,7 +58,7 @@ export function planFor(
   return { plans, name: plans.map(changesName).join(";") };
 }
 
-function childPlan(child: ChildAuthorizations, answers: Asked["answers"], today: Day): ChildPlan {
+function childPlan(child: AskedChild, answers: Asked["answers"], today: Day): ChildPlan {
   const asked = new Set(questionsOf(child, today).map(authorizationName));
   const changes = changesOf(
     child.states,
@@ -60,13 +72,13 @@ function childPlan(child: ChildAuthorizations, answers: Asked["answers"], today:
 }
 
 /** What is asked about the child today. */
-export function questionsOf(child: ChildAuthorizations, today: Day): AuthorizationKey[] {
+export function questionsOf(child: AskedChild, today: Day): AuthorizationKey[] {
   const contactIds = child.contacts.map(({ id }) => id);
   return questionsFor(child.types, { birthDate: child.birthDate, contactIds }, today);
 }
 
 /** "Sortir seul de l’activité", "Venir chercher l’enfant, Madame Jeanne TEST". */
-export function questionLabel(child: ChildAuthorizations, key: AuthorizationKey): string {
+export function questionLabel(child: AskedChild, key: AuthorizationKey): string {
   const label = child.types.find(({ id }) => id === key.typeId)?.label ?? "";
   const contact = child.contacts.find(({ id }) => id === key.contactId);
   return contact ? `${label}, ${contact.name}` : label;
