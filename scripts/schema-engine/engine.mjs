@@ -28,7 +28,21 @@ export async function openEngine(schemas, url = noDatabase) {
   });
   const log = (line) => process.env["DEBUG"] && process.stderr.write(`${line}\n`);
   const datamodels = schemas.length > 0 ? schemas : undefined;
-  return bindings.SchemaEngine.new({ datamodels }, log, factory);
+  return readingMigrationsAgain(await bindings.SchemaEngine.new({ datamodels }, log, factory));
+}
+
+/**
+ * As WebAssembly, the engine opens a shadow database in `devDiagnostic` only: `evaluateDataLoss` relies
+ * on what that has read of the migrations, which is forgotten once some were applied in between.
+ */
+function readingMigrationsAgain(engine) {
+  const evaluateDataLoss = engine.evaluateDataLoss.bind(engine);
+  engine.evaluateDataLoss = async (params) => {
+    const { migrationsList, filters } = params;
+    await engine.devDiagnostic({ migrationsList, filters });
+    return evaluateDataLoss(params);
+  };
+  return engine;
 }
 
 /** The package's own entry leaves the loading of its .wasm file to a bundler. */

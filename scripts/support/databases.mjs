@@ -1,6 +1,8 @@
+import { rmSync } from "node:fs";
 import pg from "pg";
 import { startOwnPostgres, throwAwaySettings } from "./embedded-postgres.mjs";
 import { testEnvironment } from "./environment.mjs";
+import { at } from "./paths.mjs";
 import { migrate } from "./prisma.mjs";
 import { say } from "./say.mjs";
 import { migrationsFingerprint, seedFingerprint } from "./sources.mjs";
@@ -13,6 +15,9 @@ export const seededTemplates = {
   "2025-07-15T10:09": "preau_seeded_summer",
   "2026-11-22T10:00": "preau_seeded_midyear",
 };
+
+/** Where the files of a seeded template are. */
+const seededFiles = (template) => at(".data", "seeded-files", template);
 
 /**
  * The PostgreSQL of the tests: TEST_DATABASE_URL's (an account that may create databases), else an
@@ -44,7 +49,13 @@ export async function ensureSeededTemplates(server) {
     await ensureTemplate(server, name, seedFingerprint(), async (databaseUrl) => {
       say(`Seeding the demo town as of ${now}`);
       await clone(server, name, emptyTemplate);
-      const env = testEnvironment({ databaseUrl, port: 3000, env: { APP_NOW: now } });
+      const STORAGE_FOLDER = seededFiles(name);
+      rmSync(STORAGE_FOLDER, { recursive: true, force: true });
+      const env = testEnvironment({
+        databaseUrl,
+        port: 3000,
+        env: { APP_NOW: now, STORAGE_FOLDER },
+      });
       await seed(env, ["ignore", "ignore", "inherit"]);
     });
   }

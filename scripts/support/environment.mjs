@@ -39,6 +39,10 @@ export function appEnvironment({ mode, databaseUrl, port, env = {} }) {
   };
 }
 
+const bucketSettings = ["ENDPOINT", "REGION", "BUCKET", "ACCESS_KEY_ID", "SECRET_ACCESS_KEY"].map(
+  (name) => `S3_${name}`,
+);
+
 /** The same for a portal under test: nothing of the developer's own deployment gets in. */
 export function testEnvironment({ databaseUrl, port, env = {} }) {
   const own = {
@@ -47,6 +51,9 @@ export function testEnvironment({ databaseUrl, port, env = {} }) {
     APP_NOW: "",
     RESEND_API_KEY: "",
     RESEND_BASE_URL: "",
+    DATA_KEYS: "",
+    STORAGE_FOLDER: "",
+    ...Object.fromEntries(bucketSettings.map((name) => [name, ""])),
   };
   return appEnvironment({ mode: "test", databaseUrl, port, env: { ...own, ...env } });
 }

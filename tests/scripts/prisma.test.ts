@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import { workerDatabaseUrl } from "@/tests/support/database";
@@ -39,4 +39,64 @@ function prismaDiff(databaseUrl: string): string {
     [path.join(root, "scripts/prisma.mjs"), ...args, "prisma/schema.prisma"],
     { cwd: root, env: { ...process.env, DATABASE_URL: databaseUrl }, encoding: "utf8" },
   );
+}
+
+test("a database that is behind is brought up to date, and compared, in one go", async () => {
+  const databaseUrl = workerDatabaseUrl();
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  await client.query("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+  await client.end();
+  const filters = { externalTables: [], externalEnums: [] };
+  const asked = { migrationsList: migrationsList(), filters };
+  const schema = { files: [{ path: "schema.prisma", content: read("prisma/schema.prisma") }] };
+  // What `migrate dev` asks, in its order.
+  const [diagnosed, applied, compared] = askEngine(databaseUrl, [
+    ["devDiagnostic", asked],
+    ["applyMigrations", asked],
+    ["evaluateDataLoss", { ...asked, schema }],
+  ]);
+  expect(diagnosed).toMatchObject({ result: { action: { tag: "createMigration" } } });
+  expect(applied).toMatchObject({ result: { appliedMigrationNames: migrationNames() } });
+  expect(compared).toMatchObject({ result: { migrationSteps: 0 } });
+});
+
+const migrationNames = () =>
+  readdirSync(path.join(root, "prisma/migrations"))
+    .filter((name) => !name.endsWith(".toml"))
+    .sort();
+
+function migrationsList() {
+  const lockfile = "migration_lock.toml";
+  const file = "migration.sql";
+  return {
+    baseDir: path.join(root, "prisma/migrations"),
+    lockfile: { path: lockfile, content: read(`prisma/migrations/${lockfile}`) },
+    shadowDbInitScript: "",
+    migrationDirectories: migrationNames().map((name) => ({
+      path: name,
+      migrationFile: {
+        path: file,
+        content: { tag: "ok", value: read(`prisma/migrations/${name}/${file}`) },
+      },
+    })),
+  };
+}
+
+/** The answers of our schema engine, in order. */
+function askEngine(url: string, requests: readonly (readonly [method: string, params: unknown])[]) {
+  const input = requests.map(([method, params], id) => JSON.stringify({ id, method, params }));
+  const output = execFileSync(
+    process.execPath,
+    [
+      path.join(root, "scripts/schema-engine.mjs"),
+      ...["--datamodels", path.join(root, "prisma/schema.prisma")],
+      ...["--datasource", JSON.stringify({ url })],
+    ],
+    { cwd: root, encoding: "utf8", input: input.join("\n") },
+  );
+  return output
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as unknown);
 }
