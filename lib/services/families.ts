@@ -3,6 +3,7 @@ import type { AuthorizedFamily } from "@/lib/auth";
 import { prisma } from "@/lib/db";
 import type { HeldState } from "@/lib/domain/booking/context";
 import { day, type Day } from "@/lib/domain/day";
+import { someRight } from "@/lib/services/child-rights";
 
 export interface GuardianCard {
   readonly id: number;
@@ -19,7 +20,7 @@ export interface Attendance {
   readonly unitLabel: string;
   readonly activityLabel: string;
   readonly state: HeldState;
-  /** Asked past its cut-off. */
+  /** Asked past its cut-off; of the other home nothing is said. */
   readonly late: boolean;
 }
 
@@ -57,14 +58,16 @@ export async function readHousehold(
           'attendances', (
             SELECT coalesce(json_agg(json_build_object('day', r.day, 'inscriptionId', r."inscriptionId",
               'unitId', u.id, 'unitLabel', u.label, 'activityLabel', a.label,
-              'state', CASE WHEN r."familyId" = ${familyId} THEN r.state::text ELSE 'elsewhere' END, 'late', r.late)
+              'state', CASE WHEN r."familyId" = ${familyId} THEN r.state::text ELSE 'elsewhere' END,
+              'late', r.late AND r."familyId" = ${familyId})
               ORDER BY u.covers, a.position, u.position), '[]')
             FROM "Inscription" i
             JOIN "Reservation" r ON r."inscriptionId" = i.id AND r.day = ANY(${[...days]}::date[])
             JOIN "Unit" u ON u.id = r."unitId"
             JOIN "Activity" a ON a.id = u."activityId"
             WHERE i."childId" = c.id)) ORDER BY c.id), '[]')
-       FROM "FamilyChild" fc JOIN "Child" c ON c.id = fc."childId" WHERE fc."familyId" = f.id) AS children
+       FROM "FamilyChild" fc JOIN "Child" c ON c.id = fc."childId"
+       WHERE fc."familyId" = f.id AND ${someRight}) AS children
     FROM "Family" f WHERE f.id = ${familyId}`;
   const [row] = rows;
   if (!row) throw new Error(`Family ${familyId} has vanished`);

@@ -7,10 +7,11 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
 import { requireAgent } from "@/lib/auth";
-import { nowMoment } from "@/lib/clock";
+import { now, nowMoment } from "@/lib/clock";
 import { dayOf, parseDay } from "@/lib/domain/day";
 import { formatDay, plural } from "@/lib/domain/day-words";
 import { readDayList, type DayListUnit } from "@/lib/services/attendance/day-list";
+import { readDayListHealth } from "@/lib/services/attendance/day-list-health";
 import { queueChoices } from "@/lib/services/service-requests/queue";
 
 export const metadata: Metadata = { title: "Effectifs du jour" };
@@ -24,10 +25,11 @@ export default async function DayListPage({ searchParams }: PageProps<"/admin/ef
     readDayList(agent, { day, establishmentId }),
     queueChoices(agent),
   ]);
+  const pai = await readDayListHealth(agent, units, now());
   return (
     <>
       <PageHeading
-        lead={`Le ${formatDay(day, "long")}, avec les autorisations telles qu’elles sont en ce moment.`}
+        lead={`Le ${formatDay(day, "long")}, avec les régimes, les PAI et les autorisations tels qu’ils sont en ce moment. Chaque affichage des PAI figure au journal.`}
         actions={<PrintButton />}
       >
         Effectifs du jour
@@ -73,7 +75,14 @@ export default async function DayListPage({ searchParams }: PageProps<"/admin/ef
                   {`${unit.activityLabel}, ${unit.unitLabel}\u00a0: ${plural(unit.children.length, "enfant", "enfants")}`}
                 </span>
               </h2>
-              <DayListTable name={nameOf(unit)} kids={unit.children} />
+              <DayListTable
+                name={nameOf(unit)}
+                day={day}
+                kids={unit.children.map((child) => ({
+                  ...child,
+                  pai: pai.get(child.childId) ?? null,
+                }))}
+              />
             </section>
           ))}
         </div>

@@ -12,6 +12,8 @@ export interface ExpectedChild {
   readonly late: boolean;
   /** Asked, and not answered yet by the service. */
   readonly pending: boolean;
+  /** "Sans porc"; null: nothing particular. */
+  readonly diet: string | null;
   /** Answers about the child itself, in the order of the town's list; null: nobody has answered. */
   readonly answers: readonly { readonly label: string; readonly allowed: boolean | null }[];
   /** Contacts who may fetch the child: "Jeanne TEST (grand-mère), 06 …". */
@@ -48,7 +50,7 @@ export async function readDayList(
       JOIN "Group" g ON g.id = i."groupId"
       WHERE r.day = ${day}::date AND ${there} AND ${groupWithinScope(agent)}
     ), child AS MATERIALIZED (
-      SELECT c.id, c."lastName" || ' ' || c."firstName" AS name,
+      SELECT c.id, c."lastName" || ' ' || c."firstName" AS name, c.diet,
         (SELECT coalesce(json_agg(json_build_object('label', t.label, 'allowed', a.allowed)
             ORDER BY t.position), '[]')
          FROM "AuthorizationType" t LEFT JOIN "Authorization" a
@@ -59,13 +61,15 @@ export async function readDayList(
             || lower(k.tie) || ')' || coalesce(', ' || k.phone, '')), '[]')
          FROM "Authorization" a JOIN "AuthorizationType" t ON t.id = a."typeId" AND t.subject = 'contact'
          JOIN "Contact" k ON k.id = a."contactId" AND k."removedAt" IS NULL
+         JOIN "FamilyChild" fc ON fc."familyId" = k."familyId" AND fc."childId" = a."childId"
+           AND fc."mayAuthorize"
          WHERE a."childId" = c.id AND a.allowed) AS "mayFetch"
       FROM "Child" c WHERE c.id IN (SELECT "childId" FROM expected)
     )
     SELECT x."groupId", x."unitId", v.label AS "activityLabel", e.name AS "establishmentLabel",
       g.label AS "groupLabel", u.label AS "unitLabel",
       json_agg(json_build_object('childId', c.id, 'name', c.name, 'late', x.late,
-        'pending', x.pending, 'answers', c.answers, 'mayFetch', c."mayFetch") ORDER BY c.name) AS children
+        'pending', x.pending, 'diet', c.diet, 'answers', c.answers, 'mayFetch', c."mayFetch") ORDER BY c.name) AS children
     FROM expected x JOIN child c ON c.id = x."childId"
     JOIN "Group" g ON g.id = x."groupId" JOIN "Establishment" e ON e.id = g."establishmentId"
     JOIN "Activity" v ON v.id = g."activityId" JOIN "Unit" u ON u.id = x."unitId"

@@ -16,6 +16,7 @@ import { day, type Day, type Moment, type Weekday } from "@/lib/domain/day";
 import { cents, type Cents } from "@/lib/domain/money";
 import type { KeptPrices } from "@/lib/domain/tariff/price-table";
 import { Prisma } from "@/lib/generated/prisma/client";
+import { someRight } from "@/lib/services/child-rights";
 import { calendarOf, schoolYearRef, type SchoolYearRow } from "./school-years";
 
 type Reader = Pick<Tx, "$queryRaw">;
@@ -52,7 +53,8 @@ interface InscriptionRow {
 
 /**
  * The family's inscriptions of a school year that have not ended, with the rules of their groups, in
- * the order of the screens: children by age of their file, then activities. One statement. With
+ * the order of the screens: children by age of their file, then activities. A child of whom a court has
+ * taken every right away is not among them. One statement. With
  * `lock`, the inscription rows stay locked until the end of the transaction, in one order.
  */
 export async function readInscriptions(
@@ -69,7 +71,7 @@ export async function readInscriptions(
       FROM "FamilyChild" fc
       JOIN "Inscription" i ON i."childId" = fc."childId" AND i."lastDay" >= ${today}::date
       JOIN "Group" g ON g.id = i."groupId" AND g."schoolYearId" = ${schoolYearId}
-      WHERE fc."familyId" = ${familyId}
+      WHERE fc."familyId" = ${familyId} AND ${someRight}
       ORDER BY i.id ${forUpdate}
     )
     SELECT i.id, i."childId", c."firstName", i."mayBook",

@@ -6,13 +6,14 @@ import { cents } from "@/lib/domain/money";
 import type { PayingChild } from "@/lib/domain/tariff/paying-family";
 import type { DetailedQuotient } from "@/lib/domain/tariff/quotient-detail";
 import { Prisma } from "@/lib/generated/prisma/client";
+import { someRight } from "@/lib/services/child-rights";
 import { payingChildrenSql } from "./paying-families";
 
 /** What the family's file says, to begin a simulation with. */
 export interface FamilySituation {
   /** "M. Toto TEST": who simulates. */
   readonly by: string;
-  /** Eldest first. */
+  /** Eldest first; those over whom no right is left count in the ranks, and are not named. */
   readonly children: readonly (PayingChild & { readonly firstName: string })[];
   /** The entry that holds on that day; null before the first. */
   readonly quotient: DetailedQuotient | null;
@@ -44,7 +45,8 @@ export async function readFamilySituation(
         ORDER BY g.id LIMIT 1) AS by,
       ${payingChildrenSql(Prisma.sql`${familyId}`)} AS children,
       (SELECT coalesce(json_agg(json_build_object('id', c.id, 'firstName', c."firstName")), '[]')
-       FROM "FamilyChild" fc JOIN "Child" c ON c.id = fc."childId" WHERE fc."familyId" = f.id) AS names,
+       FROM "FamilyChild" fc JOIN "Child" c ON c.id = fc."childId"
+       WHERE fc."familyId" = f.id AND ${someRight}) AS names,
       (SELECT json_build_object('from', q."firstDay", 'quotientFamilial', q."quotientFamilial",
           'parts', q.parts, 'dependentChildren', q."dependentChildren", 'residence', q.residence,
           'source', q.source, 'annualIncome', q."annualIncome", 'monthlyBenefits', q."monthlyBenefits")
@@ -57,7 +59,10 @@ export async function readFamilySituation(
   return {
     by: row.by,
     children: row.children
-      .map((child) => ({ ...child, firstName: nameOf.get(child.childId) ?? "" }))
+      .flatMap((child) => {
+        const firstName = nameOf.get(child.childId);
+        return firstName === undefined ? [] : [{ ...child, firstName }];
+      })
       .sort((a, b) => a.rank - b.rank),
     quotient: row.quotient && {
       ...row.quotient,

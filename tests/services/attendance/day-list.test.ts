@@ -1,8 +1,10 @@
 import { prisma } from "@/lib/db";
-import { day } from "@/lib/domain/day";
+import { planFor } from "@/lib/domain/authorization-plan";
+import { day, instant } from "@/lib/domain/day";
 import { readDayList } from "@/lib/services/attendance/day-list";
+import { readDayListHealth } from "@/lib/services/attendance/day-list-health";
+import { writeHealth } from "@/lib/services/family-file/sealed-health";
 import { fileAuthorizations } from "@/lib/services/authorizations/file-authorizations";
-import { planFor } from "@/lib/services/authorizations/plan-authorizations";
 import { readFamilyAuthorizations } from "@/lib/services/authorizations/read-authorizations";
 import { agentProof } from "@/tests/support/actors";
 import { theTests, type Manon } from "@/tests/support/authorizations";
@@ -75,6 +77,42 @@ test("it names who may fetch the child, and only them", async () => {
     data: { allowed: false },
   });
   expect((await listFor(wholeTown))[0]?.children[0]?.mayFetch).toEqual([]);
+});
+
+test("a contact whose family lost its right over the child is not named any longer", async () => {
+  await prisma.familyChild.updateMany({
+    where: { familyId: its.family.id },
+    data: { mayAuthorize: false },
+  });
+  expect((await listFor(wholeTown))[0]?.children[0]?.mayFetch).toEqual([]);
+});
+
+test("it says the diet, and the PAI with its validity; the reading stands in the journal once", async () => {
+  const account = await anAccount(prisma, { role: "agent" });
+  const agent = agentProof(account, [{ activityId: canteen.id, establishmentId }]);
+  const now = instant("2026-11-22T09:00:00.000Z");
+  const read = async () => {
+    const units = await readDayList(agent, { day: tuesday, establishmentId: null });
+    const pai = await readDayListHealth(agent, units, now);
+    return { diet: units[0]?.children[0]?.diet, pai: pai.get(its.manonId) ?? null };
+  };
+  expect(await read()).toEqual({ diet: null, pai: null });
+  await prisma.child.update({ where: { id: its.manonId }, data: { diet: "Sans porc" } });
+  await prisma.$transaction((tx) =>
+    writeHealth(tx, its.manonId, { hasPai: "oui", paiValidUntil: "2027-08-31" }, now),
+  );
+  expect(await read()).toEqual({
+    diet: "Sans porc",
+    pai: { state: "known", until: "2027-08-31" },
+  });
+  expect(await prisma.auditEvent.findMany()).toMatchObject([
+    { kind: "health-read", accountId: account.id, data: { children: [its.manonId] } },
+  ]);
+  // Nobody outside the agent's rights is on the list, and so none is read.
+  const elsewhere = agentProof(account, [{ activityId: canteen.id + 1, establishmentId: null }]);
+  const units = await readDayList(elsewhere, { day: tuesday, establishmentId: null });
+  expect((await readDayListHealth(elsewhere, units, now)).size).toBe(0);
+  expect(await prisma.auditEvent.count()).toBe(1);
 });
 
 test("an agent sees the own activities and establishments only", async () => {

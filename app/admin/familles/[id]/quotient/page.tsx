@@ -1,0 +1,91 @@
+import { randomUUID } from "node:crypto";
+import { notFound } from "next/navigation";
+import { textParam } from "@/app/(famille)/demandes/filters";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { Callout } from "@/components/ui/callout";
+import { PageHeading } from "@/components/ui/page-heading";
+import { formatDay } from "@/lib/domain/day-words";
+import { typedQuotient } from "@/lib/domain/tariff/typed-quotient";
+import { readQuotients } from "@/lib/services/family-admin/quotients";
+import { familyHref } from "../../hrefs";
+import { familyOf, familyTitle } from "../read-family";
+import { QuotientForm } from "./quotient-form";
+import { RemoveQuotient } from "./remove-quotient";
+
+export async function generateMetadata({ params }: PageProps<"/admin/familles/[id]/quotient">) {
+  return familyTitle(params, "Quotient familial");
+}
+
+/** A new situation from a day on, or the correction of one that nothing was priced with yet. */
+export default async function QuotientPage({
+  params,
+  searchParams,
+}: PageProps<"/admin/familles/[id]/quotient">) {
+  const { agent, family, today } = await familyOf(params);
+  const asked = textParam(await searchParams, "entree");
+  const { entries, stamp } = await readQuotients(agent, family.id);
+  const entry = entries.find(({ from }) => from === asked) ?? null;
+  if (asked !== "" && !entry) notFound();
+  const last = entries[0];
+  const heading = entry
+    ? `Corriger la situation du ${formatDay(entry.from, "dateMedium")}`
+    : "Nouvelle situation";
+  const name = `Famille ${family.name}`;
+  return (
+    <>
+      <Breadcrumb
+        above={[
+          { href: "/admin/familles", label: "Familles" },
+          { href: familyHref(family.id), label: name },
+        ]}
+        here="Quotient familial"
+      />
+      <PageHeading
+        above={name}
+        lead="Le quotient, les parts et la résidence valent à partir d’un jour, jusqu’à la situation suivante."
+      >
+        {heading}
+      </PageHeading>
+      {entry?.used ? (
+        <Callout tone="warning" title="Cette situation ne change plus">
+          Des réservations ont déjà pris leur prix avec elle. Ajoutez une nouvelle situation à
+          partir d’un autre jour.
+        </Callout>
+      ) : (
+        <>
+          <QuotientForm
+            // Another entry brings its own values.
+            key={asked}
+            familyId={family.id}
+            replaces={entry?.from ?? null}
+            shown={stamp}
+            initial={
+              entry
+                ? typedQuotient(entry)
+                : {
+                    from: today,
+                    quotient: "",
+                    parts: last ? typedQuotient(last).parts : "",
+                    children: String(last?.dependentChildren ?? family.children.length),
+                    residence: last ? typedQuotient(last).residence : "",
+                    source: "",
+                    income: "",
+                    benefits: "",
+                  }
+            }
+            backHref={familyHref(family.id)}
+            idempotencyKey={randomUUID()}
+          />
+          {entry && (
+            <RemoveQuotient
+              familyId={family.id}
+              replaces={entry.from}
+              shown={stamp}
+              idempotencyKey={randomUUID()}
+            />
+          )}
+        </>
+      )}
+    </>
+  );
+}

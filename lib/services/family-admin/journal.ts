@@ -1,0 +1,42 @@
+import "server-only";
+import type { AuthorizedTownAgent } from "@/lib/auth";
+import { dateToInstant, prisma } from "@/lib/db";
+import type { Instant } from "@/lib/domain/day";
+
+/** One event of a family's journal: who did what, and when. What was written is not repeated here. */
+export interface FamilyEvent {
+  /** The journal's number, as a text: it may be larger than a number is exact. */
+  readonly id: string;
+  readonly at: Instant;
+  readonly kind: string;
+  /** Null where the portal itself acted. */
+  readonly by: string | null;
+}
+
+/** A family's last events, latest first, without the readings of health. One statement. */
+export async function readFamilyJournal(
+  _agent: AuthorizedTownAgent,
+  familyId: number,
+  count: number,
+): Promise<FamilyEvent[]> {
+  const rows = await prisma.$queryRaw<(Omit<FamilyEvent, "at"> & { at: Date })[]>`
+    SELECT e.id::text AS id, e.at, e.kind, a."firstName" || ' ' || a."lastName" AS by
+    FROM "AuditEvent" e LEFT JOIN "Account" a ON a.id = e."accountId"
+    WHERE e."familyId" = ${familyId} AND e.kind <> 'health-read' ORDER BY e.id DESC LIMIT ${count}`;
+  return rows.map((row) => ({ ...row, at: dateToInstant(row.at) }));
+}
+
+/** Who last read what is known of these children's health, latest first. One statement. */
+export async function readHealthReadings(
+  _agent: AuthorizedTownAgent,
+  childIds: readonly number[],
+  count: number,
+): Promise<FamilyEvent[]> {
+  const named = childIds.map((id) => JSON.stringify([id]));
+  const rows = await prisma.$queryRaw<(Omit<FamilyEvent, "at"> & { at: Date })[]>`
+    SELECT e.id::text AS id, e.at, e.kind, a."firstName" || ' ' || a."lastName" AS by
+    FROM "AuditEvent" e LEFT JOIN "Account" a ON a.id = e."accountId"
+    WHERE e.kind = 'health-read' AND e.data -> 'children' @> ANY (${named}::jsonb[])
+    ORDER BY e.id DESC LIMIT ${count}`;
+  return rows.map((row) => ({ ...row, at: dateToInstant(row.at) }));
+}
