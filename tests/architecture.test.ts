@@ -20,6 +20,7 @@ import {
   brandsAreCastAtHome,
   defaultExportsOnlyForNext,
   domainSeesNothingOutside,
+  escapesStandInExpressions,
   filesStaySmall,
   noBarrels,
   noDrawers,
@@ -54,6 +55,11 @@ law("the domain sees nothing outside", domainSeesNothingOutside, [
 law("lib knows neither pages nor components", libStandsBelow, [
   { "lib/services/home.ts": `import { Card } from "@/components/ui/card";` },
   { "lib/demarche.ts": `import type { Step } from "../app/step";` },
+]);
+
+law("no escape is shown as it is written", escapesStandInExpressions, [
+  { "app/page.tsx": "export const p = <p>Pour qui\\u00a0?</p>;" },
+  { "components/ui/card.tsx": "export const c = <Card title='Pour qui\\u00a0?' />;" },
 ]);
 
 law("the town's settings know only the domain", townStandsBelow, [

@@ -165,3 +165,17 @@ function isUseOf(node: ts.Identifier, names: ReadonlySet<string>): boolean {
     ts.isExpression(parent) || (ts.isVariableDeclaration(parent) && parent.initializer === node)
   );
 }
+
+/** JSX shows a backslash as it stands: a no-break space is written in an expression. */
+export const escapesStandInExpressions: Law = (sources) =>
+  sources
+    .filter(({ path }) => path.endsWith(".tsx"))
+    .flatMap((source) =>
+      [...nodesOf(source)]
+        .filter(
+          (node) =>
+            ts.isJsxText(node) || (ts.isStringLiteral(node) && ts.isJsxAttribute(node.parent)),
+        )
+        .filter((node) => /\\u[0-9a-f]{4}/i.test(node.getText()))
+        .map((node) => `${place(source, node)} shows an escape to its reader`),
+    );

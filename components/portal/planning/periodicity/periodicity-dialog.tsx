@@ -117,7 +117,7 @@ export function PeriodicityDialog({
       {form.step === "cycle" ? (
         <RadioGroup
           name="periodicite-cycle"
-          legend="Le rythme de vos réservations est-il différent chaque semaine\u00a0?"
+          legend={`Le rythme de vos réservations est-il différent chaque semaine\u00a0?`}
           value={String(form.cycle)}
           onChange={(event) => setForm({ ...form, cycle: Number(event.target.value) })}
           options={Object.entries(cycleLabels).map(([value, label]) => ({ value, label }))}

@@ -62,7 +62,7 @@ export function SiblingDialog({
       <div className="grid gap-4">
         <RadioGroup
           name="fratrie"
-          legend="Pour qui\u00a0?"
+          legend={`Pour qui\u00a0?`}
           value={pair}
           onChange={(event) => setPair(event.target.value)}
           options={pairs.map(({ from, to }, index) => ({
@@ -72,7 +72,7 @@ export function SiblingDialog({
         />
         <RadioGroup
           name="fratrie-periode"
-          legend="Sur quelle période\u00a0?"
+          legend={`Sur quelle période\u00a0?`}
           value={span}
           onChange={(event) => setSpan(event.target.value)}
           options={[

@@ -60,7 +60,7 @@ export function WeekdayDialog({
         </SelectField>
         <RadioGroup
           name="sens"
-          legend="Que faire\u00a0?"
+          legend={`Que faire\u00a0?`}
           inline
           value={want ? "tick" : "untick"}
           onChange={(event) => setWant(event.target.value === "tick")}
