@@ -50,7 +50,7 @@ export function ErrorSummary({
           <li key={error.field + error.message}>
             <a
               href={`#${error.field}`}
-              className="inline-block py-1 underline underline-offset-4"
+              className="block py-1 underline underline-offset-4"
               onClick={(event) => {
                 const control = document.getElementById(error.field);
                 if (!control) return;
