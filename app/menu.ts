@@ -10,7 +10,11 @@ const simulation: MenuItem = { href: "/simulation", label: "Simuler les tarifs",
 
 const help: MenuItem = { href: "/aide", label: "Aide", icon: "info" };
 
+const families: MenuItem = { href: "/admin/familles", label: "Familles", icon: "user" };
+
 const tariffs: MenuItem = { href: "/admin/tarifs", label: "Tarifs", icon: "book" };
+
+const settings: MenuItem = { href: "/admin/reglages", label: "Réglages", icon: "edit" };
 
 /** What exists for this person, and nothing else. */
 export function menuOf(actor: Actor | null): readonly MenuItem[] {
@@ -20,7 +24,7 @@ export function menuOf(actor: Actor | null): readonly MenuItem[] {
     return [
       { href: "/admin/demandes", label: "Demandes", icon: "document" },
       { href: "/admin/effectifs", label: "Effectifs", icon: "family" },
-      ...(authorizeTownAgent(actor) ? [tariffs] : []),
+      ...(authorizeTownAgent(actor) ? [families, tariffs, settings] : []),
     ];
   }
   return [
@@ -34,7 +38,14 @@ export function menuOf(actor: Actor | null): readonly MenuItem[] {
       })),
     },
     { href: "/demandes", label: "Mes demandes", icon: "document" },
-    { href: "/famille/contacts", label: "Mes contacts", icon: "phone" },
+    {
+      label: "Ma famille",
+      links: [
+        { href: "/famille", label: "Coordonnées et enfants", icon: "family" },
+        { href: "/famille/contacts", label: "Mes contacts", icon: "phone" },
+        { href: "/famille/justificatifs", label: "Mes justificatifs", icon: "document" },
+      ],
+    },
     { href: "/documents", label: "Édition de documents", icon: "download" },
     help,
   ];

@@ -38,6 +38,8 @@ export const refusalSentence = {
   "nothing-to-withdraw":
     "Il n’y a plus rien à retirer\u00a0: les dates qui attendent sont passées. Écrivez au service.",
   "no-date-chosen": "Cochez au moins une date.",
+  "no-line-chosen": "Cochez au moins une information.",
+  "no-document-chosen": "Cochez au moins un justificatif.",
   "reason-missing": "Donnez le motif du refus, en 3 à 500 caractères\u00a0: la famille le lira.",
   "reason-too-long": "Raccourcissez le motif\u00a0: 500 caractères au plus.",
   "tariff-published":
@@ -62,6 +64,17 @@ export const refusalSentence = {
     "Ce fichier n’a pas de feuille «\u00a0Tarifs\u00a0». Repartez du fichier que le portail exporte.",
   "spreadsheet-faulty":
     "Le fichier contient des erreurs\u00a0: corrigez les cellules indiquées, puis choisissez-le à nouveau. Rien n’est appliqué.",
+  "settings-changed":
+    "Un collègue a changé ce réglage pendant votre saisie. Ce que vous avez saisi est toujours à l’écran\u00a0: comparez, puis enregistrez à nouveau.",
+  "settings-unchanged": "Rien n’a changé\u00a0: il n’y a rien à enregistrer.",
+  "setting-label-taken": "Ce nom est déjà dans la liste. Choisissez-en un autre.",
+  "diet-religion":
+    "Décrivez ce que l’enfant mange («\u00a0Sans porc\u00a0», «\u00a0Végétarien\u00a0»), jamais une religion.",
+  "document-type-filed":
+    "Des familles ont déjà donné ce document\u00a0: il ne peut pas concerner quelqu’un d’autre. Ajoutez plutôt un autre document.",
+  "validity-months-missing": "Donnez le nombre de mois, de 1 à 120.",
+  "authorization-answered":
+    "Des familles ont déjà répondu\u00a0: leurs réponses ne peuvent pas concerner quelqu’un d’autre. Ajoutez plutôt une autorisation.",
   "answers-missing": "Répondez à chaque question\u00a0: « Autorisation » ou « Interdiction ».",
   "authorizations-changed":
     "Ces autorisations ont changé pendant votre lecture. Voici le récapitulatif à jour\u00a0: relisez-le, puis validez.",
@@ -75,10 +88,57 @@ export const refusalSentence = {
   "contact-unchanged": "Rien n’a changé\u00a0: il n’y a rien à enregistrer.",
   "too-many-contacts":
     "Votre famille a déjà 20 contacts. Retirez ceux qui ne viennent plus, puis recommencez.",
+  "quotients-changed":
+    "Un collègue a changé la situation de cette famille pendant votre saisie. Ce que vous avez saisi est toujours à l’écran\u00a0: relisez le dossier, puis recommencez.",
+  "quotient-used":
+    "Des réservations ont déjà pris leur prix avec cette situation\u00a0: elle ne change plus. Ajoutez-en une nouvelle à partir d’un autre jour.",
+  "quotient-day-taken":
+    "Une autre situation commence déjà ce jour-là. Choisissez un autre jour, ou corrigez celle-là.",
+  "quotient-unchanged": "Rien n’a changé\u00a0: il n’y a rien à enregistrer.",
+  "category-changed":
+    "Un collègue a changé la catégorie de cet enfant pendant votre lecture. Rechargez la page pour voir la nouvelle.",
+  "category-unchanged":
+    "L’enfant est déjà dans cette catégorie\u00a0: il n’y a rien à enregistrer.",
+  "rights-changed":
+    "Un collègue a changé ces droits pendant votre lecture. Relisez-les, puis recommencez.",
+  "rights-unchanged":
+    "Ces droits sont déjà ceux de cette famille\u00a0: il n’y a rien à enregistrer.",
+  "rights-reason-missing":
+    "Donnez la raison, en 10 à 500 caractères\u00a0: ce qui a été vu, par qui et quand.",
+  "file-changed":
+    "Ce dossier a changé pendant votre saisie\u00a0: l’autre parent ou le service l’a modifié. Relisez ce qui est enregistré maintenant, puis recommencez.",
+  "file-invalid": "Vérifiez les informations indiquées ci-dessous.",
+  "wrong-password": "Ce mot de passe n’est pas le bon. Vérifiez-le, puis recommencez.",
+  "email-same": "C’est déjà votre adresse électronique. Donnez la nouvelle.",
+  "email-taken":
+    "Cette adresse ne peut plus être utilisée. Demandez un nouveau lien avec une autre adresse.",
   "nothing-to-attest":
     "Cet enfant n’a aucune inscription pour cette année scolaire. Choisissez une autre année.",
   "nothing-reserved":
     "Votre famille n’a aucun jour réservé pour cet enfant sur cette période. Choisissez d’autres dates.",
+  "file-missing": "Choisissez au moins un fichier\u00a0: une photo du document, ou un PDF.",
+  "too-many-files": "Choisissez cinq fichiers au plus pour un même document.",
+  "file-empty":
+    "Ce fichier est vide. Ouvrez-le sur votre appareil pour le vérifier, puis choisissez-en un autre.",
+  "file-too-large":
+    "Ce fichier est trop lourd. Choisissez un fichier plus léger, ou prenez le document en photo.",
+  "upload-too-large":
+    "L’ensemble des fichiers est trop lourd. Rien n’a été enregistré\u00a0: envoyez-en moins à la fois.",
+  "upload-broken":
+    "L’envoi s’est interrompu. Rien n’a été enregistré\u00a0: choisissez à nouveau vos fichiers, puis recommencez.",
+  "file-kind":
+    "Ce fichier n’est ni un PDF ni une photo. Choisissez un fichier PDF, JPEG, PNG ou WebP.",
+  "file-damaged":
+    "Ce fichier ne s’ouvre pas\u00a0: il est incomplet ou abîmé. Enregistrez-le à nouveau, ou prenez le document en photo.",
+  "file-locked":
+    "Ce PDF est protégé par un mot de passe. Enregistrez-le sans mot de passe, ou prenez le document en photo.",
+  "image-too-wide":
+    "Cette image a trop de points pour être lue. Prenez une photo du document avec votre téléphone.",
+  "document-type-gone":
+    "Ce type de document n’est plus demandé. Rechargez la page, puis choisissez-en un autre.",
+  "document-date-missing": "Donnez la date de fin de validité\u00a0: jour, mois et année.",
+  "document-date-past":
+    "Cette date est passée\u00a0: le document n’est plus valable. Vérifiez la date, ou envoyez un document plus récent.",
 } as const satisfies Record<string, string>;
 
 export type Refusal = keyof typeof refusalSentence;

@@ -45,7 +45,7 @@ async function callRoute(name: string, input: unknown) {
   const request = new Request("http://localhost:3000/x", {
     method: "PUT",
     headers: { origin: "http://localhost:3000" },
-    body: JSON.stringify(input),
+    body: input instanceof FormData ? input : JSON.stringify(input),
   });
   const response = await route.handle(request, { params: Promise.resolve({}) });
   return (await response.json()) as { ok: true } | { ok: false; refusal: string };

@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll } from "./accessibility";
+import { addressesOf } from "./addresses";
 import { midYear, signIn, test } from "./portal";
 
 const publicPages = [
@@ -13,51 +14,80 @@ const publicPages = [
   "/donnees-personnelles",
   "/plan-du-site",
   "/simulation",
-  "/simulation?calcul=1&quotient=640&enfants=3&residence=commune&categorie=1",
+  "/simulation?calcul=1&quotient=640&enfants=3&residence=commune&categorie={category}",
   "/simulation?calcul=1&quotient=-1",
   "/verifier",
   "/verifier?numero=oups",
   "/verifier/2222-2222-2222",
+  "/famille/adresse-electronique/pas-un-lien",
+  "/famille/adresse-electronique/confirmee",
   "/nulle-part",
 ];
 const familyPages = [
   "/",
   "/demandes",
-  "/demandes/66835",
+  "/demandes/{request}",
   "/demandes/1",
   "/documents",
+  "/famille",
+  "/famille/coordonnees/{guardian}",
+  "/famille/enfants/{fileChild}",
+  "/famille/adresse-electronique",
   "/famille/contacts",
   "/famille/contacts/nouveau",
+  "/famille/justificatifs",
+  "/famille/justificatifs/nouveau",
+  "/famille/justificatifs/nouveau?type=1&erreur=file-kind&fichier=2",
   "/demarches/reservations",
   "/demarches/reservations/inscriptions",
   "/demarches/reservations/calendrier",
   "/demarches/reservations/recapitulatif",
   "/demarches/autorisations",
-  "/demarches/autorisations/enfants/1",
-  "/demarches/autorisations/reponses?enfant=1",
+  "/demarches/autorisations/enfants/{child}",
+  "/demarches/autorisations/reponses?enfant={child}",
   "/demarches/tarifs",
   "/demarches/tarifs/service",
   "/demarches/tarifs/situation",
   "/demarches/tarifs/situation?calcul=1&quotient=-1",
-  "/demarches/tarifs/resultats?enfants=3&residence=commune&categorie=1&avec-quotient=640",
+  "/demarches/tarifs/resultats?enfants=3&residence=commune&categorie={category}&avec-quotient=640",
 ];
 const agentPages = [
   "/admin/demandes",
   "/admin/demandes?etat=toutes",
   "/admin/effectifs?jour=2026-11-24",
+  "/admin/familles",
+  "/admin/familles?recherche=dupont",
+  "/admin/familles/1",
+  "/admin/familles/1/quotient",
+  "/admin/familles/1/enfants/1/categorie",
+  "/admin/familles/1/enfants/1/droits",
+  "/admin/familles/1/justificatif",
+  "/admin/familles/1/justificatif?type=1",
+  "/admin/familles/999999",
   "/admin/tarifs",
   "/admin/tarifs/preparer",
-  "/admin/tarifs/3",
-  "/admin/tarifs/4",
-  "/admin/tarifs/4/modifier?categorie=1&activite=5",
-  "/admin/tarifs/4/modifier?categorie=3&activite=3",
-  "/admin/tarifs/4/reglages",
-  "/admin/tarifs/4/tableur",
-  "/admin/tarifs/4/changements",
-  "/admin/tarifs/4/changements?categorie=3",
-  "/admin/tarifs/4/effets",
-  "/admin/tarifs/4/publier?du=2027-01-01",
+  "/admin/tarifs/{version}",
+  "/admin/tarifs/{draft}",
+  "/admin/tarifs/{draft}/modifier?categorie={category}&activite={activity}",
+  "/admin/tarifs/{draft}/modifier?categorie={otherCategory}&activite={otherActivity}",
+  "/admin/tarifs/{draft}/reglages",
+  "/admin/tarifs/{draft}/tableur",
+  "/admin/tarifs/{draft}/changements",
+  "/admin/tarifs/{draft}/changements?categorie={otherCategory}",
+  "/admin/tarifs/{draft}/effets",
+  "/admin/tarifs/{draft}/publier?du=2027-01-01",
   "/admin/tarifs/999",
+  "/admin/reglages",
+  "/admin/reglages/autorisations",
+  "/admin/reglages/autorisations/nouveau",
+  "/admin/reglages/autorisations/{authorizationType}",
+  "/admin/reglages/autorisations/999",
+  "/admin/reglages/dossier",
+  "/admin/reglages/justificatifs",
+  "/admin/reglages/justificatifs/nouveau",
+  "/admin/reglages/justificatifs/{documentType}",
+  "/admin/demandes/{fileRequest}",
+  "/admin/demandes?objet=dossier",
 ];
 
 test.use({ now: midYear });
@@ -75,7 +105,7 @@ for (const width of [360, 1280])
         const screen = { viewport: { width, height: 800 }, colorScheme };
         const page = await (await portal.device(screen)).newPage();
         if (who) await signIn(page, who);
-        for (const path of pages) {
+        for (const path of await addressesOf(page, pages)) {
           await page.goto(path);
           await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
           await expectAccessible(page);
@@ -87,7 +117,7 @@ test("nothing scrolls sideways at 320 px with text twice as large", async ({ por
   const device = await portal.device({ viewport: { width: 320, height: 700 } });
   const page = await device.newPage();
   await signIn(page, "madelaine");
-  for (const path of familyPages) {
+  for (const path of await addressesOf(page, familyPages)) {
     await page.goto(path);
     await page.addStyleTag({ content: "html { font-size: 200% !important }" });
     await expectNoSidewaysScroll(page);
@@ -98,7 +128,8 @@ test("every page's title is its own", async ({ portal }) => {
   const page = await (await portal.device()).newPage();
   await signIn(page, "madelaine");
   const titles: string[] = [];
-  for (const path of familyPages.filter((p) => p !== "/demandes/1")) {
+  const paths = familyPages.filter((p) => p !== "/demandes/1");
+  for (const path of await addressesOf(page, paths)) {
     await page.goto(path);
     titles.push(await page.title());
   }

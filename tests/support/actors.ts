@@ -5,7 +5,9 @@ import {
   type Actor,
   type AuthorizedAgent,
   type AuthorizedFamily,
+  type AuthorizedTownAgent,
   authorizeAgent,
+  authorizeTownAgent,
 } from "@/lib/auth";
 import { authorizeFamily } from "@/lib/auth";
 import { sessionCookieName } from "@/lib/auth/cookies";
@@ -95,5 +97,13 @@ export function familyProof(account: { id: string }, family: { id: number }): Au
 export function agentProof(account: { id: string }, scopes: Actor["scopes"]): AuthorizedAgent {
   const proof = authorizeAgent(anActor({ accountId: account.id, role: "agent", scopes }));
   if (!proof) throw new Error("an agent is authorized");
+  return proof;
+}
+
+/** The proof that services demand of what belongs to the whole town. */
+export function townAgentProof(account: { id: string }): AuthorizedTownAgent {
+  const actor = anActor({ accountId: account.id, role: "administrator" });
+  const proof = authorizeTownAgent(actor);
+  if (!proof) throw new Error("an administrator answers for the whole town");
   return proof;
 }

@@ -70,6 +70,7 @@ function Header({ children, sort }: { children: ReactNode; sort?: "ascending" | 
 const cell = "lg:border-line lg:table-cell lg:border-t lg:px-3 lg:py-2.5 lg:align-top";
 
 function Row({ row, today, children }: { row: QueueRowFacts; today: Day; children: ReactNode }) {
+  const span = spanInWords(row);
   return (
     <tr
       role="row"
@@ -101,8 +102,14 @@ function Row({ row, today, children }: { row: QueueRowFacts; today: Day; childre
         <span className="text-muted block text-sm">{row.establishmentLabel}</span>
       </td>
       <td role="cell" className={cell}>
-        {capital(spanInWords(row) ?? "")}
-        <span className="text-muted block text-sm">{changesInWords(row)}</span>
+        {span === null ? (
+          changesInWords(row)
+        ) : (
+          <>
+            {capital(span)}
+            <span className="text-muted block text-sm">{changesInWords(row)}</span>
+          </>
+        )}
       </td>
       <td role="cell" className={cell}>
         <span className="flex flex-wrap gap-1">

@@ -15,18 +15,19 @@ import {
 import { readTarget, type TargetRefusal } from "./read-target";
 
 /** What an agent was handed on paper, with the family that it is for. */
-export interface DocumentToAdd extends SentDocument {
+export interface DocumentToAdd extends Omit<SentDocument, "requestNumber"> {
   readonly familyId: number;
 }
 
 /** Adds a document on behalf of a family: accepted at once, without a request. */
 export async function addSupportingDocument(
   ctx: ActionContext<AuthorizedTownAgent>,
-  input: DocumentToAdd,
+  asked: DocumentToAdd,
 ): Promise<
   Result<{ documentId: string }, TargetRefusal | KeepingRefusal | "key-reused"> | FilesRefused
 > {
   const { accountId } = ctx.proof;
+  const input = { ...asked, requestNumber: null };
   const { familyId, idempotencyKey: key } = input;
   const who = { moment: ctx.moment, isAgent: true };
   const target = await readTarget(prisma, familyId, input, who);

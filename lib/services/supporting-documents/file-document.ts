@@ -19,11 +19,12 @@ import {
   type KeepingRefusal,
   type SentDocument,
 } from "./keep-document";
+import { joinDocument, type JoiningRefusal } from "./join-document";
 import { readTarget, type DocumentTarget, type TargetRefusal } from "./read-target";
 
 export interface DocumentFiled {
   readonly documentId: string;
-  /** Of the request that filed it. */
+  /** Of the request that filed it, or that it was joined to. */
   readonly number: number;
   /** Taken without an agent, as the town sets it. */
   readonly accepted: boolean;
@@ -33,21 +34,26 @@ type Ctx = ActionContext<AuthorizedFamily>;
 type FilingRefusal = TargetRefusal | "key-reused";
 
 /**
- * Files a document of the family as a numbered request. A repeat with the same key gets the first
+ * Files a document of the family as a numbered request, or joins it to one past its cut-off. A repeat with the same key gets the first
  * answer and keeps nothing more. Refused before the files are unpacked where the kind or the person is
  * not the family's to give.
  */
 export async function fileDocument(
   ctx: Ctx,
   input: SentDocument,
-): Promise<Result<DocumentFiled, FilingRefusal | KeepingRefusal> | FilesRefused> {
+): Promise<Result<DocumentFiled, FilingRefusal | JoiningRefusal | KeepingRefusal> | FilesRefused> {
   const target = await readTarget(prisma, ctx.proof.familyId, input, {
     moment: ctx.moment,
     isAgent: false,
   });
   if (!target.ok) return target;
-  return keepDocument(ctx.proof.accountId, input.files, (document) =>
-    writeFiling(ctx, input, document),
+  return keepDocument<DocumentFiled, FilingRefusal | JoiningRefusal>(
+    ctx.proof.accountId,
+    input.files,
+    (document) =>
+      input.requestNumber === null
+        ? writeFiling(ctx, input, document)
+        : joinDocument(ctx, { ...input, requestNumber: input.requestNumber }, document),
   );
 }
 

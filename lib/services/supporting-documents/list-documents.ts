@@ -42,6 +42,8 @@ interface Person {
 export interface FamilyDocuments {
   /** What the town asks for, in its order. */
   readonly types: readonly SupportingDocumentType[];
+  /** What is only joined to a request past its cut-off. */
+  readonly lateTypes: readonly SupportingDocumentType[];
   /** The children whose file the family may see. */
   readonly children: readonly Person[];
   readonly guardians: readonly Person[];
@@ -58,9 +60,9 @@ export async function readFamilyDocuments(
   { familyId }: AuthorizedFamily,
   today: Day,
 ): Promise<FamilyDocuments> {
-  const [types, children, guardians, own, elsewhere] = await Promise.all([
+  const [allTypes, children, guardians, own, elsewhere] = await Promise.all([
     prisma.supportingDocumentType.findMany({
-      where: { active: true, forLate: false },
+      where: { active: true },
       orderBy: [{ position: "asc" }, { id: "asc" }],
     }),
     prisma.child.findMany({
@@ -74,7 +76,7 @@ export async function readFamilyDocuments(
       orderBy: { id: "asc" },
     }),
     prisma.supportingDocument.findMany({
-      where: { familyId, ...visibleTo(familyId) },
+      where: { familyId, type: { forLate: false }, ...visibleTo(familyId) },
       include: {
         type: { select: { label: true } },
         request: { select: { number: true } },
@@ -99,9 +101,11 @@ export async function readFamilyDocuments(
     files: row.files.map(({ id, name, mediaType, bytes }) => ({ id, name, mediaType, bytes })),
   }));
   const persons = { childIds: children.map(idOf), guardianIds: guardians.map(idOf) };
+  const types = allTypes.filter(({ forLate }) => !forLate);
   const { remindDaysBefore } = town.supportingDocuments;
   return {
     types,
+    lateTypes: allTypes.filter(({ forLate }) => forLate),
     children,
     guardians,
     documents: withoutReplaced(filed).map((document) => ({

@@ -13,6 +13,8 @@ import { currentSchoolYear, readSchoolYears } from "@/lib/services/reservations/
 export interface DocumentClaim extends DocumentAbout {
   readonly typeId: number;
   readonly validUntil: Day | null;
+  /** The request past its cut-off that it is joined to; null: it is filed by itself. */
+  readonly requestNumber: number | null;
 }
 
 /** What is known of it once it was checked. */
@@ -27,8 +29,8 @@ export type TargetRefusal =
   "not-found" | "document-type-gone" | "document-date-missing" | "document-date-past";
 
 /**
- * Checks the kind, the person and the date against the town's list and this family. `files`: only
- * children whose documents the family may see; an agent files for any child of the family.
+ * Checks the kind, the person and the date against the town's list and this family. A guardian
+ * files for children whose documents the family may see, an agent for any child of the family.
  */
 export async function readTarget(
   db: Tx,
@@ -38,7 +40,8 @@ export async function readTarget(
 ): Promise<Result<DocumentTarget, TargetRefusal>> {
   const type = await db.supportingDocumentType.findUnique({ where: { id: claim.typeId } });
   if (!type) return refused("not-found");
-  if (!type.active || type.forLate) return refused("document-type-gone");
+  const isJoined = claim.requestNumber !== null;
+  if (!type.active || type.forLate !== isJoined) return refused("document-type-gone");
   const person = await readPerson(db, familyId, type.subject, claim, who.isAgent);
   if (!person) return refused("not-found");
   const year = currentSchoolYear(await readSchoolYears(db), who.moment);

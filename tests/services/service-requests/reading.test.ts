@@ -10,6 +10,9 @@ import {
   readQueue,
 } from "@/lib/services/service-requests/queue";
 import type { QueueFilters } from "@/lib/services/service-requests/queue-filters";
+import type { RequestKind } from "@/lib/domain/service-request";
+import { agentProof } from "@/tests/support/actors";
+import { aFileRequest } from "@/tests/support/builders/filing";
 import { emptyTables } from "@/tests/support/database";
 import { withStatements } from "@/tests/support/statements";
 
@@ -164,4 +167,27 @@ test("the queue's page is one statement, and needs no scan of the requests", asy
   expect(plan.map((line) => line["QUERY PLAN"]).join("\n")).toContain(
     "ServiceRequest_state_number_idx",
   );
+});
+
+test("the queue can show one kind of request; the file's are for those who see the whole town", async () => {
+  await town.request();
+  const [child] = town.family.children;
+  const file = await aFileRequest(prisma, {
+    family: town.family,
+    ...(child && { child }),
+    lines: [
+      { field: "school", was: null, now: "École Prévert" },
+      { field: "hasPai", was: null, now: "oui" },
+    ],
+  });
+  const everywhere = agentProof(town.agent, [{ activityId: null, establishmentId: null }]);
+  const numbers = async (kind: RequestKind | null, agent = everywhere) =>
+    (await readQueue(agent, { ...toDo, kind })).map(({ number }) => number);
+  expect(await numbers(null)).toHaveLength(2);
+  expect(await numbers("famille")).toEqual([file.number]);
+  expect(await numbers("justificatifs")).toEqual([]);
+  expect(await numbers("famille", agentContext(town.agent).proof)).toEqual([]);
+  const [row] = await readQueue(everywhere, { ...toDo, kind: "famille" });
+  expect(row).toMatchObject({ kind: "famille", subject: "Dossier", answers: 2, waiting: 0 });
+  expect(await nextToDecide(everywhere, 0)).not.toBeNull();
 });

@@ -88,3 +88,42 @@ export async function aFiling(
     },
   });
 }
+
+/** A request about one document of a child, of this kind; it waits, and has one file. */
+export async function aDocumentRequest(
+  db: Tx,
+  {
+    typeId,
+    validUntil = null,
+    ...spec
+  }: FilingSpec & { readonly typeId: number; readonly validUntil?: string | null },
+): Promise<{ readonly request: ServiceRequest; readonly documentId: string }> {
+  const request = await aFiling(db, "justificatifs", spec, ["pending"]);
+  const { id: documentId } = await db.supportingDocument.create({
+    data: {
+      id: randomUUID(),
+      typeId,
+      familyId: spec.family.id,
+      childId: spec.child?.id ?? null,
+      guardianId: spec.guardian?.id ?? null,
+      requestId: request.id,
+      accountId: spec.family.guardians[0]?.accountId ?? "",
+      state: "pending",
+      validUntil: validUntil === null ? null : new Date(`${validUntil}T00:00:00Z`),
+      filedAt: request.createdAt,
+      files: {
+        create: {
+          id: randomUUID(),
+          position: 0,
+          name: "attestation.pdf",
+          mediaType: "application/pdf",
+          bytes: 1200,
+          sha256: "0".repeat(64),
+          storedAt: request.createdAt,
+        },
+      },
+    },
+    select: { id: true },
+  });
+  return { request, documentId };
+}

@@ -1,12 +1,9 @@
 import { typedContact } from "./contact";
+import { documentCases } from "./document-cases";
+import { familyAdminCases } from "./family-admin-cases";
+import { settingsCases } from "./settings-cases";
+import type { RightsCase } from "./rights-case";
 import type { Person, World } from "./world";
-
-/** What somebody sends, and who alone may. */
-export interface RightsCase {
-  readonly sends: (world: World) => unknown;
-  /** Who may do exactly this. Everybody else is refused, or changes nothing of it. */
-  readonly may: readonly Person[];
-}
 
 const key = () => crypto.randomUUID();
 const draftOf = ({ draftTariff }: World) => ({
@@ -63,6 +60,7 @@ export const rightsCases: Readonly<Record<string, RightsCase>> = {
     }),
     may: ["agent", "administrator"],
   },
+  ...settingsCases,
   "authorizations.answer": {
     sends: (w) => ({
       childId: w.childId,
@@ -95,24 +93,30 @@ export const rightsCases: Readonly<Record<string, RightsCase>> = {
     sends: (w) => ({ contactId: w.contact.id, shown: w.contact.shown, idempotencyKey: key() }),
     may: parent,
   },
-  // The child's other home may attest the same; its planning would be of its own days, and it has none.
-  "documents.attestation": {
-    sends: (w) => ({ childId: w.childId, schoolYearId: w.schoolYearId, idempotencyKey: key() }),
-    may: ["parent", "separatedParent"],
-  },
-  "documents.planning": {
+  "family-file.change-guardian": {
     sends: (w) => ({
-      childId: w.childId,
-      from: "2026-12-01",
-      to: "2026-12-31",
+      ...w.file.guardian,
+      otherPhone: "0639981044",
+      ...changedAddress,
       idempotencyKey: key(),
     }),
     may: parent,
   },
-  "documents.request-recap": {
-    sends: (w) => ({ number: w.request.number, idempotencyKey: key() }),
-    may: parent,
+  // A child's file is of both homes, unless a court order says otherwise (tests/services/family-file).
+  "family-file.change-child": {
+    sends: (w) => ({ ...w.file.child, schoolClass: "CM2", hasPai: "non", idempotencyKey: key() }),
+    may: ["parent", "separatedParent"],
   },
+  // Everybody asks for the own account only, with its password: these have none.
+  "family-file.ask-email-change": {
+    sends: () => ({
+      newEmail: "nouvelle.adresse@exemple.fr",
+      motDePasse: "une phrase assez longue",
+    }),
+    may: ["parent", "stranger", "separatedParent"],
+  },
+  ...documentCases,
+  ...familyAdminCases,
   "switch-family": {
     sends: (w) => ({ familyId: w.duponts.family.id }),
     may: parent,
@@ -156,6 +160,13 @@ export const rightsCases: Readonly<Record<string, RightsCase>> = {
   },
 };
 
+const changedAddress = {
+  street: "3 place du Marché",
+  complement: "",
+  postcode: "91000",
+  city: "Clairval-sur-Orge",
+};
+
 const emptyCell = {
   unitId: 1,
   kind: "fixed",
@@ -171,4 +182,5 @@ export const openToAnyone: readonly string[] = [
   "sign-out",
   "request-password-link",
   "save-password",
+  "family-file.confirm-email",
 ];

@@ -16,7 +16,11 @@ import { guardianContext, type Duponts } from "@/tests/support/duponts";
 import { formOf } from "@/lib/services/authorizations/demarche-slug";
 import { saveFormDraft } from "@/lib/services/operational/form-drafts";
 import { writeAuthorizationTypes } from "@/prisma/seed/authorizations";
+import { writeDocumentTypes } from "@/prisma/seed/supporting-documents";
 import { aShownContact, type ShownContact } from "./contact";
+import { theShownFile, type ShownFile } from "./family-file";
+import { theShownMeans, type ShownMeans } from "./means";
+import { theShownSettings, type ShownSettings } from "./settings";
 import { thePricedDuponts } from "@/tests/support/priced-duponts";
 import type { ServiceRequest } from "@/lib/generated/prisma/client";
 import type { SubmissionInput } from "@/lib/services/reservations/submit";
@@ -46,7 +50,15 @@ export interface World {
   /** Whether the child may be photographed: answered at step 1, not sent yet. */
   readonly photoTypeId: number;
   readonly contact: ShownContact;
+  /** The category of the child's price. */
+  readonly categoryId: number;
   readonly draftTariff: { id: number; revision: number };
+  /** What agents see of the family's means before they change them. */
+  readonly means: ShownMeans;
+  /** A child's insurance. */
+  readonly documentTypeId: number;
+  readonly file: ShownFile;
+  readonly settings: ShownSettings;
   /** This person is signed in from now on. */
   as(person: Person): Promise<void>;
 }
@@ -76,6 +88,7 @@ export async function theWorld(): Promise<World> {
     weekWishes(context, manualWeek),
   );
   const draftTariff = await prisma.tariffVersion.findFirstOrThrow({ where: { state: "draft" } });
+  const category = await prisma.tariffCategory.findUniqueOrThrow({ where: { code: "ENFANT" } });
   const [child] = family.children;
   const types = await writeAuthorizationTypes(prisma);
   const photo = types.get("PHOTOGRAPHIE");
@@ -86,6 +99,7 @@ export async function theWorld(): Promise<World> {
     [{ typeId: photo.id, contactId: null, allowed: true }],
     ctx.now,
   );
+  const documentTypeId = await insuranceTypeId();
   const accounts = await theAccounts(family, canteen.id, wednesdays.id);
   return {
     duponts,
@@ -97,12 +111,23 @@ export async function theWorld(): Promise<World> {
     childId: child.id,
     photoTypeId: photo.id,
     contact: await aShownContact(family, types, midYear),
+    categoryId: category.id,
     draftTariff,
+    means: await theShownMeans(family.id),
+    documentTypeId,
+    file: await theShownFile(family, midYear),
+    settings: await theShownSettings(family, documentTypeId),
     async as(person) {
       if (person === "nobody") return asNobody();
       await asAccount(accounts[person]);
     },
   };
+}
+
+async function insuranceTypeId(): Promise<number> {
+  const type = (await writeDocumentTypes(prisma)).get("ASSURANCE");
+  if (!type) throw new Error("The demo town asks for the insurance");
+  return type.id;
 }
 
 type Accounts = Record<Exclude<Person, "nobody">, { id: string }>;
@@ -151,13 +176,24 @@ export async function everythingOf({ duponts }: World): Promise<string> {
       (SELECT json_agg(d ORDER BY d."schoolYearId") FROM "Draft" d WHERE d."familyId" = ${id}),
       (SELECT json_agg(f ORDER BY f."childId") FROM "FamilyChild" f WHERE f."familyId" = ${id}),
       (SELECT json_agg(f ORDER BY f."firstDay") FROM "FamilyQuotient" f WHERE f."familyId" = ${id}),
+      (SELECT count(*) FROM "AuditEvent" e WHERE e.kind = 'health-read'),
+      (SELECT json_agg(c ORDER BY c.id) FROM "Child" c),
+      (SELECT json_agg(h."childId" ORDER BY h."childId") FROM "ChildHealth" h),
+      (SELECT count(*) FROM "AccountToken"),
       (SELECT json_agg(a ORDER BY a.id) FROM "Authorization" a),
       (SELECT json_agg(k ORDER BY k.id) FROM "Contact" k),
       (SELECT json_agg(k ORDER BY k."contactId", k."childId") FROM "ContactChild" k),
       (SELECT count(*) FROM "AuthorizationConfirmation"),
       (SELECT json_agg(d ORDER BY d.id) FROM "IssuedDocument" d),
+      (SELECT json_agg(d ORDER BY d.id) FROM "SupportingDocument" d),
+      (SELECT json_agg(f ORDER BY f.id) FROM "StoredFile" f),
       (SELECT json_agg(d ORDER BY d.subject) FROM "FormDraft" d WHERE d."familyId" = ${id}),
       (SELECT json_agg(g ORDER BY g.id) FROM "Guardian" g WHERE g."familyId" = ${id}),
+      (SELECT json_agg(h ORDER BY h.id) FROM "FamilyFileChange" h),
+      (SELECT json_agg(t ORDER BY t.id) FROM "AuthorizationType" t),
+      (SELECT json_agg(t ORDER BY t.id) FROM "SupportingDocumentType" t),
+      (SELECT json_agg(t ORDER BY t.id) FROM "Diet" t),
+      (SELECT json_agg(t ORDER BY t.field) FROM "FamilyFieldRule" t),
       (SELECT json_agg(v ORDER BY v.id) FROM "TariffVersion" v),
       (SELECT count(*) FROM "TariffRule"),
       (SELECT json_agg(json_build_array(a.id, a.email, a."passwordHash") ORDER BY a.id) FROM "Account" a)

@@ -1,0 +1,20 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { PageHeading } from "@/components/ui/page-heading";
+import { requireTownAgent } from "@/lib/auth";
+import { authorizationsAbove } from "../above";
+import { TypeForm } from "../type-form";
+
+export const metadata: Metadata = { title: "Ajouter une autorisation" };
+
+export default async function NewAuthorizationPage() {
+  await requireTownAgent();
+  return (
+    <>
+      <Breadcrumb above={authorizationsAbove} here="Ajouter" />
+      <PageHeading>Ajouter une autorisation</PageHeading>
+      <TypeForm type={null} idempotencyKey={randomUUID()} />
+    </>
+  );
+}

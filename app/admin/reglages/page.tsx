@@ -1,0 +1,60 @@
+import type { Metadata } from "next";
+import { Icon, type IconName } from "@/components/ui/icon";
+import { InnerLink } from "@/components/ui/inner-link";
+import { PageHeading } from "@/components/ui/page-heading";
+import { requireTownAgent } from "@/lib/auth";
+
+export const metadata: Metadata = { title: "Réglages" };
+
+const cards = [
+  {
+    href: "/admin/reglages/autorisations",
+    title: "Autorisations",
+    icon: "check",
+    text: "Ce que les familles autorisent ou interdisent pour chaque enfant et pour ses contacts.",
+  },
+  {
+    href: "/admin/reglages/dossier",
+    title: "Dossier de la famille",
+    icon: "family",
+    text: "Ce que les familles voient et modifient de leur dossier, ce qu’un agent examine, et la liste des régimes alimentaires.",
+  },
+  {
+    href: "/admin/reglages/justificatifs",
+    title: "Justificatifs",
+    icon: "document",
+    text: "Les documents que la commune demande, à qui, et combien de temps ils sont valables.",
+  },
+] as const satisfies readonly { icon: IconName; [fact: string]: string }[];
+
+/** What the town sets itself. */
+export default async function SettingsPage() {
+  await requireTownAgent();
+  return (
+    <>
+      <PageHeading lead="Ce que la commune demande aux familles. Un réglage vaut dès qu’il est enregistré.">
+        Réglages
+      </PageHeading>
+      <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+        {cards.map(({ href, title, icon, text }) => (
+          <li
+            key={href}
+            className="border-line bg-card shadow-rest has-[a:hover]:border-control relative rounded-xl border p-[min(1.25rem,5vw)]"
+          >
+            <Icon name={icon} className="text-brand size-[1.8em]" />
+            <h2 className="mt-2 text-lg">
+              {/* The whole card is the target; its name is the setting's. */}
+              <InnerLink
+                href={href}
+                className="text-link after:absolute after:inset-0 after:rounded-xl"
+              >
+                {title}
+              </InnerLink>
+            </h2>
+            <p className="mt-1">{text}</p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

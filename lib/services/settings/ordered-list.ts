@@ -1,0 +1,44 @@
+import "server-only";
+import type { Tx } from "@/lib/commit";
+import { Prisma } from "@/lib/generated/prisma/client";
+import { stampOf } from "./stamp";
+
+/** The town's lists that agents put in order. */
+export type OrderedList = "AuthorizationType" | "Diet" | "SupportingDocumentType";
+
+const tables: Readonly<Record<OrderedList, Prisma.Sql>> = {
+  AuthorizationType: Prisma.sql`"AuthorizationType"`,
+  Diet: Prisma.sql`"Diet"`,
+  SupportingDocumentType: Prisma.sql`"SupportingDocumentType"`,
+};
+
+/** Writers of a list wait for each other; those who read it, or answer what it asks, for nobody. */
+export async function lockList(tx: Tx, list: OrderedList): Promise<void> {
+  await tx.$executeRaw`LOCK TABLE ${tables[list]} IN SHARE ROW EXCLUSIVE MODE`;
+}
+
+/** Stands for the order of a list: its ids, first to last. */
+export function orderStamp(ids: readonly number[]): string {
+  return stampOf(ids);
+}
+
+/** The ids of a list, in its order. */
+export async function listIds(tx: Tx, list: OrderedList): Promise<number[]> {
+  const rows = await tx.$queryRaw<{ id: number }[]>`
+    SELECT id FROM ${tables[list]} ORDER BY position, id`;
+  return rows.map(({ id }) => id);
+}
+
+/** Where what is added goes: after the last. */
+export async function lastPosition(tx: Tx, list: OrderedList): Promise<number> {
+  const [row] = await tx.$queryRaw<{ last: number }[]>`
+    SELECT coalesce(max(position), 0)::int AS last FROM ${tables[list]}`;
+  return row?.last ?? 0;
+}
+
+/** Numbers a list from 1 in this order. */
+export async function writeOrder(tx: Tx, list: OrderedList, ids: readonly number[]): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE ${tables[list]} t SET position = o.rank
+    FROM unnest(${[...ids]}::int[]) WITH ORDINALITY AS o(id, rank) WHERE t.id = o.id`;
+}

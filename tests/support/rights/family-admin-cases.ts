@@ -1,0 +1,51 @@
+import { typedMeans } from "./means";
+import type { RightsCase } from "./rights-case";
+import type { Person } from "./world";
+
+const key = () => crypto.randomUUID();
+const townWide: readonly Person[] = ["administrator"];
+
+/** What agents of the whole town change in a family's file, and nobody else. */
+export const familyAdminCases: Readonly<Record<string, RightsCase>> = {
+  "families.foresee-quotient": { sends: (w) => typedMeans(w.means), may: townWide },
+  "families.save-quotient": {
+    sends: (w) => ({ ...typedMeans(w.means), idempotencyKey: key() }),
+    may: townWide,
+  },
+  // The one in force was used: an agent is told so, and nobody removes it.
+  "families.remove-quotient": {
+    sends: (w) => ({
+      familyId: w.means.familyId,
+      replaces: "2026-01-01",
+      shown: w.means.stamp,
+      idempotencyKey: key(),
+    }),
+    may: townWide,
+  },
+  "families.save-category": {
+    sends: (w) => ({
+      familyId: w.means.familyId,
+      childId: w.childId,
+      categoryId: w.means.otherCategoryId,
+      shown: String(w.categoryId),
+      idempotencyKey: key(),
+    }),
+    may: townWide,
+  },
+  "families.read-health": {
+    sends: (w) => ({ familyId: w.means.familyId, childId: w.childId }),
+    may: townWide,
+  },
+  "families.save-rights": {
+    sends: (w) => ({
+      familyId: w.means.familyId,
+      childId: w.childId,
+      rights: ["mayBook"],
+      reason: "Jugement du 3 novembre 2026, vu au guichet",
+      documentId: "",
+      shown: JSON.stringify([true, true, true, null, null]),
+      idempotencyKey: key(),
+    }),
+    may: townWide,
+  },
+};
