@@ -1,11 +1,9 @@
 import type { Metadata } from "next";
-import { switchFamily } from "@/app/(public)/connexion/actions";
 import { ChildrenDays } from "@/components/portal/home/child-days";
 import { ContactDetails } from "@/components/portal/home/contact-details";
 import { CutOffs } from "@/components/portal/home/cut-offs";
 import { DemarcheCard } from "@/components/portal/home/demarche-card";
 import { Forecast } from "@/components/portal/home/forecast";
-import { FamilySwitcher } from "@/components/portal/home/family-switcher";
 import { RequestCards } from "@/components/portal/requests/request-card";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Callout } from "@/components/ui/callout";
@@ -30,13 +28,6 @@ export default async function HomePage() {
         {`Bonjour ${actor.firstName}`}
       </PageHeading>
       <div className="grid gap-8">
-        {actor.families.length > 1 && (
-          <FamilySwitcher
-            families={actor.families}
-            currentId={family.familyId}
-            choose={switchFamily}
-          />
-        )}
         {home.drafts.map((draft) => (
           <DraftToResume key={draft.schoolYearId} draft={draft} />
         ))}

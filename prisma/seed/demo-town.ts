@@ -14,6 +14,7 @@ import { drawFamilies } from "./crowd";
 import { demoPassword } from "./demo-accounts";
 import { writeDrawnMeans, writeKnownMeans } from "./means";
 import { townFacts } from "./facts";
+import { pendingFileRequests, writeFamilyFiles, writePendingFile } from "./family-files";
 import { writeHistory } from "./history";
 import { writeKnownFamilies } from "./known-families";
 import { randomFrom } from "./random";
@@ -53,10 +54,18 @@ export async function seedDemoTown(db: Tx, now: Instant): Promise<SeedOutcome> {
   await writeKnownAuthorizations(db, known.families, types, answered);
   await writeDrawnAuthorizations(db, families, types, randomFrom(demoSeed + 3), answered);
   await writeKnownDocuments(db, known.families, await writeDocumentTypes(db), agent.id, now);
+  const everybody = [...known.families, ...families];
+  await writeFamilyFiles(db, everybody, { town, random: randomFrom(demoSeed + 4), now });
   const rhythms = drawRhythms(town, families, random);
   const recent = drawRecent(town, families, rhythms, today, randomFrom(demoSeed + 1));
   const sendings = [...known.sendings, ...rhythms, ...recent];
-  const requests = await writeHistory(db, sendings, { today, agent, random });
+  const requests = await writeHistory(db, sendings, {
+    today,
+    agent,
+    random,
+    filedLater: pendingFileRequests,
+  });
+  await writePendingFile(db, known.families, { random: randomFrom(demoSeed + 5), now });
   await priceUnpriced(db);
   await db.auditEvent.create({
     data: {

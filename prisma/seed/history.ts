@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/commit";
-import { dayOf, type Day, instantOfMoment } from "@/lib/domain/day";
+import { addDays, dayOf, type Day, instantOfMoment } from "@/lib/domain/day";
 import { stateOfLines } from "@/lib/domain/service-request";
 import { someReservations } from "@/tests/support/builders/reservation";
 import {
@@ -16,6 +16,8 @@ interface Deciding {
   readonly today: Day;
   readonly agent: { id: string; firstName: string; lastName: string };
   readonly random: Random;
+  /** Requests that others write afterwards, sent the evening before `today`: they have the last numbers. */
+  readonly filedLater: number;
 }
 
 /**
@@ -32,7 +34,8 @@ export async function writeHistory(
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.familyId - b.familyId));
   const unnumbered = requestsOf(past, deciding);
   const { day: firstDay, number: firstNumber } = townFacts.firstRequest;
-  const before = unnumbered.filter(({ sentOn }) => sentOn < firstDay).length;
+  const later = addDays(deciding.today, -1) < firstDay ? deciding.filedLater : 0;
+  const before = unnumbered.filter(({ sentOn }) => sentOn < firstDay).length + later;
   const rows = unnumbered.map(({ row }, i) => ({ ...row, number: firstNumber - before + i }));
   await someRequests(db, rows);
   await someReservations(db, rows.flatMap(reservationsOf));

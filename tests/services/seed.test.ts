@@ -137,6 +137,7 @@ describe("on 15 July 2025", () => {
       "agent.prevert@clairval.example",
       "agent@clairval.example",
       "claire.garnier@exemple.fr",
+      "ines.moreau@exemple.fr",
       "julien.lambert@exemple.fr",
       "madelainedupont@exemple.fr",
       "thomas.dupont@exemple.fr",

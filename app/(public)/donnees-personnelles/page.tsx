@@ -9,8 +9,16 @@ const { retention, legal } = town;
 const kept = [
   {
     what: "Votre famille",
-    detail: "Noms, prénoms, dates de naissance des enfants, adresses électroniques.",
-    why: "Savoir qui réserve, et pour quel enfant.",
+    detail:
+      "Noms, prénoms, adresses postales et électroniques, téléphones\u00a0; dates de naissance, école, classe, régime alimentaire et assurance des enfants.",
+    why: "Savoir qui réserve, et pour quel enfant\u00a0; vous joindre.",
+    until: retention.familyFile,
+  },
+  {
+    what: "Santé de l’enfant",
+    detail:
+      "S’il a un projet d’accueil individualisé, et jusqu’à quand. Chiffré, à part\u00a0; chaque lecture est notée.",
+    why: "L’accueillir sans danger pour lui.",
     until: retention.familyFile,
   },
   {
@@ -25,6 +33,13 @@ const kept = [
     detail:
       "Ce que vous autorisez pour chaque enfant, les personnes qui peuvent venir le chercher, l’historique de vos réponses.",
     why: "Savoir à qui remettre l’enfant et ce qui lui est permis.",
+    until: retention.familyFile,
+  },
+  {
+    what: "Justificatifs",
+    detail:
+      "Les fichiers que vous envoyez, leur nature et leur date de fin. Chiffrés\u00a0; les photos perdent le lieu et la date de leur prise. Chaque lecture par un agent est notée.",
+    why: "Vérifier vos droits, calculer votre quotient familial, accueillir l’enfant sans danger.",
     until: retention.familyFile,
   },
   {

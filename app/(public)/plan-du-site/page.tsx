@@ -10,7 +10,9 @@ const signedIn = [
   { href: "/", label: "Mon accueil" },
   ...catalogue.map(({ href, title }) => ({ href, label: title })),
   { href: "/demandes", label: "Mes demandes" },
+  { href: "/famille", label: "Ma famille" },
   { href: "/famille/contacts", label: "Mes contacts" },
+  { href: "/famille/justificatifs", label: "Mes justificatifs" },
   { href: "/documents", label: "Édition de documents" },
 ];
 

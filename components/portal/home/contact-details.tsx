@@ -1,4 +1,5 @@
 import { Card } from "@/components/ui/card";
+import { InnerLink } from "@/components/ui/inner-link";
 
 interface GuardianFacts {
   readonly id: number;
@@ -26,8 +27,13 @@ export function ContactDetails({
           </li>
         ))}
       </ul>
-      <p className="text-muted mt-4 text-sm">
-        {`Une erreur, un changement\u00a0? Écrivez-nous ou appelez-nous (${department.name})\u00a0: `}
+      <p className="mt-4">
+        <InnerLink href="/famille" className="text-link min-h-target inline-flex items-center">
+          {"Une erreur, un changement\u00a0? Mettre à jour ma famille"}
+        </InnerLink>
+      </p>
+      <p className="text-muted text-sm">
+        {`Une question\u00a0? ${department.name}\u00a0: `}
         <a className="text-link" href={`mailto:${department.email}`}>
           {department.email}
         </a>

@@ -165,8 +165,14 @@ export function mayChange({ isMe, hasAccount }: GuardianFile): boolean {
   return isMe || !hasAccount;
 }
 
-/** The town's rules for one guardian: an account's e-mail address changes by its confirmation only. */
+/**
+ * The town's rules for one guardian: an account's e-mail address changes by its confirmation only, and
+ * nobody has to invent one for a guardian who has no account.
+ */
 export function guardianRules(rules: FieldRules, { hasAccount }: GuardianFile): FieldRules {
-  if (!hasAccount || rules.email.access === "hidden") return rules;
-  return { ...rules, email: { ...rules.email, access: "shown" } };
+  const { access } = rules.email;
+  if (hasAccount && access !== "hidden")
+    return { ...rules, email: { ...rules.email, access: "shown" } };
+  if (access === "required") return { ...rules, email: { ...rules.email, access: "editable" } };
+  return rules;
 }
