@@ -9,6 +9,7 @@ import {
   type WriteDefinition,
   type WriteRole,
 } from "@/lib/action/write";
+import { currentActor } from "@/lib/auth";
 import { env } from "@/lib/env";
 import { reportUnexpected } from "@/lib/report";
 import type { Refusal } from "@/lib/sentences";
@@ -93,10 +94,11 @@ async function readFields(
   form: { mostBytes: number } | undefined,
 ): Promise<Fields> {
   if (form) {
-    const body = await readFormBody(request, form.mostBytes);
-    return body.ok
-      ? { ok: true, value: readForm(body.value) }
-      : refusal(FORM_PROBLEM[body.problem]);
+    // Nobody fills the memory without an account; a small form is read, to be shown again.
+    const isKnown = (await currentActor()) !== null;
+    const body = await readFormBody(request, isKnown ? form.mostBytes : MOST_BYTES);
+    if (body.ok) return { ok: true, value: readForm(body.value) };
+    return refusal(isKnown ? FORM_PROBLEM[body.problem] : "signed-out");
   }
   const body = await readJsonBody(request, MOST_BYTES);
   if (!body.ok) return refusal(JSON_PROBLEM[body.problem]);

@@ -89,6 +89,12 @@ const townShape = z.object({
       z.string().check(z.regex(/^\d{2}-\d{2}$/, "un mois et un jour comme 09-01, ou null")),
     ),
   }),
+  supportingDocuments: z.object({
+    /** In bytes, of one file. What the host takes in one request bounds it too: see README.md. */
+    largestFile: z.int().check(z.positive()),
+    /** How long before its last day a family is told that a document expires. */
+    remindDaysBefore: z.int().check(z.positive()),
+  }),
   contacts: z.object({
     /** In years: whom a family may name to fetch a child; null: at any age. */
     minimumAge: z.nullable(z.int().check(z.positive())),

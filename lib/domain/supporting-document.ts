@@ -121,13 +121,11 @@ function sameMatter(a: KnownDocument, b: KnownDocument): boolean {
 /** The documents that no newer accepted one of the same kind and person replaces. */
 export function withoutReplaced<D extends KnownDocument>(documents: readonly D[]): D[] {
   return documents.filter(
-    (document) =>
-      document.state !== "accepted" ||
+    (filed) =>
+      filed.state !== "accepted" ||
       !documents.some(
         (other) =>
-          other.state === "accepted" &&
-          sameMatter(other, document) &&
-          other.filedAt > document.filedAt,
+          other.state === "accepted" && sameMatter(other, filed) && other.filedAt > filed.filedAt,
       ),
   );
 }
@@ -142,15 +140,15 @@ export function documentsToRemind<D extends KnownDocument & { readonly reminded:
   remindDaysBefore: number,
 ): D[] {
   return documents.filter(
-    (document) =>
-      !document.reminded &&
-      documentStatus(document, today, remindDaysBefore) === "expiring" &&
-      !documents.some((other) => sameMatter(other, document) && follows(other, document)),
+    (filed) =>
+      !filed.reminded &&
+      documentStatus(filed, today, remindDaysBefore) === "expiring" &&
+      !documents.some((other) => sameMatter(other, filed) && follows(other, filed)),
   );
 }
 
-function follows(other: KnownDocument, document: KnownDocument): boolean {
-  if (other.filedAt <= document.filedAt) return false;
+function follows(other: KnownDocument, filed: KnownDocument): boolean {
+  if (other.filedAt <= filed.filedAt) return false;
   return other.state === "pending" || other.state === "accepted";
 }
 
@@ -176,11 +174,11 @@ export function missingDocuments<
     .filter(
       ({ type, childId, guardianId }) =>
         !documents.some(
-          (document) =>
-            document.typeId === type.id &&
-            document.childId === childId &&
-            document.guardianId === guardianId &&
-            holds(document),
+          (filed) =>
+            filed.typeId === type.id &&
+            filed.childId === childId &&
+            filed.guardianId === guardianId &&
+            holds(filed),
         ),
     );
 }

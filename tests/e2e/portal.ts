@@ -1,12 +1,17 @@
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { test as base, type Browser, type BrowserContext, type Page } from "@playwright/test";
 import pg from "pg";
 import { startApp } from "@/scripts/support/app.mjs";
 import { startMailbox, type ReceivedEmail } from "@/scripts/support/mailbox.mjs";
 import { freePort } from "@/scripts/support/ports.mjs";
 
-/** A portal of the test's own: its database, its clock, its mailbox. */
+/** A portal of the test's own: its database, its files, its clock, its mailbox. */
 export interface Portal {
   readonly url: string;
+  /** The folder of families' files. */
+  readonly storage: string;
   /** Rows of the portal's database, as PostgreSQL says them. */
   sql<Row>(query: string, values?: readonly unknown[]): Promise<Row[]>;
   /** The e-mails that Resend's client posted, oldest first. Waits until there are `count`. */
@@ -24,6 +29,9 @@ const templates: Readonly<Record<string, string>> = {
   [midYear]: "preau_seeded_midyear",
 };
 
+/** What the scheduler bears. */
+export const cronSecret = "the-scheduler-of-the-browser-tests";
+
 let made = 0;
 
 export const test = base.extend<{ now: string; portal: Portal }>({
@@ -31,16 +39,24 @@ export const test = base.extend<{ now: string; portal: Portal }>({
   portal: async ({ now, browser }, provide, info) => {
     const name = `preau_e2e_${info.workerIndex}_${(made += 1)}`;
     const databaseUrl = await cloneSeeded(name, now);
+    const storage = await copySeededFiles(now);
     const mailbox = await startMailbox();
     const app = await startApp({
       databaseUrl,
       port: await freePort(),
-      env: { APP_NOW: now, RESEND_API_KEY: "re_tests", RESEND_BASE_URL: mailbox.url },
+      env: {
+        APP_NOW: now,
+        RESEND_API_KEY: "re_tests",
+        RESEND_BASE_URL: mailbox.url,
+        STORAGE_FOLDER: storage,
+        CRON_SECRET: cronSecret,
+      },
     });
     const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
     const contexts: BrowserContext[] = [];
     await provide({
       url: app.url,
+      storage,
       sql: async <Row>(query: string, values: readonly unknown[] = []) =>
         (await pool.query(query, [...values])).rows as Row[],
       mails: (count) => mailbox.received(count),
@@ -55,6 +71,7 @@ export const test = base.extend<{ now: string; portal: Portal }>({
     await app.stop();
     await mailbox.stop();
     await dropDatabase(name);
+    await rm(storage, { recursive: true, force: true });
   },
   baseURL: async ({ portal }, provide) => provide(portal.url),
 });
@@ -65,6 +82,8 @@ export const people = {
   madelaine: "madelainedupont@exemple.fr",
   thomas: "thomas.dupont@exemple.fr",
   toto: "toto.test@exemple.fr",
+  claire: "claire.garnier@exemple.fr",
+  julien: "julien.lambert@exemple.fr",
   agent: "agent@clairval.example",
   administrator: "admin@clairval.example",
 } as const;
@@ -83,6 +102,14 @@ async function cloneSeeded(name: string, now: string): Promise<string> {
   await onServer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
   await onServer(`CREATE DATABASE ${name} TEMPLATE ${template}`);
   return address(name);
+}
+
+/** The files that the seeded town holds, for this test alone. */
+async function copySeededFiles(now: string): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), "preau-files-"));
+  const seeded = path.join(".data", "seeded-files", templates[now] ?? "");
+  await cp(seeded, folder, { recursive: true });
+  return folder;
 }
 
 const dropDatabase = (name: string) => onServer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);

@@ -10,5 +10,5 @@ Object.assign(process.env, {
   NEXTAUTH_SECRET: "a-secret-of-the-tests-and-of-nothing-else",
   CRON_SECRET: "a-secret-of-the-tests-and-of-nothing-else",
   MAIL_FROM: "Clairval <ne-pas-repondre@clairval.example>",
-  STORAGE_FOLDER: path.join(tmpdir(), `preau-storage-w${process.env["JEST_WORKER_ID"] ?? "1"}`),
+  STORAGE_FOLDER: path.join(tmpdir(), `preau-storage-${process.pid}`),
 });

@@ -41,6 +41,7 @@ export async function aSentDocument(
     childId: null,
     guardianId: null,
     validUntil: null,
+    requestNumber: null,
     files: [{ name: "assurance.pdf", content: await aPdf() }],
     idempotencyKey: crypto.randomUUID(),
     ...its,

@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import { AuthorizationsHelp } from "@/app/(public)/aide/authorizations-help";
 import { CalendarHelp } from "@/app/(public)/aide/calendar-help";
 import { DocumentsHelp } from "@/app/(public)/aide/documents-help";
+import { FamilyHelp } from "@/app/(public)/aide/family-help";
 import { StatesHelp } from "@/app/(public)/aide/states-help";
+import { SupportingDocumentsHelp } from "@/app/(public)/aide/supporting-documents-help";
 import { TariffsHelp } from "@/app/(public)/aide/tariffs-help";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -20,6 +22,8 @@ const sections = [
   { id: "suivre", title: "Suivre ses demandes" },
   { id: "tarifs", title: "Comprendre les tarifs" },
   { id: "autorisations", title: "Autorisations et contacts" },
+  { id: "justificatifs", title: "Envoyer un justificatif" },
+  { id: "famille", title: "Ma famille" },
   { id: "documents", title: "Imprimer un document" },
 ] as const;
 
@@ -54,6 +58,8 @@ export default function HelpPage() {
           <ChangeHelp />
           <TariffsHelp />
           <AuthorizationsHelp />
+          <SupportingDocumentsHelp />
+          <FamilyHelp />
           <DocumentsHelp />
           <h2>Une question&nbsp;?</h2>
           <p>Le {town.department.name.toLowerCase()} répond par courriel et par téléphone.</p>

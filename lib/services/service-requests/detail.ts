@@ -92,15 +92,15 @@ export async function readFamilyRequest(
   );
 }
 
-/** A request within the agent's rights, or null ("introuvable"). Two statements. */
+/**
+ * A request within the agent's rights, or null ("introuvable"); of a limited agent it is always about an
+ * inscription, and what is joined to it belongs to the answer. Two statements.
+ */
 export async function readAgentRequest(
   agent: AuthorizedAgent,
   number: number,
 ): Promise<RequestDetail | null> {
-  return readDetail(
-    Prisma.sql`q.number = ${number} AND ${withinScope(agent)}`,
-    Prisma.sql`${agent.everything}::bool`,
-  );
+  return readDetail(Prisma.sql`q.number = ${number} AND ${withinScope(agent)}`, Prisma.sql`TRUE`);
 }
 
 async function readDetail(chosen: Prisma.Sql, mayRead: Prisma.Sql): Promise<RequestDetail | null> {

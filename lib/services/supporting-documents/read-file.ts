@@ -1,10 +1,12 @@
 import "server-only";
-import type { AuthorizedFamily, AuthorizedTownAgent } from "@/lib/auth";
+import type { AuthorizedAgent, AuthorizedFamily } from "@/lib/auth";
 import { commit } from "@/lib/commit";
 import { prisma } from "@/lib/db";
 import type { Instant } from "@/lib/domain/day";
 import { done } from "@/lib/domain/result";
 import { unseal } from "@/lib/seal";
+import { withinScope } from "@/lib/services/service-requests/scope";
+import { requestsWithInscription } from "@/lib/services/service-requests/summary";
 import { isStorageKey } from "@/lib/storage/storage";
 import { openStorage } from "@/lib/storage/open-storage";
 import { fileContext, sha256 } from "./keep-files";
@@ -38,19 +40,26 @@ export function visibleTo(familyId: number) {
   };
 }
 
-/** Any family's file, for an agent of the whole town: who read what stands in the journal first. */
+type AgentRow = StoredRow & { documentId: string; familyId: number };
+
+/**
+ * Any family's file for an agent of the whole town; for a limited one what is joined to a request that
+ * it may answer. Who read what stands in the journal first.
+ */
 export async function readFileAsAgent(
-  { accountId }: AuthorizedTownAgent,
+  agent: AuthorizedAgent,
   fileId: string,
   now: Instant,
 ): Promise<ReadableFile | null> {
   if (!isStorageKey(fileId)) return null;
-  const row = await prisma.storedFile.findUnique({
-    where: { id: fileId },
-    include: { document: { select: { id: true, familyId: true } } },
-  });
+  const [row] = await prisma.$queryRaw<AgentRow[]>`
+    SELECT s.id, s.name, s."mediaType", s.sha256, d.id AS "documentId", d."familyId"
+    FROM "StoredFile" s JOIN "SupportingDocument" d ON d.id = s."documentId"
+    LEFT JOIN (${requestsWithInscription}) ON q.id = d."requestId"
+    WHERE s.id = ${fileId}::uuid AND ${withinScope(agent)}`;
   if (!row) return null;
-  const { id, familyId } = row.document;
+  const { accountId } = agent;
+  const { documentId: id, familyId } = row;
   await commit({ accountId, now }, () =>
     Promise.resolve(
       done({
@@ -69,13 +78,15 @@ export async function readFileAsAgent(
   return readStored(row);
 }
 
+interface StoredRow {
+  readonly id: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly sha256: string;
+}
+
 /** Throws where the storage has lost what a row says it holds, or holds another content. */
-async function readStored(row: {
-  id: string;
-  name: string;
-  mediaType: string;
-  sha256: string;
-}): Promise<ReadableFile> {
+async function readStored(row: StoredRow): Promise<ReadableFile> {
   const sealed = await openStorage().get(row.id);
   if (!sealed) throw new Error("A file of the database is not in the storage");
   const content = unseal(sealed, fileContext(row.id));

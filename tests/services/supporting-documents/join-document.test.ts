@@ -2,7 +2,10 @@ import { prisma } from "@/lib/db";
 import { fileDocument } from "@/lib/services/supporting-documents/file-document";
 import { readJoinable } from "@/lib/services/supporting-documents/join-document";
 import { readFamilyDocuments } from "@/lib/services/supporting-documents/list-documents";
+import { readFileAsAgent } from "@/lib/services/supporting-documents/read-file";
 import { day } from "@/lib/domain/day";
+import { agentProof } from "@/tests/support/actors";
+import { anAccount } from "@/tests/support/builders/account";
 import { unitOf } from "@/tests/support/builders/activity";
 import { aRequest } from "@/tests/support/builders/service-request";
 import { emptyTables } from "@/tests/support/database";
@@ -53,6 +56,25 @@ test("a document is joined to a request past its cut-off: no number of its own, 
   const list = await readFamilyDocuments(ctx.proof, day("2026-11-22"));
   expect(list.documents).toEqual([]);
   expect(list.lateTypes).toHaveLength(1);
+});
+
+test("a limited agent reads what is joined to a request that it may answer, and nothing else", async () => {
+  const { ctx, sent, typeId, childId, duponts } = await aLateRequest();
+  await fileDocument(ctx, await sent());
+  const joined = (await filedRows()).files[0]?.id ?? "";
+  await fileDocument(ctx, await aSentDocument({ typeId: typeId("ASSURANCE"), childId }));
+  const insurance = (await filedRows()).files.find(({ id }) => id !== joined)?.id ?? "";
+  const wednesdays = duponts.town.activities.get("CL_MERCREDIS");
+  const canteen = duponts.town.activities.get("RESTO");
+  const reads = async (activityId: number | undefined, file: string) => {
+    const scopes = activityId === undefined ? [] : [{ activityId, establishmentId: null }];
+    const account = await anAccount(prisma, { role: "agent" });
+    return (await readFileAsAgent(agentProof(account, scopes), file, ctx.now)) !== null;
+  };
+  expect(await reads(wednesdays?.id, joined)).toBe(true);
+  expect(await reads(wednesdays?.id, insurance)).toBe(false);
+  expect(await reads(canteen?.id, joined)).toBe(false);
+  expect(await reads(undefined, joined)).toBe(false);
 });
 
 test("not to a request in time, decided, of another child or family, nor of another kind", async () => {

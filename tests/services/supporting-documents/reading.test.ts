@@ -4,6 +4,7 @@ import { fileDocument } from "@/lib/services/supporting-documents/file-document"
 import { readFamilyDocuments } from "@/lib/services/supporting-documents/list-documents";
 import { readFamilyFile, readFileAsAgent } from "@/lib/services/supporting-documents/read-file";
 import { openStorage } from "@/lib/storage/open-storage";
+import { agentProof } from "@/tests/support/actors";
 import { anAccount } from "@/tests/support/builders/account";
 import { aFamily } from "@/tests/support/builders/family";
 import { emptyTables } from "@/tests/support/database";
@@ -17,7 +18,6 @@ import {
   filedRows,
   midYearMoment,
   theDocumentedDuponts,
-  townContext,
 } from "@/tests/support/supporting-documents";
 
 const today = day("2026-11-22");
@@ -70,10 +70,12 @@ test("nobody else: not the child's other home, not a stranger, not the family on
 test("an agent of the whole town reads it, and the journal says so each time", async () => {
   const { fileId, ctx } = await aFiledInsurance();
   const agent = await anAccount(prisma, { role: "agent", scopes: [{}] });
-  const { proof, now } = townContext(agent);
-  expect(await readFileAsAgent(proof, fileId, now)).toMatchObject({ mediaType: "application/pdf" });
-  await readFileAsAgent(proof, fileId, now);
-  expect(await readFileAsAgent(proof, crypto.randomUUID(), now)).toBeNull();
+  const proof = agentProof(agent, [{ activityId: null, establishmentId: null }]);
+  expect(await readFileAsAgent(proof, fileId, ctx.now)).toMatchObject({
+    mediaType: "application/pdf",
+  });
+  await readFileAsAgent(proof, fileId, ctx.now);
+  expect(await readFileAsAgent(proof, crypto.randomUUID(), ctx.now)).toBeNull();
   expect(
     await prisma.auditEvent.findMany({ where: { kind: "supporting-document-read" } }),
   ).toMatchObject(

@@ -36,6 +36,7 @@ import {
   type RequestDetail,
 } from "@/lib/services/service-requests/detail";
 import { idParam, textParam } from "../filters";
+import { JoinDocument } from "./join-document";
 import { WithdrawButton } from "./withdraw-form";
 
 // The title and the page read it once.
@@ -96,6 +97,9 @@ export default async function RequestPage({
             {`${settledInWords(request.kind, "withdraw", withdrawn)}. Un courriel vous le confirme.`}
           </Outcome>
         )}
+        {textParam(await searchParams, "joint") === "1" && (
+          <Outcome>Votre document est joint à cette demande.</Outcome>
+        )}
         {request.lateReason !== null && (
           <LateRequest reason={request.lateReason} group={request.groups[0]} reader="family" />
         )}
@@ -122,6 +126,7 @@ export default async function RequestPage({
             <ChangeList changes={request.answerChanges} />
           </Card>
         )}
+        {request.lateReason !== null && <JoinDocument number={request.number} />}
         <WithdrawButton
           number={request.number}
           kind={request.kind}

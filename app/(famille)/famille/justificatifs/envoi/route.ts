@@ -1,0 +1,26 @@
+import { authorizeFamily } from "@/lib/auth";
+import { route } from "@/lib/route";
+import { fileDocument } from "@/lib/services/supporting-documents/file-document";
+import { filedHref, joinedHref } from "../hrefs";
+import { documentSchema } from "../schema";
+import { sentFiles } from "../sent-files";
+import { mostUploadBytes } from "../upload-limit";
+import { refusedHref } from "./refused-href";
+
+/** A document with its files, from the form with or without JavaScript. */
+export const POST = route({
+  name: "supporting-documents.file",
+  role: "guardian",
+  schema: documentSchema,
+  authorize: (actor) => authorizeFamily(actor, actor.familyId),
+  run: async (ctx, { about, files, ...rest }) =>
+    fileDocument(ctx, { ...rest, ...about, files: await sentFiles(files) }),
+  form: {
+    mostBytes: mostUploadBytes,
+    page: (outcome, typed) => {
+      if (!outcome.ok) return refusedHref(outcome, typed);
+      const { number } = outcome.value;
+      return typed["requestNumber"] === undefined ? filedHref(number) : joinedHref(number);
+    },
+  },
+});

@@ -1,0 +1,24 @@
+import { sentFiles } from "@/app/(famille)/famille/justificatifs/sent-files";
+import { mostUploadBytes } from "@/app/(famille)/famille/justificatifs/upload-limit";
+import { authorizeTownAgent } from "@/lib/auth";
+import { route } from "@/lib/route";
+import { addSupportingDocument } from "@/lib/services/supporting-documents/add-document";
+import { addedDocumentSchema } from "../schema";
+
+/** A document that an agent of the whole town was handed for a family. */
+export const POST = route({
+  name: "supporting-documents.add",
+  role: "agent",
+  schema: addedDocumentSchema,
+  authorize: (actor) => authorizeTownAgent(actor),
+  run: async (ctx, { about, files, ...rest }) =>
+    addSupportingDocument(ctx, { ...rest, ...about, files: await sentFiles(files) }),
+  form: {
+    mostBytes: mostUploadBytes,
+    page: (outcome, typed) => {
+      const family = /^\d{1,9}$/.exec(String(typed["familyId"]))?.[0];
+      const said = outcome.ok ? "justificatif=ajoute" : `erreur=${outcome.refusal}`;
+      return family ? `/admin/familles/${family}?${said}` : `/admin/familles?${said}`;
+    },
+  },
+});
