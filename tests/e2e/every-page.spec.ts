@@ -92,15 +92,25 @@ const agentPages = [
 
 test.use({ now: midYear });
 
-const visits = [
-  ["anyone", null, publicPages],
-  ["a parent", "madelaine", familyPages],
-  ["an agent", "administrator", agentPages],
-] as const;
+/** So many pages a test: a slow machine still has time, and a failure names fewer of them. */
+const pagesPerTest = 14;
+
+const visits = (
+  [
+    ["anyone", null, publicPages],
+    ["a parent", "madelaine", familyPages],
+    ["an agent", "administrator", agentPages],
+  ] as const
+).flatMap(([reader, who, pages]) =>
+  Array.from({ length: Math.ceil(pages.length / pagesPerTest) }, (_, part) => {
+    const from = part * pagesPerTest;
+    return { reader: `${reader} (${part + 1})`, who, pages: pages.slice(from, from + pagesPerTest) };
+  }),
+);
 
 for (const width of [360, 1280])
   for (const colorScheme of ["light", "dark"] as const)
-    for (const [reader, who, pages] of visits)
+    for (const { reader, who, pages } of visits)
       test(`axe finds nothing for ${reader} at ${width} px, ${colorScheme}`, async ({ portal }) => {
         const screen = { viewport: { width, height: 800 }, colorScheme };
         const page = await (await portal.device(screen)).newPage();
