@@ -104,7 +104,11 @@ const visits = (
 ).flatMap(([reader, who, pages]) =>
   Array.from({ length: Math.ceil(pages.length / pagesPerTest) }, (_, part) => {
     const from = part * pagesPerTest;
-    return { reader: `${reader} (${part + 1})`, who, pages: pages.slice(from, from + pagesPerTest) };
+    return {
+      reader: `${reader} (${part + 1})`,
+      who,
+      pages: pages.slice(from, from + pagesPerTest),
+    };
   }),
 );
 
