@@ -4,7 +4,6 @@ const sentences: Readonly<Record<string, string>> = {
   "late-change-requested": "Changement hors délai demandé",
   "request-withdrawn": "Demande retirée par la famille",
   "request-accepted": "Demande acceptée",
-  "request-partlyAccepted": "Demande acceptée en partie",
   "request-refused": "Demande refusée",
   "authorizations-updated": "Autorisations changées",
   "authorizations-confirmed": "Autorisations relues et confirmées",
@@ -17,9 +16,13 @@ const sentences: Readonly<Record<string, string>> = {
   "quotient-removed": "Situation retirée (quotient familial)",
   "category-changed": "Catégorie de tarif changée",
   "rights-changed": "Droits sur un enfant changés",
-  "health-read": "Informations de santé consultées",
   "supporting-document-added": "Justificatif ajouté par le service",
   "supporting-document-filed": "Justificatif déposé",
+  "supporting-document-joined": "Justificatif joint à une demande",
+  "supporting-document-reminded": "Rappel envoyé\u00a0: un justificatif expire bientôt",
+  "family-file-changed": "Dossier modifié par la famille",
+  "email-change-asked": "Changement d’adresse électronique demandé",
+  "email-changed": "Adresse électronique changée",
   "supporting-document-read": "Justificatif consulté par le service",
 };
 

@@ -7,8 +7,8 @@ import type { DocumentFact } from "@/lib/domain/issued-document";
 import { withSomeRight } from "@/lib/services/child-rights";
 
 /**
- * A child of this family, as documents name it; null for any other. The birth date is of the child's
- * file: not for a home to which it is closed. One statement.
+ * A child of this family, as documents name it; null for any other, and where no right over it is left.
+ * The birth date is of the child's file: not for a home to which it is closed. One statement.
  */
 export async function readNamedChild(
   tx: Tx,

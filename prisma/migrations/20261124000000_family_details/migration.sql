@@ -240,3 +240,7 @@ CREATE INDEX "Family_name_idx" ON "Family"("name", "id");
 CREATE INDEX "Guardian_words_idx" ON "Guardian"
     USING gin ("searchWords"("firstName" || ' ' || "lastName" || ' ' || coalesce("email", '')));
 CREATE INDEX "Child_words_idx" ON "Child" USING gin ("searchWords"("firstName" || ' ' || "lastName"));
+
+-- Who has read a child's health.
+CREATE INDEX "AuditEvent_health_idx" ON "AuditEvent" USING gin (("data" -> 'children') jsonb_path_ops)
+    WHERE "kind" = 'health-read';
