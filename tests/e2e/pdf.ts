@@ -18,7 +18,7 @@ export interface ReadPdf {
   readonly text: string;
   /** The texts of its elements of a role, in reading order. */
   readonly elements: (role: string) => string[];
-  /** The rows of its first page's tables, cell by cell. */
+  /** The rows of its tables, cell by cell. */
   readonly rows: readonly (readonly string[])[];
 }
 
@@ -26,11 +26,9 @@ export interface ReadPdf {
 export async function readPdf(file: Uint8Array): Promise<ReadPdf> {
   const pdf = await getDocumentProxy(new Uint8Array(file));
   const { text, totalPages } = await extractText(pdf, { mergePages: true });
-  const page = await pdf.getPage(1);
-  const tree: Node = (await page.getStructTree()) ?? {};
-  const contents = textById(await page.getTextContent({ includeMarkedContent: true }));
-  const textOf = ({ id, children = [] }: Node): string =>
-    plain([id ? (contents.get(id) ?? "") : "", ...children.map(textOf)].join(" "));
+  const pages = await Promise.all(
+    Array.from({ length: totalPages }, async (_, i) => readPage(await pdf.getPage(i + 1))),
+  );
   const info = (await pdf.getMetadata()).info as Record<string, unknown>;
   return {
     title: plain(String(info["Title"])),
@@ -38,6 +36,20 @@ export async function readPdf(file: Uint8Array): Promise<ReadPdf> {
     pages: totalPages,
     tagged: (await pdf.getMarkInfo())?.Marked === true,
     text: plain(text),
+    elements: (role) => pages.flatMap(({ elements }) => elements(role)),
+    rows: pages.flatMap(({ rows }) => rows),
+  };
+}
+
+/** The ids of marked content are each page's own. */
+async function readPage(
+  page: Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>["getPage"]>>,
+): Promise<Pick<ReadPdf, "elements" | "rows">> {
+  const tree: Node = (await page.getStructTree()) ?? {};
+  const contents = textById(await page.getTextContent({ includeMarkedContent: true }));
+  const textOf = ({ id, children = [] }: Node): string =>
+    plain([id ? (contents.get(id) ?? "") : "", ...children.map(textOf)].join(" "));
+  return {
     elements: (role) => found(tree, role).map(textOf),
     rows: found(tree, "TR").map((row) => (row.children ?? []).map(textOf)),
   };

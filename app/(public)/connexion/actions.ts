@@ -31,5 +31,7 @@ export const switchFamily = action({
     await chooseFamily(actor.sessionId, proof);
     return done(null);
   },
+  // The frame too: it says which family is shown, and a redirection alone would keep it.
+  revalidate: () => ["/"],
   redirectTo: () => "/",
 });

@@ -8,6 +8,8 @@ const ACCOUNTS = [
   ["madelainedupont@exemple.fr", "Madelaine Dupont, parent"],
   ["thomas.dupont@exemple.fr", "Thomas Dupont, l’autre parent du même foyer"],
   ["toto.test@exemple.fr", "Toto Test, parent"],
+  ["claire.garnier@exemple.fr", "Claire Garnier, parent séparé de Zoé"],
+  ["julien.lambert@exemple.fr", "Julien Lambert, l’autre parent de Zoé, dans deux foyers"],
   ["agent@clairval.example", "Agent du service (centres du mercredi)"],
   ["admin@clairval.example", "Administration de la ville"],
 ] as const;
