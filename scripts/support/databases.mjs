@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import pg from "pg";
 import { startOwnPostgres, throwAwaySettings } from "./embedded-postgres.mjs";
 import { testEnvironment } from "./environment.mjs";
@@ -46,10 +46,12 @@ export function ensureEmptyTemplate(server) {
 /** The demo town at each clock, to be cloned; made again when what it is made of changes. */
 export async function ensureSeededTemplates(server) {
   for (const [now, name] of Object.entries(seededTemplates)) {
+    const STORAGE_FOLDER = seededFiles(name);
+    // Rows without their files are half a town.
+    if (!existsSync(STORAGE_FOLDER)) await forget(server, name);
     await ensureTemplate(server, name, seedFingerprint(), async (databaseUrl) => {
       say(`Seeding the demo town as of ${now}`);
       await clone(server, name, emptyTemplate);
-      const STORAGE_FOLDER = seededFiles(name);
       rmSync(STORAGE_FOLDER, { recursive: true, force: true });
       const env = testEnvironment({
         databaseUrl,
@@ -85,6 +87,13 @@ async function ensureTemplate(server, name, fingerprint, fill) {
   await fill(server.url(name));
   await withAdministrator(server, (client) =>
     client.query(`COMMENT ON DATABASE ${name} IS '${fingerprint}'`),
+  );
+}
+
+/** The template is made again. */
+async function forget(server, name) {
+  await withAdministrator(server, (client) =>
+    client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
   );
 }
 

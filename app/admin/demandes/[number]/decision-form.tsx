@@ -10,7 +10,7 @@ import { useSentForm } from "../../use-sent-form";
 import { AnswerFields, REASON } from "./answer-fields";
 import { DatesToDecide, type WaitingGroup } from "./dates-to-decide";
 import { typedDecision } from "./typed-decision";
-import { useHydrated } from "./use-hydrated";
+import { useHydrated } from "@/components/ui/use-hydrated";
 
 const DATES = "lines";
 

@@ -11,7 +11,7 @@ import { decideFile } from "../actions";
 import { useSentForm } from "../../use-sent-form";
 import { AnswerFields, REASON } from "./answer-fields";
 import { typedDecision } from "./typed-decision";
-import { useHydrated } from "./use-hydrated";
+import { useHydrated } from "@/components/ui/use-hydrated";
 
 const LINES = "fields";
 
