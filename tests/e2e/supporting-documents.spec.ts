@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { aPdf, aPhoto } from "@/tests/support/storage/sent-files";
+import { aHeavyPhoto, aPdf, aPhoto } from "@/tests/support/storage/sent-files";
 import { expectAccessible, expectNoSidewaysScroll } from "./accessibility";
 import { keyboard, pointer } from "./hands";
 import { kept } from "./kept-files";
@@ -77,6 +77,22 @@ for (const { width, colorScheme, tool } of [
     expect(mails.at(-1)?.email).toMatchObject({ to: people.madelaine });
     expect(mails.at(-1)?.email.text).toContain("Demande n°");
   });
+
+test("a photo that is too heavy is made lighter before it leaves", async ({ portal }) => {
+  const before = await kept(portal);
+  const page = await (await portal.device({ viewport: { width: 360, height: 800 } })).newPage();
+  await signIn(page, "madelaine");
+  await page.goto("/famille/justificatifs");
+  await link(page, "Envoyer ce document : Attestation d’assurance, Lucas").click();
+  const buffer = await aHeavyPhoto();
+  expect(buffer.byteLength).toBeGreaterThan(15_000_000);
+  await picker(page).setInputFiles({ name: "IMG_2041.PNG", mimeType: "image/png", buffer });
+  const chosen = page.getByRole("list", { name: "Fichiers choisis" });
+  await expect(chosen).toContainText(/IMG_2041\.jpg \([1-9],\d Mo\)/);
+  await button(page, "Envoyer ce document").click();
+  await expect(page.getByRole("status").filter({ hasText: "bien reçu" })).toBeVisible();
+  expect(await kept(portal)).toMatchObject({ objects: before.objects + 1, together: true });
+});
 
 test("a document is joined to a request past its cut-off, and an agent opens it", async ({
   portal,

@@ -33,6 +33,13 @@ export function aPhoto(spec: PhotoSpec = {}): Promise<Buffer> {
     .toBuffer();
 }
 
+/** A photo that nothing compresses, of about twenty million bytes. */
+export function aHeavyPhoto(): Promise<Buffer> {
+  const noise = { type: "gaussian", mean: 128, sigma: 40 } as const;
+  const create = { width: 3000, height: 2300, channels: 3, background: "white", noise } as const;
+  return sharp({ create }).png({ compressionLevel: 0 }).toBuffer();
+}
+
 /** A PNG of few bytes that says it is as wide as told: it would fill the memory. */
 export async function aBomb(width: number, height: number): Promise<Buffer> {
   const png = await sharp({

@@ -13,6 +13,7 @@ import { useHydrated } from "@/components/ui/use-hydrated";
 import type { Day } from "@/lib/domain/day";
 import { filedHref, joinedHref } from "../hrefs";
 import { FilesField } from "./files-field";
+import { lighterPhoto } from "./lighter-photo";
 import { problemsAfter, problemsBefore } from "./problems";
 import { useUpload } from "./use-upload";
 
@@ -59,6 +60,11 @@ export function DocumentForm(props: Props) {
   const router = useRouter();
   const isAlive = useHydrated();
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.message;
+
+  async function add(added: readonly File[]) {
+    const lighter = await Promise.all(added.map((file) => lighterPhoto(file, largestFile)));
+    setFiles((known) => [...known, ...lighter]);
+  }
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -107,7 +113,7 @@ export function DocumentForm(props: Props) {
           )}
           <FilesField
             files={files}
-            onAdd={(added) => setFiles([...files, ...added])}
+            onAdd={(added) => void add(added)}
             onRemove={(index) => setFiles(files.filter((_, i) => i !== index))}
             largestFile={largestFile}
             error={errorOf("fichiers")}
