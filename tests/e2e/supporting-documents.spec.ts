@@ -88,7 +88,7 @@ test("a photo that is too heavy is made lighter before it leaves", async ({ port
   expect(buffer.byteLength).toBeGreaterThan(15_000_000);
   await picker(page).setInputFiles({ name: "IMG_2041.PNG", mimeType: "image/png", buffer });
   const chosen = page.getByRole("list", { name: "Fichiers choisis" });
-  await expect(chosen).toContainText(/IMG_2041\.jpg \([1-9],\d Mo\)/);
+  await expect(chosen).toContainText(/IMG_2041\.jpg\s\([1-9],\d\sMo\)/);
   await button(page, "Envoyer ce document").click();
   await expect(page.getByRole("status").filter({ hasText: "bien reçu" })).toBeVisible();
   expect(await kept(portal)).toMatchObject({ objects: before.objects + 1, together: true });

@@ -56,18 +56,23 @@ export function DocumentForm(props: Props) {
   const [key] = useState(props.idempotencyKey);
   const [files, setFiles] = useState<readonly File[]>([]);
   const [errors, setErrors] = useState<readonly FieldProblem[]>(problem ? [problem] : []);
+  /** How many choices the browser is still making lighter. */
+  const [preparing, setPreparing] = useState(0);
   const { percent, upload } = useUpload();
   const router = useRouter();
   const isAlive = useHydrated();
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.message;
 
   async function add(added: readonly File[]) {
+    setPreparing((count) => count + 1);
     const lighter = await Promise.all(added.map((file) => lighterPhoto(file, largestFile)));
     setFiles((known) => [...known, ...lighter]);
+    setPreparing((count) => count - 1);
   }
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
+    if (preparing > 0) return;
     const form = new FormData(event.currentTarget);
     const before = problemsBefore(files, largestFile, {
       about: !form.get("about"),
@@ -128,8 +133,8 @@ export function DocumentForm(props: Props) {
           id="envoyer"
           type="submit"
           icon="check"
-          busy={percent !== null}
-          busyLabel="Envoi en cours…"
+          busy={percent !== null || preparing > 0}
+          busyLabel={preparing > 0 ? "Préparation des photos…" : "Envoi en cours…"}
           wide
         >
           Envoyer ce document
