@@ -145,8 +145,10 @@ test("sockets that break, sendings that lie, and what a dead server leaves", asy
           sending.destroy();
         });
       });
-      sending.write(body);
-      if (end === "cut") setTimeout(() => sending.destroy(), 500);
+      // Called once all of it has left: the server has begun to read.
+      sending.write(body, () => {
+        if (end === "cut") sending.destroy();
+      });
     });
   const part = Buffer.from(
     '--x\r\nContent-Disposition: form-data; name="files[]"; filename="a.pdf"\r\nContent-Type: application/pdf\r\n\r\n%PDF-1.7',
