@@ -2,10 +2,9 @@ import "server-only";
 import type { ActionContext } from "@/lib/action/write";
 import type { AuthorizedFamily } from "@/lib/auth";
 import { commit } from "@/lib/commit";
-import { done, refused, type Result } from "@/lib/domain/result";
+import { done, type Result } from "@/lib/domain/result";
 import { familyFileTakenBack } from "@/lib/emails/family-file-taken-back";
-import { Prisma } from "@/lib/generated/prisma/client";
-import { lockFiling } from "@/lib/services/service-requests/filing";
+import { lockOwnFiling } from "@/lib/services/service-requests/filing";
 import { readLockedFileChanges } from "./decide";
 import { familyFileDemarche } from "./demarche-slug";
 import { takeLinesBack } from "./take-back";
@@ -22,13 +21,9 @@ export async function withdrawFileRequest(
   const { familyId, accountId } = ctx.proof;
   const idempotency = { key, payload: { withdraw: number } };
   return commit({ accountId, now: ctx.now, idempotency }, async (tx) => {
-    const filing = await lockFiling(
-      tx,
-      Prisma.sql`q.number = ${number} AND q."familyId" = ${familyId}
-        AND q.demarche = ${familyFileDemarche}`,
-    );
-    if (!filing?.mayRead) return refused("not-found");
-    if (filing.state !== "pending") return refused("already-decided");
+    const locked = await lockOwnFiling(tx, familyId, { number, demarche: familyFileDemarche });
+    if (!locked.ok) return locked;
+    const filing = locked.value;
     const lines = await readLockedFileChanges(tx, filing.id);
     const fields = lines.filter(({ state }) => state === "pending").map(({ field }) => field);
     const { state, message } = await takeLinesBack(tx, ctx, filing, { fields, replacedBy: null });

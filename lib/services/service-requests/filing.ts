@@ -1,6 +1,7 @@
 import "server-only";
 import type { Tx } from "@/lib/commit";
 import type { Instant } from "@/lib/domain/day";
+import { done, refused, type Result } from "@/lib/domain/result";
 import {
   aboutInWords,
   decisionEvent,
@@ -14,7 +15,7 @@ import {
 } from "@/lib/domain/service-request";
 import type { FiledRequestMessage } from "@/lib/emails/filing";
 import { env } from "@/lib/env";
-import type { Prisma } from "@/lib/generated/prisma/client";
+import { Prisma } from "@/lib/generated/prisma/client";
 import { lockFileSubject } from "@/lib/services/family-file/subject";
 import { aboutJoins, aboutSql } from "./summary";
 import { town } from "@/town/town";
@@ -58,6 +59,23 @@ export async function lockFiling(tx: Tx, chosen: Prisma.Sql): Promise<LockedFili
     ${aboutJoins}
     WHERE ${chosen} FOR UPDATE OF q`;
   return filing ?? null;
+}
+
+/**
+ * Locks such a request of the family's own, to take it back: it waits, and the family may still see whom
+ * it is about. Three statements.
+ */
+export async function lockOwnFiling(
+  tx: Tx,
+  familyId: number,
+  { number, demarche }: Pick<LockedFiling, "number" | "demarche">,
+): Promise<Result<LockedFiling, "not-found" | "already-decided">> {
+  const filing = await lockFiling(
+    tx,
+    Prisma.sql`q.number = ${number} AND q."familyId" = ${familyId} AND q.demarche = ${demarche}`,
+  );
+  if (!filing?.mayRead) return refused("not-found");
+  return filing.state === "pending" ? done(filing) : refused("already-decided");
 }
 
 async function lockAbout(

@@ -2,10 +2,9 @@ import "server-only";
 import type { ActionContext } from "@/lib/action/write";
 import type { AuthorizedFamily } from "@/lib/auth";
 import { commit } from "@/lib/commit";
-import { done, refused, type Result } from "@/lib/domain/result";
+import { done, type Result } from "@/lib/domain/result";
 import { familyFileTakenBack } from "@/lib/emails/family-file-taken-back";
-import { Prisma } from "@/lib/generated/prisma/client";
-import { filingMessage, lockFiling, settleFiling } from "@/lib/services/service-requests/filing";
+import { filingMessage, lockOwnFiling, settleFiling } from "@/lib/services/service-requests/filing";
 import { documentsDemarche } from "./demarche-slug";
 import { markDocuments, readLockedDocuments } from "./locked-documents";
 
@@ -20,13 +19,9 @@ export async function withdrawDocuments(
   const { familyId, accountId } = ctx.proof;
   const idempotency = { key, payload: { withdraw: number } };
   return commit({ accountId, now: ctx.now, idempotency }, async (tx) => {
-    const filing = await lockFiling(
-      tx,
-      Prisma.sql`q.number = ${number} AND q."familyId" = ${familyId}
-        AND q.demarche = ${documentsDemarche}`,
-    );
-    if (!filing?.mayRead) return refused("not-found");
-    if (filing.state !== "pending") return refused("already-decided");
+    const locked = await lockOwnFiling(tx, familyId, { number, demarche: documentsDemarche });
+    if (!locked.ok) return locked;
+    const filing = locked.value;
     const all = await readLockedDocuments(tx, filing.id);
     const taken = all.filter(({ state }) => state === "pending");
     const ids = taken.map(({ id }) => id);
