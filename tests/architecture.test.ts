@@ -157,7 +157,7 @@ law("time is read in lib/clock only", timeIsReadInTheClock, [
 ]);
 
 law("SQL reads no clock", sqlReadsNoClock, [
-  { "prisma/schema.prisma": `createdAt DateTime @default(now())` },
+  { "prisma/schema/families.prisma": `createdAt DateTime @default(now())` },
   { "prisma/migrations/1/migration.sql": `ALTER TABLE "A" ADD "at" DATE DEFAULT CURRENT_DATE;` },
   { "lib/services/home.ts": "const q = sql`SELECT * FROM a WHERE at < now() - ${x}`;" },
 ]);

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { at, commandFile } from "./paths.mjs";
 import { runNode, runNodeQuietly } from "./processes.mjs";
 import { say } from "./say.mjs";
@@ -32,15 +32,21 @@ const prismaQuietly = (args, databaseUrl) =>
 
 /** Generates the client in lib/generated, when the schema is not the one it was made from. */
 export async function ensureClient() {
-  const schema = readFileSync(at("prisma", "schema.prisma"));
   const version = readFileSync(at("node_modules", "prisma", "package.json"));
-  const wanted = createHash("sha256").update(schema).update(version).digest("hex");
+  const wanted = schemaHash().update(version).digest("hex");
   const stamp = `${generated}/.stamp`;
   const made = existsSync(`${generated}/client.ts`) && existsSync(stamp);
   if (made && readFileSync(stamp, "utf8") === wanted) return;
   say("Generating the database client");
   await prismaQuietly(["generate"]);
   writeFileSync(stamp, wanted);
+}
+
+function schemaHash() {
+  const hash = createHash("sha256");
+  for (const name of readdirSync(at("prisma", "schema")).sort())
+    hash.update(readFileSync(at("prisma", "schema", name)));
+  return hash;
 }
 
 /** Brings a database (created where it is missing) up to the committed migrations. */

@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { at, root } from "./paths.mjs";
 
-/** What `next build` reads. lib/generated is left out: it is made from prisma/schema.prisma. */
-const built = ["app", "components", "lib", "public", "town", "prisma/schema.prisma"];
+/** What `next build` reads. lib/generated is left out: it is made from prisma/schema. */
+const built = ["app", "components", "lib", "public", "town", "prisma/schema"];
 const builtAtRoot =
   /^(town|proxy|instrumentation.*|(next|tailwind|postcss)\.config|tsconfig|package-lock)\.\w+$/;
 /** What the demo town is made of, besides. */

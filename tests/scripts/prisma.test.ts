@@ -36,7 +36,7 @@ function prismaDiff(databaseUrl: string): string {
   const args = ["migrate", "diff", "--from-config-datasource", "--to-schema"];
   return execFileSync(
     process.execPath,
-    [path.join(root, "scripts/prisma.mjs"), ...args, "prisma/schema.prisma"],
+    [path.join(root, "scripts/prisma.mjs"), ...args, "prisma/schema"],
     { cwd: root, env: { ...process.env, DATABASE_URL: databaseUrl }, encoding: "utf8" },
   );
 }
@@ -49,7 +49,7 @@ test("a database that is behind is brought up to date, and compared, in one go",
   await client.end();
   const filters = { externalTables: [], externalEnums: [] };
   const asked = { migrationsList: migrationsList(), filters };
-  const schema = { files: [{ path: "schema.prisma", content: read("prisma/schema.prisma") }] };
+  const schema = { files: schemaFiles().map((path) => ({ path, content: read(path) })) };
   // What `migrate dev` asks, in its order.
   const [diagnosed, applied, compared] = askEngine(databaseUrl, [
     ["devDiagnostic", asked],
@@ -60,6 +60,11 @@ test("a database that is behind is brought up to date, and compared, in one go",
   expect(applied).toMatchObject({ result: { appliedMigrationNames: migrationNames() } });
   expect(compared).toMatchObject({ result: { migrationSteps: 0 } });
 });
+
+const schemaFiles = () =>
+  readdirSync(path.join(root, "prisma/schema"))
+    .sort()
+    .map((name) => `prisma/schema/${name}`);
 
 const migrationNames = () =>
   readdirSync(path.join(root, "prisma/migrations"))
@@ -90,7 +95,7 @@ function askEngine(url: string, requests: readonly (readonly [method: string, pa
     process.execPath,
     [
       path.join(root, "scripts/schema-engine.mjs"),
-      ...["--datamodels", path.join(root, "prisma/schema.prisma")],
+      ...schemaFiles().flatMap((file) => ["--datamodels", path.join(root, file)]),
       ...["--datasource", JSON.stringify({ url })],
     ],
     { cwd: root, encoding: "utf8", input: input.join("\n") },
