@@ -105,7 +105,12 @@ async function forget(all: boolean): Promise<void> {
   await prisma.$executeRaw`DELETE FROM "RequestLine"`;
   await prisma.$executeRaw`DELETE FROM "Reservation"`;
   if (!all) return;
-  await prisma.$executeRaw`TRUNCATE "RequestEvent", "ServiceRequest", "Submission", "OutboxEmail", "IdempotencyKey" CASCADE`;
+  // Deleted in order, never truncated: by CASCADE the family itself went with its requests.
+  await prisma.$executeRaw`DELETE FROM "RequestEvent"`;
+  await prisma.$executeRaw`DELETE FROM "ServiceRequest"`;
+  await prisma.$executeRaw`DELETE FROM "Submission"`;
+  await prisma.$executeRaw`DELETE FROM "OutboxEmail"`;
+  await prisma.$executeRaw`DELETE FROM "IdempotencyKey"`;
 }
 
 const duponts = await thePricedDuponts("2025-12-20");
