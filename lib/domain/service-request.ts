@@ -102,30 +102,3 @@ export function aboutInWords(about: RequestAbout | null): { term: string; detail
   const term = about.kind === "child" ? "Enfant" : "Responsable";
   return { term, detail: `${about.firstName} ${about.lastName}` };
 }
-
-/** The démarches that file requests, by their slug. */
-export type RequestKind = "reservations" | "famille" | "autorisations" | "justificatifs";
-
-export const requestKindLabel: Readonly<Record<RequestKind, string>> = {
-  reservations: "Réservations",
-  famille: "Dossier",
-  autorisations: "Autorisations",
-  justificatifs: "Justificatifs",
-};
-
-export const requestKinds = Object.keys(requestKindLabel) as readonly RequestKind[];
-
-/** The kind of a stored request; its démarche is one of these. */
-export function requestKindOf(demarche: string): RequestKind {
-  return requestKinds.find((kind) => kind === demarche) ?? "reservations";
-}
-
-/** What a request is about where it is of no activity. */
-const subjectOfKind: Readonly<Record<RequestKind, string>> = {
-  ...requestKindLabel,
-  justificatifs: "Justificatif",
-};
-
-export function requestSubject(kind: RequestKind, activityLabel: string | null): string {
-  return activityLabel ?? subjectOfKind[kind];
-}

@@ -12,7 +12,6 @@ import {
   type Day,
   type Instant,
 } from "@/lib/domain/day";
-import { familyFileDemarche } from "@/lib/services/family-file/demarche-slug";
 import { sealHealth } from "@/lib/services/family-file/sealed-health";
 import filesJson from "@/prisma/demo/family-files.json";
 import type { BuiltChild, BuiltFamily } from "@/tests/support/builders/family";
@@ -206,7 +205,7 @@ export async function writePendingFile(
     data: { last: { increment: 1 } },
   });
   const { accountId } = guardian;
-  const sent = { accountId, familyId: family.id, demarche: familyFileDemarche, createdAt };
+  const sent = { accountId, familyId: family.id, kind: "familyFile" as const, createdAt };
   const submission = await db.submission.create({ data: { id: random.uuid(), ...sent } });
   await db.serviceRequest.create({
     data: {
@@ -215,7 +214,7 @@ export async function writePendingFile(
       submissionId: submission.id,
       familyId: family.id,
       guardianId: guardian.id,
-      demarche: familyFileDemarche,
+      kind: "familyFile",
       state: "pending",
       additions: 0,
       removals: 0,

@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import type { RequestKind } from "@/lib/domain/request-kind";
 import { aPdf } from "@/tests/support/storage/sent-files";
 import { expectAccessible, expectNoSidewaysScroll } from "./accessibility";
 import { keyboard } from "./hands";
@@ -17,10 +18,10 @@ async function leoIn(portal: Portal): Promise<number> {
   return leo?.id ?? 0;
 }
 
-async function lastRequest(portal: Portal, demarche: string): Promise<number> {
+async function lastRequest(portal: Portal, kind: RequestKind): Promise<number> {
   const [row] = await portal.sql<{ number: number }>(
-    `SELECT max(number) AS number FROM "ServiceRequest" WHERE demarche = $1`,
-    [demarche],
+    `SELECT max(number) AS number FROM "ServiceRequest" WHERE kind = $1::"RequestKind"`,
+    [kind],
   );
   return row?.number ?? 0;
 }
@@ -36,7 +37,7 @@ test("an agent accepts one line of the file by keyboard, refuses another with a 
   await parent.getByLabel("PAI valable jusqu’au").fill("2027-12-31");
   await button(parent, "Envoyer mes changements").click();
   await portal.mails(1);
-  const number = await lastRequest(portal, "famille");
+  const number = await lastRequest(portal, "familyFile");
   await parent.goto(`/demandes/${number}`);
   await expect(parent.getByText("2 informations changées")).toBeVisible();
   await expect(button(parent, "Retirer ma demande")).toBeVisible();
@@ -95,7 +96,7 @@ test("an agent accepts one line of the file by keyboard, refuses another with a 
 test("without JavaScript an agent accepts an address; a limited agent finds nothing", async ({
   portal,
 }) => {
-  const number = await lastRequest(portal, "famille");
+  const number = await lastRequest(portal, "familyFile");
   const agent = await (await portal.device({ ...desk, javaScriptEnabled: false })).newPage();
   await signIn(agent, "administrator");
   await agent.goto(`/admin/demandes/${number}`);
@@ -130,7 +131,7 @@ test("a document is accepted with the date that stands on it; another is taken b
       .setInputFiles([{ name: "assurance.pdf", mimeType: "application/pdf", buffer }]);
     await button(parent, "Envoyer ce document").click();
     await expect(parent.getByRole("status").filter({ hasText: "bien reçu" })).toBeVisible();
-    return lastRequest(portal, "justificatifs");
+    return lastRequest(portal, "supportingDocuments");
   };
   const number = await send();
   const agent = await (await portal.device(desk)).newPage();

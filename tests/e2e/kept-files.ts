@@ -5,7 +5,7 @@ import type { Portal } from "./portal";
 export async function kept({ sql, storage }: Pick<Portal, "sql" | "storage">) {
   const [counts] = await sql<{ documents: string; requests: string; files: string[] | null }>(
     `SELECT (SELECT count(*) FROM "SupportingDocument") AS documents,
-       (SELECT count(*) FROM "ServiceRequest" WHERE demarche = 'justificatifs') AS requests,
+       (SELECT count(*) FROM "ServiceRequest" WHERE kind = 'supportingDocuments') AS requests,
        (SELECT array_agg(id::text ORDER BY id::text) FROM "StoredFile") AS files`,
   );
   const objects = (await readdir(storage)).sort();

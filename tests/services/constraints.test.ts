@@ -50,6 +50,30 @@ const account = (email: string) =>
   `INSERT INTO "Account" ("id", "email", "userName", "role", "firstName", "lastName", "createdAt")
    VALUES (gen_random_uuid(), '${email}', 'x', 'guardian', 'X', 'X', '2025-07-15T08:09:00Z')`;
 
+const nobody = "00000000-0000-4000-8000-000000000000";
+/** A request of that kind about these columns, in one statement with its account and its sending. */
+const request = (kind: string, about: Readonly<Record<string, string>>) =>
+  `WITH sender AS (INSERT INTO "Account" ("id", "email", "userName", "role", "firstName", "lastName", "createdAt")
+     VALUES ('${nobody}', 'x@exemple.fr', 'x', 'guardian', 'X', 'X', '2025-07-15T08:09:00Z')),
+   sending AS (INSERT INTO "Submission" ("id", "accountId", "familyId", "kind", "createdAt")
+     VALUES ('${nobody}', '${nobody}', 1, '${kind}', '2025-07-15T08:09:00Z'))
+   INSERT INTO "ServiceRequest" ("id", "number", "submissionId", "familyId", "kind", "state", "createdAt",
+     ${Object.keys(about)
+       .map((column) => `"${column}"`)
+       .join()})
+   VALUES (gen_random_uuid(), 1, '${nobody}', 1, '${kind}', 'pending', '2025-07-15T08:09:00Z',
+     ${Object.values(about).join()})`;
+const noDates = { additions: "0", removals: "0" };
+const dates = {
+  childId: "1",
+  inscriptionId: "1",
+  activityId: "1",
+  firstDay: "'2025-09-02'",
+  lastDay: "'2025-09-02'",
+  additions: "1",
+  removals: "0",
+};
+
 test.each([
   ["a second inscription over the first", inscription("2025-12-19", "2026-07-04"), "no_overlap"],
   ["an inscription that ends before it starts", inscription("2026-02-02", "2026-02-01"), "period"],
@@ -77,6 +101,15 @@ test.each([
     `UPDATE "SchoolYear" SET "lastSchoolDay" = '2025-08-31'`,
     "period",
   ],
+  ["a request of an unknown kind", request("voyage", noDates), "RequestKind"],
+  ["dates of nobody", request("reservations", { ...dates, childId: "NULL" }), "about_check"],
+  [
+    "dates without an inscription",
+    request("reservations", { ...noDates, childId: "1" }),
+    "kind_check",
+  ],
+  ["dates in a request about the file", request("familyFile", dates), "kind_check"],
+  ["authorizations of nobody", request("authorizations", noDates), "about_check"],
   ["a group that ends first", `UPDATE "Group" SET "lastDay" = '2025-08-31'`, "period"],
   ["a changed event of the journal", `UPDATE "AuditEvent" SET "kind" = 'other'`, "append-only"],
   ["a deleted event of the journal", `DELETE FROM "AuditEvent"`, "append-only"],
@@ -87,6 +120,8 @@ test.each([
 test.each([
   ["an inscription the day after the first ends", inscription("2025-12-20", "2026-07-04")],
   ["an exception for one unit beside the one for all", exception("1", "2026-05-15")],
+  ["a request about dates", request("reservations", dates)],
+  ["a request about the file of the whole family", request("familyFile", noDates)],
   ["an opening every day of the week", opening("'{1,2,3,4,5,6,7}'", "'{schoolDay}'")],
   ["an agents' unit that takes no part of the day", unit(true, "'{}'")],
   [

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { requestKinds } from "@/lib/domain/service-request";
+import { requestKinds } from "@/lib/domain/request-kind";
 
 /** The family takes back a request that waits. */
 export const withdrawalSchema = z.object({

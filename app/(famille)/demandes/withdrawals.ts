@@ -1,7 +1,7 @@
 import type { ActionContext } from "@/lib/action/write";
 import type { AuthorizedFamily } from "@/lib/auth";
 import { refused } from "@/lib/domain/result";
-import type { RequestKind } from "@/lib/domain/service-request";
+import type { RequestKind } from "@/lib/domain/request-kind";
 import { withdrawFileRequest } from "@/lib/services/family-file/withdraw";
 import { withdrawRequest } from "@/lib/services/service-requests/withdraw";
 import { withdrawDocuments } from "@/lib/services/supporting-documents/withdraw";
@@ -20,12 +20,12 @@ export async function takeBack(
   switch (kind) {
     case "reservations":
       return withdrawRequest(ctx, input);
-    case "famille":
+    case "familyFile":
       return withdrawFileRequest(ctx, input);
-    case "justificatifs":
+    case "supportingDocuments":
       return withdrawDocuments(ctx, input);
     // Processed at once: nothing of them ever waits.
-    case "autorisations":
+    case "authorizations":
       return refused("already-decided");
   }
 }

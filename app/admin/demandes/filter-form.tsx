@@ -1,10 +1,10 @@
 import { FilterInput, FilterSelect } from "@/components/portal/requests/filter-field";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
-import { requestKindLabel, requestKinds } from "@/lib/domain/service-request";
+import { requestKinds, requestKindWords } from "@/lib/domain/request-kind";
 import type { QueueChoices } from "@/lib/services/service-requests/queue";
 import type { QueueFilters } from "@/lib/services/service-requests/queue-filters";
-import { kindParam, orderParam, queueHref, queueStateParam } from "./filters";
+import { orderParam, queueHref, queueStateParam } from "./filters";
 
 /** A plain GET form: without JavaScript it does the same. */
 export function QueueFilterForm({
@@ -52,12 +52,12 @@ export function QueueFilterForm({
         <FilterSelect
           name="objet"
           label="Objet"
-          defaultValue={filters.kind ? kindParam[filters.kind] : ""}
+          defaultValue={filters.kind ? requestKindWords[filters.kind].param : ""}
         >
           <option value="">Tous</option>
           {requestKinds.map((kind) => (
-            <option key={kind} value={kindParam[kind]}>
-              {requestKindLabel[kind]}
+            <option key={kind} value={requestKindWords[kind].param}>
+              {requestKindWords[kind].label}
             </option>
           ))}
         </FilterSelect>

@@ -1,10 +1,7 @@
 import { idParam, stateOfParam, stateParam, textParam } from "@/app/(famille)/demandes/filters";
 import { parseDay } from "@/lib/domain/day";
-import {
-  requestKinds,
-  type RequestKind,
-  type ServiceRequestState,
-} from "@/lib/domain/service-request";
+import { requestKinds, requestKindWords, type RequestKind } from "@/lib/domain/request-kind";
+import type { ServiceRequestState } from "@/lib/domain/service-request";
 import type { QueueFilters } from "@/lib/services/service-requests/queue-filters";
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
@@ -14,14 +11,6 @@ const ALL = "toutes";
 const NEWEST = "recentes";
 const OLDEST = "anciennes";
 const LATE = "hors";
-
-/** Kinds of requests as the URL names them. */
-export const kindParam: Readonly<Record<RequestKind, string>> = {
-  reservations: "reservations",
-  famille: "dossier",
-  autorisations: "autorisations",
-  justificatifs: "justificatifs",
-};
 
 /** What the URL asks for; what cannot be read counts for nothing. What awaits an answer, by default. */
 export function queueFiltersOf(query: Query): QueueFilters {
@@ -42,7 +31,7 @@ export function queueFiltersOf(query: Query): QueueFilters {
 }
 
 function kindOf(text: string): RequestKind | null {
-  return requestKinds.find((kind) => kindParam[kind] === text) ?? null;
+  return requestKinds.find((kind) => requestKindWords[kind].param === text) ?? null;
 }
 
 function queueState(text: string): ServiceRequestState | null {
@@ -60,7 +49,7 @@ export function queueStateParam(state: ServiceRequestState | null): string {
 export function queueQuery(filters: QueueFilters): string {
   const query = new URLSearchParams();
   if (filters.state !== "pending") query.set("etat", queueStateParam(filters.state));
-  if (filters.kind !== null) query.set("objet", kindParam[filters.kind]);
+  if (filters.kind !== null) query.set("objet", requestKindWords[filters.kind].param);
   if (filters.activityId !== null) query.set("activite", String(filters.activityId));
   if (filters.establishmentId !== null) query.set("etablissement", String(filters.establishmentId));
   if (filters.search !== "") query.set("recherche", filters.search);

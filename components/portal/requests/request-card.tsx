@@ -1,6 +1,7 @@
 import { InnerLink } from "@/components/ui/inner-link";
 import type { Day, Instant } from "@/lib/domain/day";
-import type { RequestKind, ServiceRequestState } from "@/lib/domain/service-request";
+import type { RequestKind } from "@/lib/domain/request-kind";
+import type { ServiceRequestState } from "@/lib/domain/service-request";
 import { LateBadge, RequestStatus } from "./request-status";
 import { capital, changesInWords, dateInWords, spanInWords } from "./words";
 

@@ -1,6 +1,7 @@
 import { Icon, type IconName } from "@/components/ui/icon";
 import type { Instant } from "@/lib/domain/day";
-import type { LineChange, RequestEventKind, RequestKind } from "@/lib/domain/service-request";
+import type { RequestKind } from "@/lib/domain/request-kind";
+import type { LineChange, RequestEventKind } from "@/lib/domain/service-request";
 import { eventInWords, instantInWords } from "./words";
 
 export interface TimelineFacts {

@@ -1,21 +1,12 @@
 import { momentOfInstant, daysBetween, dayOf, type Day, type Instant } from "@/lib/domain/day";
 import { formatDay, formatMoment, formatPeriod, plural } from "@/lib/domain/day-words";
+import { requestKindWords, type RequestKind } from "@/lib/domain/request-kind";
 import {
   lateDecisionLabel,
   type LineChange,
-  type LineDecision,
   type RequestEventKind,
-  type RequestKind,
   type ServiceRequestState,
 } from "@/lib/domain/service-request";
-
-/** What a request about no inscription changes: one and several of it. */
-const changed: Readonly<Record<RequestKind, readonly [string, string]>> = {
-  reservations: ["changement", "changements"],
-  autorisations: ["réponse changée", "réponses changées"],
-  famille: ["information changée", "informations changées"],
-  justificatifs: ["justificatif", "justificatifs"],
-};
 
 /** "36 ajouts, 2 retraits", "1 réponse changée", "2 informations changées", "1 justificatif". */
 export function changesInWords({
@@ -30,7 +21,7 @@ export function changesInWords({
   answers: number;
 }) {
   return [
-    answers > 0 ? plural(answers, ...changed[kind]) : "",
+    answers > 0 ? plural(answers, ...requestKindWords[kind].changes) : "",
     additions > 0 ? plural(additions, "ajout", "ajouts") : "",
     removals > 0 ? plural(removals, "retrait", "retraits") : "",
   ]
@@ -74,43 +65,16 @@ const eventLabel: Readonly<Record<RequestEventKind, string>> = {
   withdrawn: "Demande retirée",
 };
 
-/** What is refused, where one names it. */
-const refusedWords: Readonly<Record<RequestKind, string>> = {
-  reservations: "Dates refusées",
-  autorisations: "Réponses refusées",
-  famille: "Informations refusées",
-  justificatifs: "Justificatif refusé",
-};
-
 /** What the timeline says of an event; the answers to a late request are said in full. */
 export function eventInWords(
   event: RequestEventKind,
   request: { kind: RequestKind; lateChange: LineChange | null },
 ): string {
   const { kind, lateChange } = request;
-  const said = event === "refused" ? refusedWords[kind] : eventLabel[event];
+  const said = event === "refused" ? requestKindWords[kind].refused : eventLabel[event];
   if (lateChange === null) return said;
   if (event === "accepted") return lateDecisionLabel[lateChange].accept;
   return event === "refused" ? lateDecisionLabel[lateChange].refuse : said;
-}
-
-/** One and several of what a request is about: "2 dates acceptées", "1 information refusée". */
-const settledWords: Readonly<
-  Record<RequestKind, readonly [one: string, several: string, feminine: boolean]>
-> = {
-  reservations: ["date", "dates", true],
-  autorisations: ["réponse", "réponses", true],
-  famille: ["information", "informations", true],
-  justificatifs: ["justificatif", "justificatifs", false],
-};
-
-const participle = { accept: "accepté", refuse: "refusé", withdraw: "retiré" } as const;
-
-/** What an act settled: "3 dates acceptées", "1 justificatif refusé". */
-export function settledInWords(kind: RequestKind, decision: LineDecision, count: number): string {
-  const [one, several, feminine] = settledWords[kind];
-  const settled = `${participle[decision]}${feminine ? "e" : ""}`;
-  return plural(count, `${one} ${settled}`, `${several} ${settled}s`);
 }
 
 /** The order in which states are offered in filters. */

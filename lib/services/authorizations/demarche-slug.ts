@@ -1,4 +1,4 @@
-/** As requests, submissions and drafts name the démarche. */
+/** The démarche, in its addresses and as drafts name it. */
 export const authorizationsDemarche = "autorisations";
 
 /** The form of one child. */

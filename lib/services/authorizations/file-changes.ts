@@ -10,7 +10,6 @@ import { authorizationsUpdated } from "@/lib/emails/authorizations-updated";
 import { env } from "@/lib/env";
 import { fileRequests } from "@/lib/services/service-requests/file-requests";
 import { town } from "@/town/town";
-import { authorizationsDemarche } from "./demarche-slug";
 
 export interface FiledChanges {
   readonly submissionId: string;
@@ -33,7 +32,7 @@ export async function fileChanges(
   const numbers = await fileRequests(
     tx,
     ctx,
-    { id: submissionId, demarche: authorizationsDemarche },
+    { id: submissionId, kind: "authorizations" },
     requests.map(({ id, child: { childId } }) => ({
       id,
       childId,

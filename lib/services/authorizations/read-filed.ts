@@ -46,7 +46,7 @@ export async function readFiledAuthorizations(
        WHERE q."submissionId" = s.id) AS requests
     FROM "Submission" s JOIN "Account" acc ON acc.id = s."accountId"
     WHERE s.id = ${submissionId}::uuid AND s."familyId" = ${family.familyId}
-      AND s.demarche = 'autorisations'`;
+      AND s.kind = 'authorizations'`;
   const [row] = rows;
   return row ? { ...row, at: dateToInstant(row.at) } : null;
 }

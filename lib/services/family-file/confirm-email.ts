@@ -11,7 +11,6 @@ import { revokeSessionsOf } from "@/lib/services/operational/sessions";
 import { endTokensOf, useToken } from "@/lib/services/operational/tokens";
 import { fileRequests } from "@/lib/services/service-requests/file-requests";
 import { town } from "@/town/town";
-import { familyFileDemarche } from "./demarche-slug";
 
 export interface EmailConfirmation {
   readonly token: string;
@@ -118,7 +117,7 @@ async function fileInEachFamily(
       ...(await fileRequests(
         tx,
         contextOf(account, familyId, now),
-        { id: randomUUID(), demarche: familyFileDemarche },
+        { id: randomUUID(), kind: "familyFile" },
         [{ id, childId: null, guardianId, state: "accepted", booking: null }],
       )),
     );

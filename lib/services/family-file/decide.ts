@@ -16,7 +16,6 @@ import {
   type LockedFiling,
 } from "@/lib/services/service-requests/filing";
 import { applyFileChanges } from "./apply";
-import { familyFileDemarche } from "./demarche-slug";
 
 export interface FileDecision {
   readonly number: number;
@@ -52,7 +51,7 @@ export async function decideFileChanges(
   return commit({ accountId, now: ctx.now, idempotency: { key, payload: input } }, async (tx) => {
     const filing = await lockFiling(
       tx,
-      Prisma.sql`q.number = ${input.number} AND q.demarche = ${familyFileDemarche}`,
+      Prisma.sql`q.number = ${input.number} AND q.kind = 'familyFile'`,
     );
     if (!filing) return refused("not-found");
     if (filing.state !== "pending") return refused("already-decided");

@@ -12,13 +12,13 @@ import {
 } from "@/lib/domain/family-file-form";
 import { fileChangeInWords } from "@/lib/domain/family-file-words";
 import { done, refused, type Result } from "@/lib/domain/result";
-import { requestSubject, stateOfLines } from "@/lib/domain/service-request";
+import { requestSubject } from "@/lib/domain/request-kind";
+import { stateOfLines } from "@/lib/domain/service-request";
 import { familyFileChanged } from "@/lib/emails/family-file-changed";
 import { env } from "@/lib/env";
 import { fileRequests } from "@/lib/services/service-requests/file-requests";
 import { town } from "@/town/town";
 import { applyFileChanges } from "./apply";
-import { familyFileDemarche } from "./demarche-slug";
 import { stampOf } from "./read-file";
 import { isHealthField, sealLine } from "./sealed-health";
 import { lockFileSubject, requestColumns, type FileSubject } from "./subject";
@@ -114,12 +114,9 @@ async function file(
   const applied = lines.filter(({ state }) => state === "accepted");
   await applyFileChanges(tx, { id, guardianId: null, ...columns }, applied, ctx.now);
   const state = stateOfLines(lines.map((line) => line.state));
-  const [number = 0] = await fileRequests(
-    tx,
-    ctx,
-    { id: submissionId, demarche: familyFileDemarche },
-    [{ id, ...columns, state, booking: null }],
-  );
+  const [number = 0] = await fileRequests(tx, ctx, { id: submissionId, kind: "familyFile" }, [
+    { id, ...columns, state, booking: null },
+  ]);
   const fields = changes.map(({ field }) => field);
   return { submissionId, number, fields, email: emailOf(ctx, target, changes, number) };
 }
@@ -178,7 +175,7 @@ function emailOf(
     to: actor.email,
     firstName: actor.firstName,
     number,
-    title: `${name} – ${requestSubject(familyFileDemarche, null)}`,
+    title: `${name} – ${requestSubject("familyFile", null)}`,
     state: waiting.length > 0 ? "pending" : "accepted",
     departmentName: town.department.name,
     departmentEmail: town.department.email,

@@ -3,7 +3,6 @@ import type { AuthorizedFamily } from "@/lib/auth";
 import { prisma } from "@/lib/db";
 import type { FamilyField } from "@/lib/domain/family-file";
 import type { LineState } from "@/lib/domain/service-request";
-import { familyFileDemarche } from "./demarche-slug";
 
 /** What was just sent about the file: which fields count at once, and which wait. */
 export interface FiledFileRequest {
@@ -18,7 +17,7 @@ export async function readFiledFileChanges(
   submissionId: string,
 ): Promise<FiledFileRequest | null> {
   const request = await prisma.serviceRequest.findFirst({
-    where: { submissionId, familyId, demarche: familyFileDemarche },
+    where: { submissionId, familyId, kind: "familyFile" },
     select: {
       number: true,
       child: { select: { firstName: true } },

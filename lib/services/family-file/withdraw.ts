@@ -6,7 +6,6 @@ import { done, type Result } from "@/lib/domain/result";
 import { familyFileTakenBack } from "@/lib/emails/family-file-taken-back";
 import { lockOwnFiling } from "@/lib/services/service-requests/filing";
 import { readLockedFileChanges } from "./decide";
-import { familyFileDemarche } from "./demarche-slug";
 import { takeLinesBack } from "./take-back";
 
 /**
@@ -21,7 +20,7 @@ export async function withdrawFileRequest(
   const { familyId, accountId } = ctx.proof;
   const idempotency = { key, payload: { withdraw: number } };
   return commit({ accountId, now: ctx.now, idempotency }, async (tx) => {
-    const locked = await lockOwnFiling(tx, familyId, { number, demarche: familyFileDemarche });
+    const locked = await lockOwnFiling(tx, familyId, { number, kind: "familyFile" });
     if (!locked.ok) return locked;
     const filing = locked.value;
     const lines = await readLockedFileChanges(tx, filing.id);

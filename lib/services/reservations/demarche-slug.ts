@@ -1,2 +1,2 @@
-/** The name under which the réservation multi-activités is stored with its drafts and requests. */
+/** The name under which the réservation multi-activités is stored with its drafts. */
 export const demarcheSlug = "reservations";

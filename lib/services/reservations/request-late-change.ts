@@ -13,7 +13,6 @@ import { lateChangeRequested } from "@/lib/emails/late-change-requested";
 import { env } from "@/lib/env";
 import { town } from "@/town/town";
 import { fileRequests } from "@/lib/services/service-requests/file-requests";
-import { demarcheSlug } from "./demarche-slug";
 import { toFile } from "./prepared-request";
 import { prepareLateChange, type PreparedLateChange } from "./prepare-late-change";
 import { writeChanges } from "./write-changes";
@@ -94,7 +93,7 @@ async function file(
 ): Promise<Result<Committed<{ number: number }>, never>> {
   const { familyId } = ctx.proof;
   await writeChanges(tx, ctx.proof, [request], pricing);
-  const submission = { id: randomUUID(), demarche: demarcheSlug };
+  const submission = { id: randomUUID(), kind: "reservations" } as const;
   const [number = 0] = await fileRequests(tx, ctx, submission, [toFile(request)]);
   const { cell, change } = input;
   return done({

@@ -16,7 +16,6 @@ import { contextOf, keptAmounts, readHeld, readInscriptions } from "./booking-ro
 import { readYearsAndPrices } from "./school-years";
 import { changesByInscription, fingerprintOf } from "./recap";
 import { fileRequests } from "@/lib/services/service-requests/file-requests";
-import { demarcheSlug } from "./demarche-slug";
 import { preparedRequest, toFile, type PreparedRequest } from "./prepared-request";
 import { withdrawWaitingLines } from "./withdraw-waiting-lines";
 import { writeChanges, type Pricing } from "./write-changes";
@@ -62,7 +61,7 @@ export async function submitReservations(
         ctx,
         {
           id: submissionId,
-          demarche: demarcheSlug,
+          kind: "reservations",
           besides: dropOf(family, input.schoolYearId),
         },
         requests.map(toFile),

@@ -1,5 +1,6 @@
 import "server-only";
 import { prisma } from "@/lib/db";
+import type { RequestKind } from "@/lib/domain/request-kind";
 import type {
   RequestAbout,
   RequestEventKind,
@@ -50,7 +51,7 @@ interface ReachableGuardian {
 
 export type RequestRow = StoredFacts &
   GroupRows & {
-    demarche: string;
+    kind: RequestKind;
     createdAt: Date;
     birthDate: string | null;
     activityLabel: string | null;
@@ -75,7 +76,7 @@ export type RequestRow = StoredFacts &
  */
 export function readRequestRows(chosen: Prisma.Sql, mayRead: Prisma.Sql): Promise<RequestRow[]> {
   return prisma.$queryRaw<RequestRow[]>`
-    SELECT q.id, q.number, q.demarche, ${mayRead} AS "mayRead", ${filedChangesSql} AS "answerChanges",
+    SELECT q.id, q.number, q.kind::text AS kind, ${mayRead} AS "mayRead", ${filedChangesSql} AS "answerChanges",
       ${fileChangesSql} AS "fileChanges", ${documentsSql} AS documents, q.state::text AS state, q."createdAt", acc."firstName" || ' ' || acc."lastName" AS by,
       f.name AS "familyName",
       (SELECT coalesce(json_agg(json_build_object('name', p."firstName" || ' ' || p."lastName",

@@ -3,13 +3,8 @@ import type { AuthorizedAgent, AuthorizedFamily } from "@/lib/auth";
 import { dateToInstant, prisma } from "@/lib/db";
 import type { Calendar } from "@/lib/domain/calendar";
 import { day, instant, type Day, type Instant } from "@/lib/domain/day";
-import {
-  requestKindOf,
-  requestSubject,
-  type LineChange,
-  type RequestEventKind,
-  type RequestKind,
-} from "@/lib/domain/service-request";
+import { requestSubject, type RequestKind } from "@/lib/domain/request-kind";
+import type { LineChange, RequestEventKind } from "@/lib/domain/service-request";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { filedFileChange, type FiledFileChange } from "@/lib/services/family-file/filed-changes";
 import { readHealthChanges } from "@/lib/services/family-file/health";
@@ -112,12 +107,10 @@ async function readDetail(chosen: Prisma.Sql, mayRead: Prisma.Sql): Promise<Requ
 }
 
 function detailOf(row: RequestRow, calendar: Calendar): RequestDetail {
-  const { openings, exceptions, lines, demarche, activityLabel, ...rest } = row;
-  const kind = requestKindOf(demarche);
+  const { openings, exceptions, lines, activityLabel, ...rest } = row;
   return {
     ...rest,
-    kind,
-    subject: requestSubject(kind, activityLabel),
+    subject: requestSubject(row.kind, activityLabel),
     departmentName: row.departmentName ?? town.department.name,
     departmentEmail: row.departmentEmail ?? town.department.email,
     departmentPhone: row.departmentEmail ? row.departmentPhone : town.department.phone,

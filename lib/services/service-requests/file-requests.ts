@@ -3,6 +3,7 @@ import type { ActionContext } from "@/lib/action/write";
 import type { AuthorizedFamily } from "@/lib/auth";
 import type { Tx } from "@/lib/commit";
 import type { Day } from "@/lib/domain/day";
+import type { RequestKind } from "@/lib/domain/request-kind";
 import type { ServiceRequestState } from "@/lib/domain/service-request";
 import { Prisma } from "@/lib/generated/prisma/client";
 
@@ -35,24 +36,24 @@ export interface RequestToFile {
 export async function fileRequests(
   tx: Tx,
   ctx: ActionContext<AuthorizedFamily>,
-  submission: { readonly id: string; readonly demarche: string; readonly besides?: Prisma.Sql },
+  submission: { readonly id: string; readonly kind: RequestKind; readonly besides?: Prisma.Sql },
   requests: readonly RequestToFile[],
 ): Promise<number[]> {
   const { familyId, accountId } = ctx.proof;
-  const { id, demarche, besides } = submission;
+  const { id, kind, besides } = submission;
   const of = <V>(value: (booking: NonNullable<RequestToFile["booking"]>) => V) =>
     requests.map(({ booking }) => booking && value(booking));
   const rows = await tx.$queryRaw<{ last: number }[]>`
     WITH counter AS (
       UPDATE "RequestCounter" SET last = last + ${requests.length} WHERE id = 1 RETURNING last
     ), dossier AS (
-      INSERT INTO "Submission" (id, "accountId", "familyId", demarche, "createdAt")
-      VALUES (${id}::uuid, ${accountId}::uuid, ${familyId}, ${demarche}, ${ctx.now}::timestamptz)
+      INSERT INTO "Submission" (id, "accountId", "familyId", kind, "createdAt")
+      VALUES (${id}::uuid, ${accountId}::uuid, ${familyId}, ${kind}::"RequestKind", ${ctx.now}::timestamptz)
     ), filed AS (
       INSERT INTO "ServiceRequest" (id, number, "submissionId", "familyId", "childId", "guardianId", "inscriptionId", "activityId",
-        demarche, state, "firstDay", "lastDay", additions, removals, late, reason, "createdAt", "decidedAt")
+        kind, state, "firstDay", "lastDay", additions, removals, late, reason, "createdAt", "decidedAt")
       SELECT r.id, counter.last - ${requests.length} + r.rank, ${id}::uuid, ${familyId}, r."childId",
-        r."guardianId", r."inscriptionId", r."activityId", ${demarche}, r.state::"ServiceRequestState", r."firstDay", r."lastDay",
+        r."guardianId", r."inscriptionId", r."activityId", ${kind}::"RequestKind", r.state::"ServiceRequestState", r."firstDay", r."lastDay",
         coalesce(r.additions, 0), coalesce(r.removals, 0), r.reason IS NOT NULL, r.reason, ${ctx.now}::timestamptz,
         CASE WHEN r.state <> 'pending' THEN ${ctx.now}::timestamptz END
       FROM counter, unnest(

@@ -2,11 +2,10 @@ import "server-only";
 import type { Tx } from "@/lib/commit";
 import type { Instant } from "@/lib/domain/day";
 import { done, refused, type Result } from "@/lib/domain/result";
+import { requestSubject, type RequestKind } from "@/lib/domain/request-kind";
 import {
   aboutInWords,
   decisionEvent,
-  requestKindOf,
-  requestSubject,
   stateOfLines,
   type LineDecision,
   type LineState,
@@ -24,7 +23,7 @@ import { town } from "@/town/town";
 export interface LockedFiling {
   readonly id: string;
   readonly number: number;
-  readonly demarche: string;
+  readonly kind: RequestKind;
   readonly state: ServiceRequestState;
   readonly familyId: number;
   readonly childId: number | null;
@@ -48,7 +47,7 @@ export async function lockFiling(tx: Tx, chosen: Prisma.Sql): Promise<LockedFili
   if (!found) return null;
   await lockAbout(tx, found);
   const [filing] = await tx.$queryRaw<LockedFiling[]>`
-    SELECT q.id, q.number, q.demarche, q.state::text AS state, q."familyId", q."childId", q."guardianId",
+    SELECT q.id, q.number, q.kind::text AS kind, q.state::text AS state, q."familyId", q."childId", q."guardianId",
       ${aboutSql} AS about,
       (q."childId" IS NULL OR EXISTS (SELECT FROM "FamilyChild" fc WHERE fc."familyId" = q."familyId"
         AND fc."childId" = q."childId" AND fc."maySeeFile")) AS "mayRead",
@@ -68,11 +67,11 @@ export async function lockFiling(tx: Tx, chosen: Prisma.Sql): Promise<LockedFili
 export async function lockOwnFiling(
   tx: Tx,
   familyId: number,
-  { number, demarche }: Pick<LockedFiling, "number" | "demarche">,
+  { number, kind }: Pick<LockedFiling, "number" | "kind">,
 ): Promise<Result<LockedFiling, "not-found" | "already-decided">> {
   const filing = await lockFiling(
     tx,
-    Prisma.sql`q.number = ${number} AND q."familyId" = ${familyId} AND q.demarche = ${demarche}`,
+    Prisma.sql`q.number = ${number} AND q."familyId" = ${familyId} AND q.kind = ${kind}::"RequestKind"`,
   );
   if (!filing?.mayRead) return refused("not-found");
   return filing.state === "pending" ? done(filing) : refused("already-decided");
@@ -128,7 +127,7 @@ export function filingMessage(
     to: filing.senderEmail,
     firstName: filing.senderFirstName,
     number: filing.number,
-    title: `${aboutInWords(filing.about).detail} – ${requestSubject(requestKindOf(filing.demarche), null)}`,
+    title: `${aboutInWords(filing.about).detail} – ${requestSubject(filing.kind, null)}`,
     state,
     departmentName: town.department.name,
     departmentEmail: town.department.email,

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Day } from "@/lib/domain/day";
-import type { RequestKind, ServiceRequestState } from "@/lib/domain/service-request";
+import type { RequestKind } from "@/lib/domain/request-kind";
+import type { ServiceRequestState } from "@/lib/domain/service-request";
 import { Prisma } from "@/lib/generated/prisma/client";
 
 /** What an agent looks for. Null = whatever it is. */
@@ -30,7 +31,7 @@ export function matching(filters: QueueFilters, state: ServiceRequestState | nul
   const conditions = [
     Prisma.sql`TRUE`,
     ...(state === null ? [] : [Prisma.sql`q.state = ${state}::"ServiceRequestState"`]),
-    ...(kind === null ? [] : [Prisma.sql`q.demarche = ${kind}`]),
+    ...(kind === null ? [] : [Prisma.sql`q.kind = ${kind}::"RequestKind"`]),
     ...(activityId === null ? [] : [Prisma.sql`q."activityId" = ${activityId}`]),
     ...(establishmentId === null ? [] : [Prisma.sql`g."establishmentId" = ${establishmentId}`]),
     ...(from === null ? [] : [Prisma.sql`q."lastDay" >= ${from}::date`]),

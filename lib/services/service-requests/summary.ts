@@ -1,12 +1,8 @@
 import "server-only";
 import { dateToInstant } from "@/lib/db";
 import { day, type Day, type Instant } from "@/lib/domain/day";
-import {
-  requestKindOf,
-  requestSubject,
-  type RequestKind,
-  type ServiceRequestState,
-} from "@/lib/domain/service-request";
+import { requestSubject, type RequestKind } from "@/lib/domain/request-kind";
+import type { ServiceRequestState } from "@/lib/domain/service-request";
 import { Prisma } from "@/lib/generated/prisma/client";
 
 /** A request as lists show it. */
@@ -31,19 +27,15 @@ export interface RequestSummary {
   readonly late: boolean;
 }
 
-export type SummaryRow = Omit<
-  RequestSummary,
-  "kind" | "createdAt" | "subject" | "firstDay" | "lastDay"
-> & {
+export type SummaryRow = Omit<RequestSummary, "createdAt" | "subject" | "firstDay" | "lastDay"> & {
   createdAt: Date;
-  demarche: string;
   activityLabel: string | null;
   firstDay: string | null;
   lastDay: string | null;
 };
 
 /** What a summary needs of q, a and e, besides the name that it is about. */
-export const summaryColumns = Prisma.sql`q.number, q.state::text AS state, q."createdAt", q.demarche,
+export const summaryColumns = Prisma.sql`q.number, q.state::text AS state, q."createdAt", q.kind::text AS kind,
   a.label AS "activityLabel", e.name AS "establishmentLabel",
   q."firstDay"::text AS "firstDay", q."lastDay"::text AS "lastDay", q.additions, q.removals, q.late,
   CASE WHEN q."inscriptionId" IS NULL THEN (SELECT count(*)::int FROM "AuthorizationChange" h
@@ -68,12 +60,10 @@ export const aboutSql = Prisma.sql`CASE WHEN num_nonnulls(c.id, r.id) > 0 THEN j
     'kind', CASE WHEN r.id IS NULL THEN 'child' ELSE 'guardian' END,
     'firstName', coalesce(c."firstName", r."firstName"), 'lastName', coalesce(c."lastName", r."lastName")) END`;
 
-export function summaryOf({ demarche, activityLabel, ...row }: SummaryRow): RequestSummary {
-  const kind = requestKindOf(demarche);
+export function summaryOf({ activityLabel, ...row }: SummaryRow): RequestSummary {
   return {
     ...row,
-    kind,
-    subject: requestSubject(kind, activityLabel),
+    subject: requestSubject(row.kind, activityLabel),
     createdAt: dateToInstant(row.createdAt),
     firstDay: row.firstDay === null ? null : day(row.firstDay),
     lastDay: row.lastDay === null ? null : day(row.lastDay),

@@ -14,7 +14,6 @@ import {
   settleFiling,
   type LockedFiling,
 } from "@/lib/services/service-requests/filing";
-import { documentsDemarche } from "./demarche-slug";
 import { markDocuments, readLockedDocuments, type LockedDocument } from "./locked-documents";
 
 export interface DocumentDecision {
@@ -46,7 +45,7 @@ export async function decideDocuments(
   return commit({ accountId, now: ctx.now, idempotency: { key, payload: input } }, async (tx) => {
     const filing = await lockFiling(
       tx,
-      Prisma.sql`q.number = ${input.number} AND q.demarche = ${documentsDemarche}`,
+      Prisma.sql`q.number = ${input.number} AND q.kind = 'supportingDocuments'`,
     );
     if (!filing) return refused("not-found");
     if (filing.state !== "pending") return refused("already-decided");

@@ -10,7 +10,6 @@ import { env } from "@/lib/env";
 import { fileRequests } from "@/lib/services/service-requests/file-requests";
 import { town } from "@/town/town";
 import type { FilesRefused } from "./check-file";
-import { documentsDemarche } from "./demarche-slug";
 import {
   keepDocument,
   payloadOf,
@@ -77,7 +76,7 @@ function writeFiling(
       const [number = 0] = await fileRequests(
         tx,
         ctx,
-        { id: randomUUID(), demarche: documentsDemarche },
+        { id: randomUUID(), kind: "supportingDocuments" },
         [
           {
             id: requestId,

@@ -5,7 +5,6 @@ import { commit } from "@/lib/commit";
 import { done, type Result } from "@/lib/domain/result";
 import { familyFileTakenBack } from "@/lib/emails/family-file-taken-back";
 import { filingMessage, lockOwnFiling, settleFiling } from "@/lib/services/service-requests/filing";
-import { documentsDemarche } from "./demarche-slug";
 import { markDocuments, readLockedDocuments } from "./locked-documents";
 
 /**
@@ -19,7 +18,7 @@ export async function withdrawDocuments(
   const { familyId, accountId } = ctx.proof;
   const idempotency = { key, payload: { withdraw: number } };
   return commit({ accountId, now: ctx.now, idempotency }, async (tx) => {
-    const locked = await lockOwnFiling(tx, familyId, { number, demarche: documentsDemarche });
+    const locked = await lockOwnFiling(tx, familyId, { number, kind: "supportingDocuments" });
     if (!locked.ok) return locked;
     const filing = locked.value;
     const all = await readLockedDocuments(tx, filing.id);

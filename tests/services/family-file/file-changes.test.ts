@@ -36,7 +36,7 @@ test("a phone counts at once, an address waits: one request, old and new kept, o
   expect(others).toEqual([]);
   expect(request).toMatchObject({
     number: 1,
-    demarche: "famille",
+    kind: "familyFile",
     state: "pending",
     guardianId: its.madelaine.id,
     childId: null,

@@ -50,7 +50,7 @@ describe("an addition", () => {
       include: { lines: true, events: true, submission: true },
     });
     expect(request).toMatchObject({ state: "pending", late: true, reason: input.reason });
-    expect(request.submission.demarche).toBe("reservations");
+    expect(request.submission.kind).toBe("reservations");
     expect(request.lines).toMatchObject([
       { change: "add", state: "pending", amount: input.announced },
     ]);

@@ -3,6 +3,7 @@ import { cellKey, type CellBase, type CellKey } from "@/lib/domain/booking/conte
 import { prisma } from "@/lib/db";
 import { authorizationName } from "@/lib/domain/authorization";
 import type { TypedControls } from "@/lib/domain/family-file-form";
+import type { RequestKind } from "@/lib/domain/request-kind";
 import { fileAuthorizations, type Answer } from "@/lib/services/authorizations/file-authorizations";
 import { formOf } from "@/lib/services/authorizations/demarche-slug";
 import { readFiledAuthorizations } from "@/lib/services/authorizations/read-filed";
@@ -109,7 +110,7 @@ export async function leaveTraces(
     authorizations: { ...filed, number: authorizations?.requests[0]?.number ?? 0 },
     contactId,
     code,
-    fileNumber: await lastNumber(ctx, "famille"),
+    fileNumber: await lastNumber(ctx, "familyFile"),
     documentId: document.id,
   };
 }
@@ -122,8 +123,8 @@ export async function changeFile({ childId }: Place, ctx: Ctx, controls: TypedCo
   return fileFileChanges(ctx, { subject, controls, shown, idempotencyKey: key() });
 }
 
-async function lastNumber({ proof: { familyId } }: Ctx, demarche: string): Promise<number> {
-  const where = { familyId, demarche };
+async function lastNumber({ proof: { familyId } }: Ctx, kind: RequestKind): Promise<number> {
+  const where = { familyId, kind };
   const { number } = await prisma.serviceRequest.findFirstOrThrow({
     where,
     orderBy: { number: "desc" },

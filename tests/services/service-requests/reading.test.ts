@@ -10,7 +10,7 @@ import {
   readQueue,
 } from "@/lib/services/service-requests/queue";
 import type { QueueFilters } from "@/lib/services/service-requests/queue-filters";
-import type { RequestKind } from "@/lib/domain/service-request";
+import type { RequestKind } from "@/lib/domain/request-kind";
 import { agentProof } from "@/tests/support/actors";
 import { aFileRequest } from "@/tests/support/builders/filing";
 import { emptyTables } from "@/tests/support/database";
@@ -184,10 +184,10 @@ test("the queue can show one kind of request; the file's are for those who see t
   const numbers = async (kind: RequestKind | null, agent = everywhere) =>
     (await readQueue(agent, { ...toDo, kind })).map(({ number }) => number);
   expect(await numbers(null)).toHaveLength(2);
-  expect(await numbers("famille")).toEqual([file.number]);
-  expect(await numbers("justificatifs")).toEqual([]);
-  expect(await numbers("famille", agentContext(town.agent).proof)).toEqual([]);
-  const [row] = await readQueue(everywhere, { ...toDo, kind: "famille" });
-  expect(row).toMatchObject({ kind: "famille", subject: "Dossier", answers: 2, waiting: 0 });
+  expect(await numbers("familyFile")).toEqual([file.number]);
+  expect(await numbers("supportingDocuments")).toEqual([]);
+  expect(await numbers("familyFile", agentContext(town.agent).proof)).toEqual([]);
+  const [row] = await readQueue(everywhere, { ...toDo, kind: "familyFile" });
+  expect(row).toMatchObject({ kind: "familyFile", subject: "Dossier", answers: 2, waiting: 0 });
   expect(await nextToDecide(everywhere, 0)).not.toBeNull();
 });

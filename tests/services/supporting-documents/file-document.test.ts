@@ -37,7 +37,7 @@ test("a document is a numbered request, its files sealed in the storage, and tol
   expect(rows.requests).toMatchObject([
     {
       number: 1,
-      demarche: "justificatifs",
+      kind: "supportingDocuments",
       state: "pending",
       childId,
       guardianId: null,

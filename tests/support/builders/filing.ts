@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Tx } from "@/lib/commit";
 import type { FamilyField } from "@/lib/domain/family-file";
-import { stateOfLines, type LineState, type RequestKind } from "@/lib/domain/service-request";
+import type { RequestKind } from "@/lib/domain/request-kind";
+import { stateOfLines, type LineState } from "@/lib/domain/service-request";
 import type { ServiceRequest } from "@/lib/generated/prisma/client";
 import { isHealthField, sealLine } from "@/lib/services/family-file/sealed-health";
 import type { BuiltFamily } from "./family";
@@ -27,7 +28,7 @@ export async function aFileRequest(
   { lines, ...spec }: FilingSpec & { readonly lines: readonly FileLineSpec[] },
 ): Promise<ServiceRequest> {
   const states = lines.map(({ state = "pending" }) => state);
-  const request = await aFiling(db, "famille", spec, states);
+  const request = await aFiling(db, "familyFile", spec, states);
   await db.familyFileChange.createMany({
     data: lines.map(({ field, was, now, state = "pending" }) => ({
       requestId: request.id,
@@ -44,7 +45,7 @@ export async function aFileRequest(
 /** A request about no inscription, without its lines. */
 export async function aFiling(
   db: Tx,
-  demarche: RequestKind,
+  kind: RequestKind,
   { family, child, guardian, createdAt = "2026-11-20T08:00:00.000Z" }: FilingSpec,
   states: readonly LineState[],
 ): Promise<ServiceRequest> {
@@ -60,7 +61,7 @@ export async function aFiling(
       id: randomUUID(),
       accountId: sender.accountId,
       familyId: family.id,
-      demarche,
+      kind,
       createdAt,
     },
   });
@@ -72,7 +73,7 @@ export async function aFiling(
       familyId: family.id,
       childId: child?.id ?? null,
       guardianId: guardian?.id ?? null,
-      demarche,
+      kind,
       state: stateOfLines(states),
       additions: 0,
       removals: 0,
@@ -98,7 +99,7 @@ export async function aDocumentRequest(
     ...spec
   }: FilingSpec & { readonly typeId: number; readonly validUntil?: string | null },
 ): Promise<{ readonly request: ServiceRequest; readonly documentId: string }> {
-  const request = await aFiling(db, "justificatifs", spec, ["pending"]);
+  const request = await aFiling(db, "supportingDocuments", spec, ["pending"]);
   const { id: documentId } = await db.supportingDocument.create({
     data: {
       id: randomUUID(),

@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/commit";
+import type { RequestKind } from "@/lib/domain/request-kind";
 import type {
   LineChange,
   LineState,
@@ -42,12 +43,12 @@ type StoredRequest = RequestRow & {
 /** Writes submissions, requests, timelines and lines by `unnest`. */
 export async function insertRequests(
   db: Tx,
-  demarche: string,
+  kind: RequestKind,
   rows: readonly StoredRequest[],
 ): Promise<void> {
   if (rows.length === 0) return;
-  await insertSubmissions(db, demarche, rows);
-  await insertRequestRows(db, demarche, rows);
+  await insertSubmissions(db, kind, rows);
+  await insertRequestRows(db, kind, rows);
   await insertEvents(db, rows);
   await insertLines(
     db,
@@ -56,22 +57,22 @@ export async function insertRequests(
 }
 
 // Several requests of one sending name the same submission: the first one makes it.
-async function insertSubmissions(db: Tx, demarche: string, rows: readonly StoredRequest[]) {
+async function insertSubmissions(db: Tx, kind: RequestKind, rows: readonly StoredRequest[]) {
   await db.$executeRaw`
-    INSERT INTO "Submission" (id, "accountId", "familyId", demarche, "createdAt")
-    SELECT t.id, t."accountId", t."familyId", ${demarche}, t."createdAt" FROM unnest(
+    INSERT INTO "Submission" (id, "accountId", "familyId", kind, "createdAt")
+    SELECT t.id, t."accountId", t."familyId", ${kind}::"RequestKind", t."createdAt" FROM unnest(
       ${rows.map((r) => r.submissionId)}::uuid[], ${rows.map((r) => r.accountId)}::uuid[],
       ${rows.map((r) => r.familyId)}::int[], ${rows.map((r) => r.createdAt)}::timestamptz[]
     ) AS t(id, "accountId", "familyId", "createdAt")
     ON CONFLICT (id) DO NOTHING`;
 }
 
-async function insertRequestRows(db: Tx, demarche: string, rows: readonly StoredRequest[]) {
+async function insertRequestRows(db: Tx, kind: RequestKind, rows: readonly StoredRequest[]) {
   await db.$executeRaw`
     INSERT INTO "ServiceRequest" (id, number, "submissionId", "familyId", "childId", "inscriptionId",
-      "activityId", demarche, state, "firstDay", "lastDay", additions, removals, "createdAt", "decidedAt")
+      "activityId", kind, state, "firstDay", "lastDay", additions, removals, "createdAt", "decidedAt")
     SELECT t.id, t.number, t."submissionId", t."familyId", t."childId", t."inscriptionId", t."activityId",
-      ${demarche}, t.state::"ServiceRequestState", t."firstDay", t."lastDay", t.additions, t.removals,
+      ${kind}::"RequestKind", t.state::"ServiceRequestState", t."firstDay", t."lastDay", t.additions, t.removals,
       t."createdAt", t."decidedAt"
     FROM unnest(
       ${rows.map((r) => r.id)}::uuid[], ${rows.map((r) => r.number)}::int[],

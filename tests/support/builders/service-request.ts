@@ -32,8 +32,6 @@ export interface RequestSpec {
   reserve?: boolean;
 }
 
-const slug = "reservations";
-
 /**
  * A request with its submission, lines and timeline, and the reservations that its lines mean:
  * pending additions unless told otherwise. Its number is the counter's next one.
@@ -49,7 +47,7 @@ export async function aRequest(db: Tx, spec: RequestSpec): Promise<ServiceReques
 export async function someRequests(db: Tx, rows: readonly RequestRow[]): Promise<void> {
   await insertRequests(
     db,
-    slug,
+    "reservations",
     rows.map((row) => ({ ...row, ...spanOf(row), state: stateOf(row) })),
   );
 }

@@ -17,7 +17,6 @@ import {
   capital,
   changesInWords,
   instantInWords,
-  settledInWords,
   spanInWords,
 } from "@/components/portal/requests/words";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -27,6 +26,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { requireGuardian } from "@/lib/auth";
 import { now, nowMoment } from "@/lib/clock";
 import { dayOf, type Day } from "@/lib/domain/day";
+import { settledInWords } from "@/lib/domain/request-kind";
 import { aboutInWords, wholeFamily } from "@/lib/domain/service-request";
 import {
   answersCount,

@@ -6,8 +6,7 @@ import { Button } from "@/components/ui/button";
 import { DialogButton } from "@/components/ui/dialog-button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { plural } from "@/lib/domain/day-words";
-import type { RequestKind } from "@/lib/domain/service-request";
+import { requestKindWords, theseInWords, type RequestKind } from "@/lib/domain/request-kind";
 import { withdraw } from "../actions";
 
 /**
@@ -49,13 +48,13 @@ export function WithdrawButton({
           >
             <div className="grid gap-4">
               <ErrorSummary errors={errors} title="Votre demande n’est pas retirée" />
-              <p>{stakes(kind, count)}</p>
+              <p>{requestKindWords[kind].takenBack(count)}</p>
               <form action={send}>
                 <input type="hidden" name="number" value={number} />
                 <input type="hidden" name="kind" value={kind} />
                 <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
                 <SubmitButton variant="danger" icon="undo" wide busyLabel="Retrait en cours…">
-                  {takeBackWords(kind, count)}
+                  {`Retirer ${theseInWords(kind, count)}`}
                 </SubmitButton>
               </form>
               <form method="dialog">
@@ -71,27 +70,4 @@ export function WithdrawButton({
       )}
     </div>
   );
-}
-
-/** What becomes of what waits. */
-function stakes(kind: RequestKind, count: number): string {
-  switch (kind) {
-    case "famille":
-      return `${plural(count, "information n’attendra", "informations n’attendront")} plus la réponse du service\u00a0: votre dossier reste tel qu’il est. Ce qui est déjà accepté ne change pas.`;
-    case "justificatifs":
-      return `${plural(count, "justificatif n’attendra", "justificatifs n’attendront")} plus la réponse du service, et ses fichiers seront supprimés.`;
-    default:
-      return `${plural(count, "date n’attendra", "dates n’attendront")} plus la réponse du service. Ce qui est déjà accepté ne change pas. Vous pourrez refaire une demande tant que le délai le permet.`;
-  }
-}
-
-function takeBackWords(kind: RequestKind, count: number): string {
-  switch (kind) {
-    case "famille":
-      return count < 2 ? "Retirer cette information" : `Retirer ces ${count} informations`;
-    case "justificatifs":
-      return count < 2 ? "Retirer ce justificatif" : `Retirer ces ${count} justificatifs`;
-    default:
-      return count < 2 ? "Retirer cette date" : `Retirer ces ${count} dates`;
-  }
 }

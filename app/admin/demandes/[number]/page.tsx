@@ -12,13 +12,13 @@ import { Outcome } from "@/components/portal/requests/outcome";
 import { RequestLines } from "@/components/portal/requests/request-lines";
 import { LateBadge, RequestStatus } from "@/components/portal/requests/request-status";
 import { RequestTimeline } from "@/components/portal/requests/request-timeline";
-import { settledInWords } from "@/components/portal/requests/words";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { PageHeading } from "@/components/ui/page-heading";
 import { requireAgent } from "@/lib/auth";
 import { now } from "@/lib/clock";
+import { settledInWords } from "@/lib/domain/request-kind";
 import { aboutInWords, lateDecisionLabel } from "@/lib/domain/service-request";
 import {
   lateChangeOf,
@@ -65,7 +65,7 @@ export default async function AgentRequestPage({
   const fileSettled = request.fileChanges.filter(({ state }) => state !== "pending");
   // Those that wait are decided above; what is joined to a late request goes with it.
   const documents = request.documents.filter(
-    ({ state }) => request.kind !== "justificatifs" || state !== "pending",
+    ({ state }) => request.kind !== "supportingDocuments" || state !== "pending",
   );
   const done = outcomeOf(await searchParams, request);
   return (
@@ -117,7 +117,7 @@ export default async function AgentRequestPage({
           idempotencyKey={randomUUID()}
         />
         <FileDecisionForm number={number} changes={fileWaiting} idempotencyKey={randomUUID()} />
-        {request.kind === "justificatifs" && (
+        {request.kind === "supportingDocuments" && (
           <DocumentDecisionForm
             number={number}
             documents={request.documents.filter(({ state }) => state === "pending")}

@@ -1,2 +1,0 @@
-/** As requests, submissions and drafts name the démarche. */
-export const familyFileDemarche = "famille";

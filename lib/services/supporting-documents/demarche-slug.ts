@@ -1,2 +1,0 @@
-/** As requests and submissions name what files a document. */
-export const documentsDemarche = "justificatifs";
