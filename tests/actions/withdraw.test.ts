@@ -10,7 +10,11 @@ beforeEach(async () => {
   town = await aScenario();
 });
 
-const input = (number: number) => ({ number, idempotencyKey: crypto.randomUUID() });
+const input = (number: number) => ({
+  number,
+  kind: "reservations",
+  idempotencyKey: crypto.randomUUID(),
+});
 
 test("a guardian withdraws a request of the family acted for", async () => {
   // The action reads the portal's own clock: these days are to come whenever the test runs.
@@ -32,5 +36,15 @@ test("nobody, a stranger, the child's other family and an agent withdraw nothing
   }
   await asAccount(town.agent);
   expect(await withdraw(input(request.number))).toMatchObject({ refusal: "not-found" });
+  expect((await stored(request)).state).toBe("pending");
+});
+
+test("a form that does not say its kind, or an unknown one, takes nothing back", async () => {
+  const request = await town.request();
+  await asAccount({ id: town.family.guardians[1]?.accountId ?? "" }, town.family);
+  for (const kind of [undefined, "voyage"]) {
+    const sent = { ...input(request.number), kind };
+    expect(await withdraw(sent)).toMatchObject({ refusal: "invalid" });
+  }
   expect((await stored(request)).state).toBe("pending");
 });

@@ -4,6 +4,6 @@ import { requestKinds } from "@/lib/domain/request-kind";
 /** The family takes back a request that waits. */
 export const withdrawalSchema = z.object({
   number: z.coerce.number().check(z.int(), z.positive()),
-  kind: z.prefault(z.enum(requestKinds), "reservations"),
+  kind: z.enum(requestKinds),
   idempotencyKey: z.uuid(),
 });

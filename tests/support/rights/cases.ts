@@ -47,7 +47,7 @@ export const rightsCases: Readonly<Record<string, RightsCase>> = {
     may: parent,
   },
   "requests.withdraw": {
-    sends: (w) => ({ number: w.request.number, idempotencyKey: key() }),
+    sends: (w) => ({ number: w.request.number, kind: "reservations", idempotencyKey: key() }),
     may: parent,
   },
   "requests.decide": {
