@@ -84,9 +84,19 @@ interface ActorRow {
   scopes: AgentScope[];
 }
 
-/** The session's account, families and scopes, in one statement; null once revoked or expired. */
+/**
+ * The session's account, families and scopes, in one statement; null once revoked or expired. That it is in
+ * use is written every five minutes (every minute for sessions that half an hour ends), not at each page.
+ */
 async function readActor(sessionId: string): Promise<Actor | null> {
+  const at = instantToDate(realNow());
   const [row] = await prisma.$queryRaw<ActorRow[]>`
+    WITH seen AS (
+      UPDATE "Session" SET "lastSeenAt" = ${at},
+             "expiresAt" = least("endsAt", ${at}::timestamptz + make_interval(secs => "idleSeconds"))
+       WHERE "id" = ${sessionId}::uuid AND "revokedAt" IS NULL AND "expiresAt" > ${at}
+         AND "lastSeenAt" < ${at}::timestamptz - make_interval(secs => least(300, "idleSeconds" / 30))
+    )
     SELECT a."id" AS "accountId", s."id" AS "sessionId", a."role"::text AS "role",
            a."firstName", a."lastName", a."email", a."previousSignInAt",
            s."familyId" AS "sessionFamilyId",
@@ -98,7 +108,7 @@ async function readActor(sessionId: string): Promise<Actor | null> {
               FROM "AgentScope" c WHERE c."accountId" = a."id") AS "scopes"
       FROM "Session" s JOIN "Account" a ON a."id" = s."accountId"
      WHERE s."id" = ${sessionId}::uuid AND s."revokedAt" IS NULL AND a."active"
-       AND s."expiresAt" > ${instantToDate(realNow())}`;
+       AND s."expiresAt" > ${at}`;
   if (!row) return null;
   const { sessionFamilyId, previousSignInAt, ...account } = row;
   const families = row.role === "guardian" ? row.families : [];
@@ -112,7 +122,7 @@ async function readActor(sessionId: string): Promise<Actor | null> {
 }
 
 /** The id of the Session row that the request's cookie names, if the cookie is ours. */
-async function sessionIdOfRequest(): Promise<string | null> {
+export async function sessionIdOfRequest(): Promise<string | null> {
   const token = (await cookies()).get(sessionCookieName())?.value;
   if (!token) return null;
   // A forged or outdated cookie throws: the person is simply not signed in.

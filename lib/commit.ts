@@ -25,6 +25,8 @@ export interface EmailMessage {
   subject: string;
   text: string;
   html: string;
+  /** Of an e-mail that carries a one-use link (operational/tokens.ts): the link's hash. */
+  tokenHash?: string;
 }
 
 export interface CommitContext {
@@ -91,10 +93,11 @@ async function close<V>(tx: Tx, ctx: CommitContext, committed: Committed<V>): Pr
         FROM jsonb_to_recordset(${JSON.stringify(committed.events)}::jsonb)
           AS e("kind" text, "familyId" int, "subject" text, "data" jsonb)
     ), outbox AS (
-      INSERT INTO "OutboxEmail" ("id", "to", "replyTo", "subject", "text", "html", "state", "createdAt")
-      SELECT m."id", m."to", m."replyTo", m."subject", m."text", m."html", 'waiting', ${at}
+      INSERT INTO "OutboxEmail" ("id", "to", "replyTo", "subject", "text", "html", "tokenHash", "state", "createdAt")
+      SELECT m."id", m."to", m."replyTo", m."subject", m."text", m."html", m."tokenHash", 'waiting', ${at}
         FROM jsonb_to_recordset(${JSON.stringify(emails)}::jsonb)
-          AS m("id" uuid, "to" text, "replyTo" text, "subject" text, "text" text, "html" text)
+          AS m("id" uuid, "to" text, "replyTo" text, "subject" text, "text" text, "html" text,
+             "tokenHash" text)
     )
     UPDATE "IdempotencyKey" SET "answer" = ${JSON.stringify({ value: committed.value })}::jsonb
      WHERE "accountId" = ${ctx.accountId}::uuid AND "key" = ${ctx.idempotency?.key ?? null}::uuid`;

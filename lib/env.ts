@@ -5,6 +5,9 @@ import { z } from "zod";
 import { parseDataKeys } from "@/lib/data-keys";
 import { parseMoment } from "@/lib/domain/day";
 
+const PROXIES =
+  "must be how many front servers of yours stand before the portal (0 where it is reached directly)";
+
 /** Everything that a deployment sets. Messages are read by whoever installs the portal. */
 const schema = z.object({
   APP_MODE: z
@@ -35,6 +38,11 @@ const schema = z.object({
   MAIL_FROM: z
     .string({ error: "must be the sender of the e-mails: Name <address>" })
     .regex(/@/, { error: "must be the sender of the e-mails: Name <address>" }),
+  /** Front servers of ours before the portal: so many hops of X-Forwarded-For are believed. */
+  TRUSTED_PROXIES: z
+    .string({ error: PROXIES })
+    .regex(/^[0-9]$/, { error: PROXIES })
+    .transform(Number),
   CRON_SECRET: z.string().min(16, { error: "must have 16 characters at least" }).optional(),
   /** What seals files and health data (lib/seal.ts): the first key seals, all of them open. */
   DATA_KEYS: z
@@ -68,6 +76,7 @@ const LOCAL_DEFAULTS = {
   // Known to everybody who reads this file: no real family is behind it.
   DATA_KEYS: `demo:${Buffer.alloc(32, "Préau").toString("base64")}`,
   STORAGE_FOLDER: "./var/storage",
+  TRUSTED_PROXIES: "0",
 };
 const TEST_DEFAULTS = {
   ...LOCAL_DEFAULTS,

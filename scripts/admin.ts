@@ -2,7 +2,7 @@
 import { now, realNow } from "@/lib/clock";
 import { closeDatabase } from "@/lib/db";
 import { env } from "@/lib/env";
-import { createAdministratorLink } from "@/lib/services/accounts";
+import { createAdministratorLink } from "@/lib/services/accounts/administrator";
 
 try {
   const path = await createAdministratorLink(process.argv[2] ?? "", now(), realNow());

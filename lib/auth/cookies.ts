@@ -19,9 +19,26 @@ export function callbackCookieName(): string {
   return isSecure() ? "__Host-preau-retour" : "preau-retour";
 }
 
+/** What makes this device known to the accounts that signed in here (known-device.ts). */
+export function deviceCookieName(): string {
+  return isSecure() ? "__Host-preau-appareil" : "preau-appareil";
+}
+
 /** What was typed as an identifier, kept for two minutes so that a failed sign-in shows it again. */
 export const IDENTIFIER_COOKIE = "preau-identifiant";
 
 export function cookieOptions() {
   return { httpOnly: true, sameSite: "lax", path: "/", secure: isSecure() } as const;
+}
+
+/** A `Set-Cookie` line with our options; `seconds` null = until the browser is closed. */
+export function cookieLine(
+  name: string,
+  value: string,
+  seconds: number | null,
+  path: string = "/",
+): string {
+  const age = seconds === null ? "" : `; Max-Age=${seconds}`;
+  const secure = isSecure() ? "; Secure" : "";
+  return `${name}=${value}; Path=${path}${age}; HttpOnly; SameSite=Lax${secure}`;
 }

@@ -2,7 +2,7 @@ import type { EmailMessage } from "@/lib/commit";
 import type { PasswordLinkProps } from "@/lib/emails/account-activation";
 import { composeEmail } from "@/lib/emails/layout";
 
-/** The link to replace a forgotten password: ten minutes, once. */
+/** The link to replace a forgotten password: an hour, once. */
 export function passwordResetEmail({
   to,
   firstName,
@@ -26,7 +26,7 @@ export function passwordResetEmail({
       },
       {
         kind: "text",
-        text: "Ce lien fonctionne une seule fois, pendant 10\u00a0minutes. Si vous n’avez rien demandé, ne faites rien\u00a0: votre mot de passe reste le même.",
+        text: "Ce lien fonctionne une seule fois, pendant une heure. Si vous n’avez rien demandé, ne faites rien\u00a0: votre mot de passe reste le même.",
       },
     ],
     signature: "Votre portail famille",

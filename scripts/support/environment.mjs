@@ -52,6 +52,7 @@ export function testEnvironment({ databaseUrl, port, env = {} }) {
     RESEND_API_KEY: "",
     RESEND_BASE_URL: "",
     DATA_KEYS: "",
+    TRUSTED_PROXIES: "",
     STORAGE_FOLDER: "",
     ...Object.fromEntries(bucketSettings.map((name) => [name, ""])),
   };

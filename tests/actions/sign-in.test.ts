@@ -35,9 +35,12 @@ const right = { identifiant: "Madelaine@exemple.fr", motDePasse: PASSWORD };
 test("the right password opens a session whose cookie scripts cannot read", async () => {
   const answer = await submit({ ...right, callbackUrl: "/demandes/12?annee=2" });
   expect(answer).toMatchObject({ status: 303, location: "/demandes/12?annee=2" });
-  const [cookie, ...others] = answer.cookies;
+  const [cookie, device, ...others] = answer.cookies;
   expect(others).toEqual([]);
-  expect(cookie).toMatch(/^preau-session=[^;]+; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/);
+  expect(cookie).toMatch(/^preau-session=[^;]+; Path=\/; HttpOnly; SameSite=Lax$/);
+  expect(device).toMatch(
+    /^preau-appareil=[^;]+; Path=\/; Max-Age=31536000; HttpOnly; SameSite=Lax$/,
+  );
   withCookies({ "preau-session": /=([^;]+)/.exec(cookie ?? "")?.[1] ?? "" });
   expect(await currentActor()).toMatchObject({ email: "madelaine@exemple.fr" });
 });

@@ -20,7 +20,7 @@ test.each([
     "reset",
     passwordResetEmail(props),
     "https://famille.example/mot-de-passe/abc-_123",
-    "10\u00a0minutes",
+    "une heure",
   ],
 ])("%s: the link and how long it works, in both versions", (_name, message, link, duration) => {
   expect(message.to).toBe("madelaine@exemple.fr");

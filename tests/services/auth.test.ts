@@ -16,7 +16,6 @@ import {
   requireGuardian,
 } from "@/lib/auth";
 import { csrfTokenOf, newCsrfCookie } from "@/lib/auth/csrf";
-import { networkAddress } from "@/lib/auth/network-address";
 import { returnPath } from "@/lib/auth/return-path";
 import { prisma } from "@/lib/db";
 import { chooseFamily, revokeSession } from "@/lib/services/operational/sessions";
@@ -187,9 +186,4 @@ test("the anti-forgery cookie is ours only with our secret", () => {
   expect(csrfTokenOf("a|b", "secret")).toBeNull();
   expect(csrfTokenOf("", "secret")).toBeNull();
   expect(csrfTokenOf(undefined, "secret")).toBeNull();
-});
-
-test("the network address is the one that our front server wrote", () => {
-  expect(networkAddress("1.2.3.4, 10.0.0.1")).toBe("10.0.0.1");
-  expect(networkAddress(null)).toBe("unknown");
 });

@@ -8,12 +8,13 @@ const production = {
   RESEND_API_KEY: "re_123",
   MAIL_FROM: "Clairval <ne-pas-repondre@clairval.example>",
   CRON_SECRET: "0123456789abcdef",
+  TRUSTED_PROXIES: "1",
   DATA_KEYS: `k1:${Buffer.alloc(32, 1).toString("base64")}`,
   STORAGE_FOLDER: "/var/lib/preau",
 };
 
 test("takes what a deployment needs, and is in production unless told otherwise", () => {
-  expect(parseEnv(production)).toEqual(production);
+  expect(parseEnv(production)).toEqual({ ...production, TRUSTED_PROXIES: 1 });
   expect(parseEnv({ ...production, APP_MODE: "" }).APP_MODE).toBe("production");
   expect(parseEnv({ ...production, PUBLIC_URL: "https://famille.example/" }).PUBLIC_URL).toBe(
     "https://famille.example",
@@ -33,6 +34,8 @@ test.each([
   ["RESEND_BASE_URL", "nowhere"],
   ["MAIL_FROM", "Clairval"],
   ["CRON_SECRET", "short"],
+  ["TRUSTED_PROXIES", "-1"],
+  ["TRUSTED_PROXIES", "yes"],
   ["DATA_KEYS", "k1:c2hvcnQ="],
   ["S3_ENDPOINT", "nowhere"],
 ])("in production, %s = %j stops with its name and without its value", (name, value) => {
@@ -51,7 +54,11 @@ test("a bucket takes the place of the folder, with all of its settings", () => {
     S3_ACCESS_KEY_ID: "id",
     S3_SECRET_ACCESS_KEY: "hidden",
   };
-  expect(parseEnv({ ...rest, ...bucket })).toEqual({ ...rest, ...bucket });
+  expect(parseEnv({ ...rest, ...bucket })).toEqual({
+    ...rest,
+    ...bucket,
+    TRUSTED_PROXIES: 1,
+  });
   for (const name of Object.keys(bucket)) {
     const wrong = () => parseEnv({ ...rest, ...bucket, [name]: "" });
     expect(wrong).toThrow(new RegExp(`^- ${name} `, "m"));

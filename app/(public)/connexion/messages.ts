@@ -2,7 +2,7 @@
 const ERRORS: Readonly<Record<string, string>> = {
   identifiants: "Identifiant ou mot de passe incorrect. Vérifiez-les, puis réessayez.",
   "trop-d-essais":
-    "Trop de tentatives. Réessayez dans un quart d’heure, ou choisissez «\u00a0Mot de passe oublié\u00a0».",
+    "Trop de tentatives. Choisissez «\u00a0Mot de passe oublié\u00a0»\u00a0: le lien reçu par courriel vous ouvre votre compte tout de suite. Ou réessayez plus tard.",
   formulaire:
     "La page était ouverte depuis trop longtemps. Saisissez à nouveau votre mot de passe.",
   "sans-foyer":

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { redirect } from "next/navigation";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
+import { Checkbox } from "@/components/ui/checkbox";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextField } from "@/components/ui/field";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -71,6 +72,13 @@ export default async function SignInPage({ searchParams }: Props) {
             type="password"
             label="Mot de passe"
             autoComplete="current-password"
+          />
+          <Checkbox
+            id="resterConnecte"
+            name="resterConnecte"
+            value="oui"
+            label="Rester connecté"
+            hint="Pour les parents, trente jours sur cet appareil. Ne cochez pas sur un appareil partagé."
           />
           <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
             <Button type="submit">Se connecter</Button>

@@ -11,7 +11,7 @@ import type { ActionResult } from "@/lib/action";
 import { requestPasswordLink } from "./actions";
 import { linkSchema } from "./schema";
 
-/** Asks for the link. What is said after does not tell whether the address has an account. */
+/** Asks for the link. What is said after does not tell whether it is somebody's. */
 export function LinkForm() {
   const [answer, send, pending] = useActionState<ActionResult<null> | null, FormData>(
     requestPasswordLink,
@@ -19,12 +19,13 @@ export function LinkForm() {
   );
   const { register, handleSubmit, formState } = useForm({
     resolver: zodResolver(linkSchema),
-    defaultValues: { email: "" },
+    defaultValues: { identifiant: "" },
     shouldFocusError: false,
   });
-  const server = answer?.ok === false ? (answer.fields["email"] ?? answer.message) : undefined;
-  const message = formState.errors.email?.message ?? server;
-  const errors = useMemo(() => (message ? [{ field: "email", message }] : []), [message]);
+  const server =
+    answer?.ok === false ? (answer.fields["identifiant"] ?? answer.message) : undefined;
+  const message = formState.errors.identifiant?.message ?? server;
+  const errors = useMemo(() => (message ? [{ field: "identifiant", message }] : []), [message]);
 
   return (
     <form
@@ -39,15 +40,16 @@ export function LinkForm() {
       <ErrorSummary errors={errors} />
       <StatusMessage>
         {answer?.ok
-          ? "Si un compte existe pour cette adresse, un message vient de lui être envoyé. Ouvrez-le dans les 10\u00a0minutes, et regardez aussi dans les indésirables."
+          ? "Si un compte a cet identifiant, un message vient de lui être envoyé. Ouvrez-le dans l’heure, et regardez aussi dans les indésirables."
           : null}
       </StatusMessage>
       <TextField
-        {...register("email")}
-        type="email"
-        label="Adresse électronique"
-        hint="Celle que la mairie connaît, par exemple nom@exemple.fr."
-        autoComplete="email"
+        {...register("identifiant")}
+        label="Identifiant"
+        hint="L’adresse électronique que la mairie connaît, ou votre nom d’utilisateur."
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
         error={message}
       />
       <div>

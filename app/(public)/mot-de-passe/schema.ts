@@ -23,11 +23,9 @@ export const passwordSchema = z
     }),
   );
 
+const unsaid = "Saisissez votre adresse électronique ou votre nom d’utilisateur.";
+
+/** What sign-in takes. */
 export const linkSchema = z.object({
-  email: z
-    .string("Saisissez votre adresse électronique.")
-    .check(
-      z.trim(),
-      z.email("Saisissez une adresse électronique complète, par exemple nom@exemple.fr."),
-    ),
+  identifiant: z.string(unsaid).check(z.trim(), z.minLength(1, unsaid), z.maxLength(320, unsaid)),
 });

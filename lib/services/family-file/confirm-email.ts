@@ -19,9 +19,10 @@ export interface EmailConfirmation {
 }
 
 /**
- * Uses the link of an e-mail change up: the account, its user name and its guardian have the new address
- * from now on, in both families where there are two, each with a request that is accepted already. The
- * account's other sessions and links end; both addresses are told. The link itself is the right to do it.
+ * Uses the link of an e-mail change up: the account and its guardian have the new address from now on, in
+ * both families where there are two, each with a request that is accepted already; the user name stays.
+ * The account's other sessions and links end; both addresses are told. The link itself is the right to do
+ * it.
  */
 export async function confirmEmailChange(
   { token, sessionId }: EmailConfirmation,
@@ -39,7 +40,7 @@ export async function confirmEmailChange(
       // After the counter of numbers: whoever holds it may still refer to this account.
       await tx.account.update({
         where: { id: account.id },
-        data: { email: newEmail, userName: newEmail.slice(0, newEmail.indexOf("@")) },
+        data: { email: newEmail },
         select: { id: true },
       });
       await revokeSessionsOf(tx, account.id, realNow, sessionId);

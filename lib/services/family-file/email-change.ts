@@ -14,7 +14,7 @@ import {
 } from "@/lib/emails/email-change";
 import { env } from "@/lib/env";
 import { mayTry } from "@/lib/services/operational/throttles";
-import { createToken } from "@/lib/services/operational/tokens";
+import { carrying, createToken } from "@/lib/services/operational/tokens";
 import { town } from "@/town/town";
 import { readFamilyFile } from "./read-file";
 
@@ -42,7 +42,7 @@ export async function askEmailChange(
   const sender = town.mail.senderName;
   return commit({ accountId, now: ctx.now }, async (tx) => {
     const isTaken = (await tx.account.count({ where: { email: newEmail } })) > 0;
-    const token = await createToken(tx, accountId, "emailChange", realNow, newEmail);
+    const token = await createToken(tx, accountId, "emailChange", realNow, { newEmail });
     const url = `${env.PUBLIC_URL}/famille/adresse-electronique/${token}`;
     return done({
       value: null,
@@ -57,7 +57,7 @@ export async function askEmailChange(
       emails: [
         isTaken
           ? emailChangeImpossible({ to: newEmail, town: sender })
-          : emailChangeLink({ to: newEmail, firstName, town: sender, url }),
+          : carrying(token, emailChangeLink({ to: newEmail, firstName, town: sender, url })),
         emailChangeAsked({ to, firstName, town: sender, department: town.department.email }),
       ],
     });

@@ -2,6 +2,7 @@ import "server-only";
 import { Resend } from "resend";
 import { instantToDate, prisma } from "@/lib/db";
 import { type Instant, instant } from "@/lib/domain/day";
+import { type LinkPurpose, linkLifetime } from "@/lib/domain/link-lifetime";
 import { env } from "@/lib/env";
 
 /** Where e-mails are handed over; without it they stay in the outbox (demo and tests only). */
@@ -19,6 +20,10 @@ interface ClaimedEmail {
   text: string;
   html: string;
   attempts: number;
+  /** What its one-use link is for, where it carries one. */
+  link: LinkPurpose | null;
+  /** That link was used, replaced or is too old: nobody is to open it. */
+  isLinkDead: boolean;
 }
 
 type Outcome =
@@ -45,15 +50,22 @@ function later(now: Instant, milliseconds: number): Date {
   return new Date(Date.parse(now) + milliseconds);
 }
 
+/** What stands in the place of a one-use link's e-mail once it has left: the link is for its reader only. */
+const NO_LONGER_KEPT = "Ce message portait un lien personnel\u00a0: il n’est pas conservé.";
+
 /** Takes what is due. Two senders never take the same row; a dead sender's lease runs out. */
 function claim(now: Instant): Promise<ClaimedEmail[]> {
   return prisma.$queryRaw<ClaimedEmail[]>`
-    UPDATE "OutboxEmail" SET "attempts" = "attempts" + 1, "nextAttemptAt" = ${later(now, LEASE)}
+    UPDATE "OutboxEmail" o SET "attempts" = "attempts" + 1, "nextAttemptAt" = ${later(now, LEASE)}
      WHERE "id" IN (SELECT "id" FROM "OutboxEmail"
                      WHERE "state" = 'waiting'
                        AND ("nextAttemptAt" IS NULL OR "nextAttemptAt" <= ${instantToDate(now)})
                      ORDER BY "createdAt", "id" LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
-    RETURNING "id", "to", "replyTo", "subject", "text", "html", "attempts"`;
+    RETURNING "id", "to", "replyTo", "subject", "text", "html", "attempts",
+              (SELECT t."purpose"::text FROM "AccountToken" t WHERE t."hash" = o."tokenHash") AS "link",
+              (o."tokenHash" IS NOT NULL AND NOT EXISTS (
+                SELECT 1 FROM "AccountToken" t WHERE t."hash" = o."tokenHash"
+                   AND t."usedAt" IS NULL AND t."expiresAt" > ${instantToDate(now)})) AS "isLinkDead"`;
 }
 
 function withinLimit<T>(promise: Promise<T>): Promise<T> {
@@ -87,6 +99,7 @@ async function settle(email: ClaimedEmail, outcome: Outcome, now: Instant): Prom
       UPDATE "OutboxEmail" SET "state" = 'sent', "sentAt" = ${instantToDate(now)},
              "providerId" = ${outcome.providerId}, "nextAttemptAt" = NULL, "lastError" = NULL
        WHERE "id" = ${email.id}::uuid`;
+    if (email.link !== null) await startLink(email.id, email.link, now);
     return;
   }
   const delay = outcome.mayRetry ? DELAYS[email.attempts - 1] : undefined;
@@ -95,6 +108,22 @@ async function settle(email: ClaimedEmail, outcome: Outcome, now: Instant): Prom
     UPDATE "OutboxEmail" SET "state" = (CASE WHEN ${next}::timestamptz IS NULL THEN 'failed' ELSE 'waiting' END)::"OutboxState",
            "nextAttemptAt" = ${next}, "lastError" = ${outcome.error}
      WHERE "id" = ${email.id}::uuid AND "state" = 'waiting'`;
+  if (next === null) await forgetLink(email.id);
+}
+
+/** The link's time begins now that it is on its way, and the copy that stays here cannot be opened. */
+async function startLink(id: string, purpose: LinkPurpose, now: Instant): Promise<void> {
+  await prisma.$executeRaw`
+    UPDATE "AccountToken" t SET "expiresAt" = ${later(now, linkLifetime(purpose))}
+      FROM "OutboxEmail" o WHERE o."id" = ${id}::uuid AND t."hash" = o."tokenHash"`;
+  await forgetLink(id);
+}
+
+async function forgetLink(id: string): Promise<void> {
+  await prisma.outboxEmail.updateMany({
+    where: { id, tokenHash: { not: null } },
+    data: { text: NO_LONGER_KEPT, html: `<p>${NO_LONGER_KEPT}</p>` },
+  });
 }
 
 /**
@@ -115,7 +144,9 @@ export async function sendOutbox(
       const outcome: Outcome =
         email.attempts > LAST_ATTEMPT
           ? { sent: false, error: "gave up", mayRetry: false }
-          : await hand(resend, from, email);
+          : email.isLinkDead
+            ? { sent: false, error: "dead link", mayRetry: false }
+            : await hand(resend, from, email);
       await settle(email, outcome, now);
       count[outcome.sent ? "sent" : "notSent"] += 1;
     }

@@ -2,30 +2,43 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { AuthorizedFamily } from "@/lib/auth";
 import { instantToDate, prisma } from "@/lib/db";
+import type { AccountRole } from "@/lib/domain/access";
 import type { Instant } from "@/lib/domain/day";
+import { sessionLimits } from "@/lib/domain/session-limits";
 import type { Tx } from "@/lib/commit";
 
-/** A session ends twelve hours after sign-in, used or not: phones and computers are shared. */
-export const SESSION_SECONDS = 12 * 60 * 60;
+/** The longest that any session's cookie is valid; the row decides, earlier. */
+export const LONGEST_SESSION_SECONDS = 180 * 24 * 60 * 60;
 
-/** Opens a session and returns its id, which the cookie names. `realNow` is the real clock. */
+export interface OpenedSession {
+  readonly sessionId: string;
+  /** Seconds that the browser keeps the cookie; null = until it is closed. */
+  readonly keptFor: number | null;
+}
+
+/** Opens a session, which the cookie names. `realNow` is the real clock. */
 export async function openSession(
-  accountId: string,
-  userAgent: string | null,
+  account: { id: string; role: AccountRole },
+  device: { userAgent: string | null; staysSignedIn: boolean },
   realNow: Instant,
-): Promise<string> {
-  const id = randomUUID();
-  const expiresAt = new Date(Date.parse(realNow) + SESSION_SECONDS * 1000);
+): Promise<OpenedSession> {
+  const sessionId = randomUUID();
+  const { idleSeconds, longestSeconds, isKept } = sessionLimits(account.role, device.staysSignedIn);
+  const after = (seconds: number) => new Date(Date.parse(realNow) + seconds * 1000);
   await prisma.session.create({
     data: {
-      id,
-      accountId,
+      id: sessionId,
+      accountId: account.id,
       createdAt: instantToDate(realNow),
-      expiresAt,
-      userAgent: userAgent?.slice(0, 200) ?? null,
+      lastSeenAt: instantToDate(realNow),
+      expiresAt: after(idleSeconds),
+      endsAt: after(longestSeconds),
+      idleSeconds,
+      userAgent: device.userAgent?.slice(0, 200) ?? null,
     },
+    select: { id: true },
   });
-  return id;
+  return { sessionId, keptFor: isKept ? longestSeconds : null };
 }
 
 /** Ends one session at once, on every device that has its cookie. */

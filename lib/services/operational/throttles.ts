@@ -4,6 +4,7 @@ import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { pool } from "@/lib/db";
 
 const QUARTER = 15 * 60;
+const HOUR = 60 * 60;
 
 /** Counters of attempts, in the "Throttle" table, so that every server counts the same. */
 function limiter(keyPrefix: string, points: number, duration: number): RateLimiterPostgres {
@@ -19,15 +20,23 @@ function limiter(keyPrefix: string, points: number, duration: number): RateLimit
 }
 
 const LIMITS = {
-  /** Per account, whichever name was typed; per typed name where there is no account. */
-  signInAccount: limiter("sign-in-account", 10, QUARTER),
-  /** Per network address: a school or a library shares one. */
+  /** Failures of what was typed, from one network address: a clumsy owner, or one stranger. */
+  signInPair: limiter("sign-in-pair", 10, QUARTER),
+  /** Failures of what was typed, from anywhere but a known device: strangers with many addresses. */
+  signInTyped: limiter("sign-in-typed", 50, HOUR),
+  /** Failures from one network address, whatever was typed: a school or a library shares one. */
   signInAddress: limiter("sign-in-address", 60, QUARTER),
-  resetAccount: limiter("reset-account", 3, QUARTER),
+  /** Failures of a known device, which no stranger can bring about. */
+  signInDevice: limiter("sign-in-device", 10, QUARTER),
+  /** One line in the journal for each of these that waits. */
+  signInNoted: limiter("sign-in-noted", 1, QUARTER),
+  resetPair: limiter("reset-pair", 3, QUARTER),
+  /** An hour, like the link: whoever is refused has one in the mailbox that still works. */
+  resetTyped: limiter("reset-typed", 6, HOUR),
   resetAddress: limiter("reset-address", 20, QUARTER),
   /** Changes of address that an account asks for, with its password: a try at guessing it too. */
   emailChangeAccount: limiter("email-change-account", 5, QUARTER),
-  /** Numbers of documents tried from a network address. */
+  /** Numbers of documents that do not exist, tried from a network address. */
   verifyAddress: limiter("verify-address", 60, QUARTER),
   /** Documents sent by an account: each is unpacked, sealed and stored. */
   uploadAccount: limiter("upload-account", 30, QUARTER),
@@ -35,13 +44,15 @@ const LIMITS = {
   drawAddress: limiter("draw-address", 60, QUARTER),
 } as const;
 
+export type Limit = keyof typeof LIMITS;
+
 /** Names and addresses are kept as hashes only. */
 function keyOf(subject: string): string {
   return createHash("sha256").update(subject).digest("base64url");
 }
 
-/** Counts an attempt; false once there have been too many in the last quarter of an hour. */
-export async function mayTry(limit: keyof typeof LIMITS, subject: string): Promise<boolean> {
+/** Counts an attempt; false once there have been too many in the limit's time. */
+export async function mayTry(limit: Limit, subject: string): Promise<boolean> {
   try {
     await LIMITS[limit].consume(keyOf(subject));
     return true;
@@ -51,7 +62,18 @@ export async function mayTry(limit: keyof typeof LIMITS, subject: string): Promi
   }
 }
 
-/** Forgets the attempts, after a success. */
-export async function forgetAttempts(limit: keyof typeof LIMITS, subject: string): Promise<void> {
+/** Whether there have been too many failures; nothing is counted. */
+export async function isOver(limit: Limit, subject: string): Promise<boolean> {
+  const counted = await LIMITS[limit].get(keyOf(subject));
+  return counted !== null && counted.consumedPoints >= LIMITS[limit].points;
+}
+
+/** Counts a failure. */
+export async function countFailure(limit: Limit, subject: string): Promise<void> {
+  await LIMITS[limit].penalty(keyOf(subject));
+}
+
+/** Forgets what was counted, after a success. */
+export async function forgetAttempts(limit: Limit, subject: string): Promise<void> {
   await LIMITS[limit].delete(keyOf(subject));
 }

@@ -1,42 +1,55 @@
 import "server-only";
 import { createHash, randomBytes } from "node:crypto";
-import type { Tx } from "@/lib/commit";
+import type { EmailMessage, Tx } from "@/lib/commit";
 import { instantToDate, prisma } from "@/lib/db";
 import type { Instant } from "@/lib/domain/day";
-
-export type TokenPurpose = "activation" | "reset" | "emailChange";
-
-const MINUTE = 60_000;
-/** ASVS: ten minutes to reset, seven days for the first activation; a day to open another mailbox. */
-const LIFETIME: Record<TokenPurpose, number> = {
-  activation: 7 * 24 * 60 * MINUTE,
-  reset: 10 * MINUTE,
-  emailChange: 24 * 60 * MINUTE,
-};
+import { type LinkPurpose, linkLifetime, longestWait } from "@/lib/domain/link-lifetime";
 
 function hashOf(token: string): string {
   return createHash("sha256").update(token).digest("hex");
 }
 
+/** An e-mail that carries a link: it is not sent once the link is dead, and not kept once it is sent. */
+export function carrying(token: string, message: EmailMessage): EmailMessage {
+  return { ...message, tokenHash: hashOf(token) };
+}
+
+export interface LinkOptions {
+  /** Of an e-mail change, the address that the link is sent to. */
+  readonly newEmail?: string | null;
+  /** Not by e-mail: its time begins at once. */
+  readonly isInHand?: boolean;
+}
+
 /**
- * Makes a one-use link's secret; only its hash is stored. Earlier ones of the kind stop working.
- * `newEmail`: of an e-mail change, the address that the link is sent to.
+ * Makes a one-use link's secret; only its hash is stored. The newest two of a kind work, so that a
+ * second request, anybody's, does not kill the link that is being opened; of e-mail changes the newest.
+ * Its time begins when its e-mail leaves (outbox.ts).
  */
 export async function createToken(
   tx: Tx,
   accountId: string,
-  purpose: TokenPurpose,
+  purpose: LinkPurpose,
   realNow: Instant,
-  newEmail: string | null = null,
+  { newEmail = null, isInHand = false }: LinkOptions = {},
 ): Promise<string> {
   const token = randomBytes(32).toString("base64url");
-  const expiresAt = new Date(Date.parse(realNow) + LIFETIME[purpose]);
-  await tx.accountToken.updateMany({
+  const at = instantToDate(realNow);
+  const expiresAt = new Date(
+    Date.parse(realNow) + (isInHand ? 0 : longestWait) + linkLifetime(purpose),
+  );
+  const earlier = await tx.accountToken.findMany({
     where: { accountId, purpose, usedAt: null },
-    data: { usedAt: instantToDate(realNow) },
+    orderBy: [{ createdAt: "desc" }, { hash: "asc" }],
+    skip: purpose === "emailChange" ? 0 : 1,
+    select: { hash: true },
+  });
+  await tx.accountToken.updateMany({
+    where: { hash: { in: earlier.map(({ hash }) => hash) } },
+    data: { usedAt: at },
   });
   await tx.accountToken.create({
-    data: { hash: hashOf(token), accountId, purpose, expiresAt, newEmail },
+    data: { hash: hashOf(token), accountId, purpose, createdAt: at, expiresAt, newEmail },
   });
   return token;
 }
@@ -51,7 +64,7 @@ export interface UsedToken {
 export async function useToken(
   tx: Tx,
   token: string,
-  purpose: TokenPurpose,
+  purpose: LinkPurpose,
   realNow: Instant,
 ): Promise<UsedToken | null> {
   const at = instantToDate(realNow);
@@ -63,7 +76,7 @@ export async function useToken(
   return used ?? null;
 }
 
-/** Links of the account that nobody used stop working, in the transaction that changes its address. */
+/** Links of the account that nobody used stop working, in the transaction that changes its address or password. */
 export async function endTokensOf(tx: Tx, accountId: string, realNow: Instant): Promise<void> {
   await tx.accountToken.updateMany({
     where: { accountId, usedAt: null },
@@ -74,7 +87,7 @@ export async function endTokensOf(tx: Tx, accountId: string, realNow: Instant): 
 /** Whether the link would still work: the page says so before one types a password. */
 export async function isTokenUsable(
   token: string,
-  purpose: TokenPurpose,
+  purpose: LinkPurpose,
   realNow: Instant,
 ): Promise<boolean> {
   const found = await prisma.accountToken.count({

@@ -4,8 +4,7 @@ import { prisma } from "@/lib/db";
 import { instant } from "@/lib/domain/day";
 import { askEmailChange } from "@/lib/services/family-file/email-change";
 import { confirmEmailChange } from "@/lib/services/family-file/confirm-email";
-import { openSession } from "@/lib/services/operational/sessions";
-import { anAccount } from "@/tests/support/builders/account";
+import { anAccount, aSession } from "@/tests/support/builders/account";
 import { aFamily } from "@/tests/support/builders/family";
 import { emptyTables } from "@/tests/support/database";
 import { as, now, requests, theHomes, type Homes } from "./homes";
@@ -41,8 +40,8 @@ test("asked with the password, confirmed by the link: account, both families, re
     guardians: [{ firstName: "Madelaine", account: { existing: accountId } }],
   });
   const [here, elsewhere] = [
-    await openSession(accountId, null, realNow()),
-    await openSession(accountId, null, realNow()),
+    (await aSession(prisma, { account: { id: accountId } })).id,
+    (await aSession(prisma, { account: { id: accountId } })).id,
   ];
   expect(await ask()).toEqual({ ok: true, value: null });
   expect((await account()).email).toBe("madelaine@exemple.fr");
@@ -55,7 +54,7 @@ test("asked with the password, confirmed by the link: account, both families, re
   });
 
   expect(await confirm(token, here)).toEqual({ ok: true, value: null });
-  expect(await account()).toMatchObject({ email: newEmail, userName: "nouvelle.adresse" });
+  expect(await account()).toMatchObject({ email: newEmail, userName: "madelaine" });
   const rows = await prisma.guardian.findMany({ where: { accountId } });
   expect(rows.map(({ email }) => email)).toEqual([newEmail, newEmail]);
   expect(await requests()).toMatchObject([
@@ -102,14 +101,28 @@ test("taken meanwhile: refused, and the account keeps its address", async () => 
   expect((await account()).email).toBe("madelaine@exemple.fr");
 });
 
-test("a link is too old after a day, and a newer one ends it", async () => {
+test("a link that never left is too old after two days, and a newer one ends it", async () => {
   await ask();
   const first = linkIn((await mailTo(newEmail))?.text);
   await ask({ newEmail: "encore.une.autre@exemple.fr" });
   expect(await confirm(first)).toMatchObject({ refusal: "link-expired" });
   const second = linkIn((await mailTo("encore.une.autre@exemple.fr"))?.text);
-  const later = instant(new Date(Date.parse(realNow()) + 25 * 3_600_000).toISOString());
+  // A day to leave, a day to be opened.
+  const later = instant(new Date(Date.parse(realNow()) + 49 * 3_600_000).toISOString());
   expect(await confirm(second, null, later)).toMatchObject({ refusal: "link-expired" });
+});
+
+test("nobody's user name is taken by moving to an address that begins with it", async () => {
+  await anAccount(prisma, { email: "admin@clairval.example", role: "administrator" });
+  await ask({ newEmail: "admin@ailleurs.example" });
+  expect(await confirm(linkIn((await mailTo("admin@ailleurs.example"))?.text))).toEqual({
+    ok: true,
+    value: null,
+  });
+  expect((await account()).userName).toBe("madelaine");
+  expect(await prisma.account.findUnique({ where: { userName: "admin" } })).toMatchObject({
+    email: "admin@clairval.example",
+  });
 });
 
 test("where the town does not let it change, nobody asks", async () => {

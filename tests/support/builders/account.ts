@@ -10,6 +10,8 @@ import { nextNumber } from "./sequence";
 export interface AccountSpec {
   id?: string;
   email?: string;
+  /** What stands before the @, unless told otherwise; null where another has it already. */
+  userName?: string | null;
   role?: AccountRole;
   firstName?: string;
   lastName?: string;
@@ -46,7 +48,7 @@ export async function accountRow(spec: AccountSpec) {
   return {
     id: spec.id ?? randomUUID(),
     email,
-    userName: email.slice(0, email.indexOf("@")),
+    userName: spec.userName === undefined ? email.slice(0, email.indexOf("@")) : spec.userName,
     passwordHash,
     role: spec.role ?? ("guardian" as const),
     firstName: spec.firstName ?? "Camille",
@@ -68,13 +70,19 @@ export async function aSession(
     revokedAt?: string;
   },
 ) {
+  const expiresAt = instantToDate(instant(spec.expiresAt ?? "2100-01-01T00:00:00.000Z"));
+  const createdAt = instantToDate(instant(spec.createdAt ?? "2025-01-06T09:00:00.000Z"));
   return db.session.create({
     data: {
       id: randomUUID(),
       accountId: spec.account.id,
       familyId: spec.family?.id ?? null,
-      createdAt: instantToDate(instant(spec.createdAt ?? "2025-01-06T09:00:00.000Z")),
-      expiresAt: instantToDate(instant(spec.expiresAt ?? "2100-01-01T00:00:00.000Z")),
+      createdAt,
+      lastSeenAt: createdAt,
+      expiresAt,
+      endsAt: expiresAt,
+      // Longer than any test's session: its use never shortens it.
+      idleSeconds: 2_000_000_000,
       revokedAt: spec.revokedAt ? instantToDate(instant(spec.revokedAt)) : null,
     },
   });

@@ -7,51 +7,53 @@ import {
   isSecure,
   sessionCookieName,
 } from "@/lib/auth/cookies";
-import { networkAddress } from "@/lib/auth/network-address";
 import { returnPath } from "@/lib/auth/return-path";
 import { now, realNow } from "@/lib/clock";
 import { refused } from "@/lib/domain/result";
 import { env } from "@/lib/env";
 import { reportUnexpected } from "@/lib/report";
-import { signIn } from "@/lib/services/accounts";
-import { SESSION_SECONDS } from "@/lib/services/operational/sessions";
+import { type SignedIn, signIn } from "@/lib/services/accounts/sign-in";
+import { LONGEST_SESSION_SECONDS } from "@/lib/services/operational/sessions";
+import type { Visitor } from "@/lib/services/operational/sign-in-events";
 
-interface HeadersGiven {
-  headers?: Record<string, unknown> | undefined;
-}
-
-function header(request: HeadersGiven, name: string): string | null {
-  const value = request.headers?.[name];
-  return typeof value === "string" ? value : null;
+/** One sign-in: what the request brings, and what came of it. */
+export interface SignInVisit {
+  readonly visitor: Visitor;
+  readonly deviceCookie: string | undefined;
+  readonly staysSignedIn: boolean;
+  readonly previousSessionId: string | null;
+  /** Set once somebody is signed in. */
+  signedIn: SignedIn | null;
 }
 
 /** next-auth passes an error's message on to the sign-in page: only codes of ours are thrown. */
-const credentials = CredentialsProvider({
-  credentials: { identifiant: {}, motDePasse: {} },
-  async authorize(given, request) {
-    const answer = await signIn({
-      identifier: given?.identifiant ?? "",
-      password: given?.motDePasse ?? "",
-      address: networkAddress(header(request, "x-forwarded-for")),
-      userAgent: header(request, "user-agent"),
-      now: now(),
-      realNow: realNow(),
-    }).catch((error: unknown) => {
-      reportUnexpected("sign-in", error);
-      return refused("indisponible");
-    });
-    if (!answer.ok) throw new Error(answer.refusal);
-    return { id: answer.value.accountId, sid: answer.value.sessionId };
-  },
-});
-
-let options: AuthOptions | undefined;
+function credentials(visit: SignInVisit) {
+  const { signedIn: _none, ...brought } = visit;
+  return CredentialsProvider({
+    credentials: { identifiant: {}, motDePasse: {} },
+    async authorize(given) {
+      const answer = await signIn({
+        ...brought,
+        identifier: given?.identifiant ?? "",
+        password: given?.motDePasse ?? "",
+        now: now(),
+        realNow: realNow(),
+      }).catch((error: unknown) => {
+        reportUnexpected("sign-in", error);
+        return refused("indisponible");
+      });
+      if (!answer.ok) throw new Error(answer.refusal);
+      visit.signedIn = answer.value;
+      return { id: answer.value.account.id, sid: answer.value.sessionId };
+    },
+  });
+}
 
 /** next-auth's options. Its token holds nothing but the name of our Session row. */
-export function authOptions(): AuthOptions {
-  return (options ??= {
+export function authOptions(visit: SignInVisit): AuthOptions {
+  return {
     secret: env.NEXTAUTH_SECRET,
-    session: { strategy: "jwt", maxAge: SESSION_SECONDS },
+    session: { strategy: "jwt", maxAge: LONGEST_SESSION_SECONDS },
     useSecureCookies: isSecure(),
     cookies: {
       sessionToken: { name: sessionCookieName(), options: cookieOptions() },
@@ -59,7 +61,7 @@ export function authOptions(): AuthOptions {
       callbackUrl: { name: callbackCookieName(), options: cookieOptions() },
     },
     pages: { signIn: "/connexion", error: "/connexion", signOut: "/connexion" },
-    providers: [credentials],
+    providers: [credentials(visit)],
     callbacks: {
       jwt({ token, user }) {
         const sid = user && "sid" in user ? user.sid : token["sid"];
@@ -68,5 +70,5 @@ export function authOptions(): AuthOptions {
       session: ({ session }) => ({ expires: session.expires }),
       redirect: ({ url }) => returnPath(url),
     },
-  });
+  };
 }

@@ -1,8 +1,18 @@
+import { cookies } from "next/headers";
 import type { NextRequest } from "next/server";
 import NextAuth from "next-auth";
-import { callbackCookieName, cookieOptions, IDENTIFIER_COOKIE } from "@/lib/auth/cookies";
+import { sessionIdOfRequest } from "@/lib/auth";
+import {
+  callbackCookieName,
+  cookieLine,
+  deviceCookieName,
+  IDENTIFIER_COOKIE,
+  sessionCookieName,
+} from "@/lib/auth/cookies";
+import { DEVICE_SECONDS, deviceCookie } from "@/lib/auth/known-device";
 import { returnPath } from "@/lib/auth/return-path";
-import { authOptions } from "./options";
+import { visitorOf } from "@/lib/auth/visitor";
+import { authOptions, type SignInVisit } from "./options";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
@@ -22,11 +32,7 @@ function backToSignIn(failure: URL, form: URLSearchParams): Response {
   if (back !== "/") query.set("retour", back);
   const response = seeOther(`/connexion?${query}`);
   const typed = encodeURIComponent((form.get("identifiant") ?? "").slice(0, 200));
-  const secure = cookieOptions().secure ? "; Secure" : "";
-  response.headers.append(
-    "Set-Cookie",
-    `${IDENTIFIER_COOKIE}=${typed}; Path=/connexion; Max-Age=120; HttpOnly; SameSite=Lax${secure}`,
-  );
+  response.headers.append("Set-Cookie", cookieLine(IDENTIFIER_COOKIE, typed, 120, "/connexion"));
   return response;
 }
 
@@ -38,15 +44,33 @@ export async function POST(request: NextRequest, context: Context): Promise<Resp
   const { nextauth } = await context.params;
   if (nextauth.join("/") !== "callback/credentials") return new Response(null, { status: 404 });
   const form = new URLSearchParams(await request.clone().text());
-  const answer = (await NextAuth(authOptions())(request, context)) as Response;
+  const visit: SignInVisit = {
+    visitor: visitorOf(request.headers),
+    deviceCookie: (await cookies()).get(deviceCookieName())?.value,
+    staysSignedIn: form.get("resterConnecte") !== null,
+    previousSessionId: await sessionIdOfRequest(),
+    signedIn: null,
+  };
+  const answer = (await NextAuth(authOptions(visit))(request, context)) as Response;
   const target = new URL(answer.headers.get("location") ?? "/api/auth/error", PORTAL);
   const response = target.pathname.startsWith("/api/auth/")
     ? backToSignIn(target, form)
     : seeOther(target.pathname + target.search);
-  // Its memory of where to go is not used: the form says it.
-  for (const cookie of answer.headers.getSetCookie()) {
-    if (!cookie.startsWith(`${callbackCookieName()}=`))
-      response.headers.append("Set-Cookie", cookie);
-  }
+  for (const cookie of cookiesOf(answer, visit)) response.headers.append("Set-Cookie", cookie);
   return response;
+}
+
+/** next-auth's own cookies, with our times; its memory of where to go is not used: the form says it. */
+function cookiesOf(answer: Response, { signedIn, deviceCookie: known }: SignInVisit): string[] {
+  const given = answer.headers.getSetCookie().flatMap((cookie) => {
+    if (cookie.startsWith(`${callbackCookieName()}=`)) return [];
+    const value = cookie.startsWith(`${sessionCookieName()}=`)
+      ? /=([^;]*)/.exec(cookie)?.[1]
+      : undefined;
+    if (value === undefined || signedIn === null) return [cookie];
+    return [cookieLine(sessionCookieName(), value, signedIn.keptFor)];
+  });
+  if (signedIn === null) return given;
+  const device = deviceCookie(known, signedIn.account);
+  return [...given, cookieLine(deviceCookieName(), device, DEVICE_SECONDS)];
 }

@@ -1,0 +1,46 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { type Tx, commit } from "@/lib/commit";
+import { instantToDate } from "@/lib/db";
+import type { Instant } from "@/lib/domain/day";
+import { done, refused } from "@/lib/domain/result";
+import { createToken } from "@/lib/services/operational/tokens";
+import { freeUserName } from "./find-account";
+import { written } from "./written";
+
+/**
+ * `npm run admin -- EMAIL`: makes the administrator where nobody has this address, and returns the
+ * path of a one-use link (seven days) to choose a password. Throws for another role's address.
+ */
+export async function createAdministratorLink(
+  email: string,
+  now: Instant,
+  realNow: Instant = now,
+): Promise<string> {
+  const address = email.trim().toLowerCase();
+  if (!/^[^\s@]+@[^\s@]+$/.test(address)) throw new Error(`Not an e-mail address: ${email}`);
+  const result = await commit({ accountId: null, now }, async (tx) => {
+    const known = await tx.account.findUnique({ where: { email: address } });
+    if (known && known.role !== "administrator") return refused("other-role");
+    const accountId = known?.id ?? (await insertAdministrator(tx, address, now));
+    const token = await createToken(tx, accountId, "activation", realNow, { isInHand: true });
+    return done({ ...written(accountId, "administrator-invited"), value: token });
+  });
+  if (!result.ok) throw new Error(`${address} belongs to somebody who is not an administrator`);
+  return `/activation/${result.value}`;
+}
+
+async function insertAdministrator(tx: Tx, email: string, now: Instant): Promise<string> {
+  const account = await tx.account.create({
+    data: {
+      id: randomUUID(),
+      email,
+      userName: await freeUserName(tx, email),
+      role: "administrator",
+      firstName: "Administration",
+      lastName: "",
+      createdAt: instantToDate(now),
+    },
+  });
+  return account.id;
+}
