@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import { workerDatabaseUrl } from "@/tests/support/database";
+import { migrationNames } from "@/tests/support/populated";
+import { prismaDiff } from "@/tests/support/prisma-diff";
 
 const root = path.resolve(__dirname, "../..");
 
@@ -32,15 +34,6 @@ test("a drift between the migrations and the schema is seen", async () => {
   expect(prismaDiff(workerDatabaseUrl())).toContain("drift");
 });
 
-function prismaDiff(databaseUrl: string): string {
-  const args = ["migrate", "diff", "--from-config-datasource", "--to-schema"];
-  return execFileSync(
-    process.execPath,
-    [path.join(root, "scripts/prisma.mjs"), ...args, "prisma/schema"],
-    { cwd: root, env: { ...process.env, DATABASE_URL: databaseUrl }, encoding: "utf8" },
-  );
-}
-
 test("a database that is behind is brought up to date, and compared, in one go", async () => {
   const databaseUrl = workerDatabaseUrl();
   const client = new pg.Client({ connectionString: databaseUrl });
@@ -65,11 +58,6 @@ const schemaFiles = () =>
   readdirSync(path.join(root, "prisma/schema"))
     .sort()
     .map((name) => `prisma/schema/${name}`);
-
-const migrationNames = () =>
-  readdirSync(path.join(root, "prisma/migrations"))
-    .filter((name) => !name.endsWith(".toml"))
-    .sort();
 
 function migrationsList() {
   const lockfile = "migration_lock.toml";
