@@ -7,6 +7,7 @@ import { Callout } from "@/components/ui/callout";
 import { Checkbox } from "@/components/ui/checkbox";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextField } from "@/components/ui/field";
+import { PasswordField } from "@/components/ui/password-field";
 import { PageHeading } from "@/components/ui/page-heading";
 import { currentActor } from "@/lib/auth";
 import { csrfCookieName, IDENTIFIER_COOKIE } from "@/lib/auth/cookies";
@@ -67,12 +68,7 @@ export default async function SignInPage({ searchParams }: Props) {
             defaultValue={typed}
             error={error}
           />
-          <TextField
-            name="motDePasse"
-            type="password"
-            label="Mot de passe"
-            autoComplete="current-password"
-          />
+          <PasswordField name="motDePasse" label="Mot de passe" autoComplete="current-password" />
           <Checkbox
             id="resterConnecte"
             name="resterConnecte"

@@ -5,7 +5,7 @@ import { startTransition, useActionState, useMemo } from "react";
 import { useForm } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { TextField } from "@/components/ui/field";
+import { PasswordField } from "@/components/ui/password-field";
 import type { ActionResult } from "@/lib/action";
 import { savePassword } from "./actions";
 import { PASSWORD_LENGTH, passwordSchema } from "./schema";
@@ -53,17 +53,15 @@ export function PasswordForm(props: {
       <ErrorSummary errors={errors} />
       <input type="hidden" name="token" value={props.token} />
       <input type="hidden" name="purpose" value={props.purpose} />
-      <TextField
+      <PasswordField
         {...register("motDePasse")}
-        type="password"
         label="Mot de passe"
         hint={`Au moins ${PASSWORD_LENGTH}\u00a0caractères. Une phrase facile à retenir convient très bien.`}
         autoComplete="new-password"
         error={messageOf("motDePasse")}
       />
-      <TextField
+      <PasswordField
         {...register("confirmation")}
-        type="password"
         label="Mot de passe, une deuxième fois"
         autoComplete="new-password"
         error={messageOf("confirmation")}

@@ -14,9 +14,10 @@ import {
   carrying,
   createToken,
   endTokensOf,
-  isTokenUsable,
+  holderOfToken,
   useToken,
 } from "@/lib/services/operational/tokens";
+import { isAcceptable } from "./acceptable";
 import { findAccount, normalIdentifier } from "./find-account";
 import { pairOf } from "./sign-in";
 import { written } from "./written";
@@ -58,15 +59,17 @@ export async function sendPasswordLink(identifier: string, ctx: AccountContext):
 /**
  * Uses the link up, stores the password and ends every open session and every other link of the account.
  * Whoever has the link decides; an inactive account stays closed. The counters of failures and of links
- * begin again, for this visitor and the account's names.
+ * begin again, for this visitor and the account's names. A password that is easily guessed is refused, and
+ * the link serves again.
  */
 export async function choosePassword(
   input: { token: string; purpose: "activation" | "reset"; password: string },
   ctx: AccountContext,
-): Promise<Result<{ id: string; passwordHash: string }, "link-expired">> {
-  // A hash costs: who has no link has none made.
-  if (!(await isTokenUsable(input.token, input.purpose, ctx.realNow)))
-    return refused("link-expired");
+): Promise<Result<{ id: string; passwordHash: string }, "link-expired" | "password-guessable">> {
+  // Both cost time: who has no link has no password looked at, and none hashed.
+  const holder = await holderOfToken(input.token, input.purpose, ctx.realNow);
+  if (holder === null) return refused("link-expired");
+  if (!(await isAcceptable(holder, input.password))) return refused("password-guessable");
   const passwordHash = await inTurn(() => hashPassword(input.password));
   const result = await commit({ accountId: null, now: ctx.now }, async (tx) => {
     const used = await useToken(tx, input.token, input.purpose, ctx.realNow);

@@ -84,19 +84,29 @@ export async function endTokensOf(tx: Tx, accountId: string, realNow: Instant): 
   });
 }
 
-/** Whether the link would still work: the page says so before one types a password. */
-export async function isTokenUsable(
+/** Whose link it is, where it would still work; nothing is used up. */
+export async function holderOfToken(
   token: string,
   purpose: LinkPurpose,
   realNow: Instant,
-): Promise<boolean> {
-  const found = await prisma.accountToken.count({
+): Promise<string | null> {
+  const found = await prisma.accountToken.findFirst({
     where: {
       hash: hashOf(token),
       purpose,
       usedAt: null,
       expiresAt: { gt: instantToDate(realNow) },
     },
+    select: { accountId: true },
   });
-  return found === 1;
+  return found?.accountId ?? null;
+}
+
+/** Whether the link would still work: the page says so before one types a password. */
+export async function isTokenUsable(
+  token: string,
+  purpose: LinkPurpose,
+  realNow: Instant,
+): Promise<boolean> {
+  return (await holderOfToken(token, purpose, realNow)) !== null;
 }

@@ -58,6 +58,19 @@ test("a forgotten password: the link works once, for an hour from when it left, 
   expect(kinds.map(({ kind }) => kind).slice(0, 2)).toEqual(["link-asked", "password-reset"]);
 });
 
+test("a password that is easily guessed is refused, and the link serves again", async () => {
+  const spec = { email: "facile@exemple.fr", firstName: "Madelaine", password: PASSWORD };
+  await anAccount(prisma, spec);
+  await ask("facile@exemple.fr");
+  const { token } = await linkOf("facile@exemple.fr");
+  const ctx = { visitor: visitor(), now, realNow };
+  for (const password of ["facile@exemple.fr", "Madelaine2025", "123456789012", " ".repeat(12)])
+    expect(await choosePassword({ token, purpose: "reset", password }, ctx)).toEqual(
+      refused("password-guessable"),
+    );
+  expect(await choose(token)).toMatchObject({ ok: true });
+});
+
 test("takes what sign-in takes", async () => {
   await anAccount(prisma, { email: "par-nom@exemple.fr", password: PASSWORD });
   await ask(" PAR-nom ");

@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { ErrorSummary, type FieldProblem } from "@/components/ui/error-summary";
 import { TextField } from "@/components/ui/field";
+import { PasswordField } from "@/components/ui/password-field";
 import { StatusMessage } from "@/components/ui/status-message";
 import type { ActionResult } from "@/lib/action";
 import { askForEmailChange } from "../actions";
@@ -41,9 +42,8 @@ export function EmailForm() {
         autoComplete="email"
         error={errorOf("newEmail")}
       />
-      <TextField
+      <PasswordField
         name="motDePasse"
-        type="password"
         label="Votre mot de passe"
         hint="Celui de votre compte, pour vérifier que c’est bien vous."
         autoComplete="current-password"

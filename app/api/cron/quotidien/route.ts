@@ -1,22 +1,24 @@
 import { isScheduler } from "@/lib/auth/scheduler";
 import { now, realNow } from "@/lib/clock";
 import { reportUnexpected } from "@/lib/report";
+import { purge } from "@/lib/services/operational/purge";
 import { deleteOrphans } from "@/lib/services/supporting-documents/delete-orphans";
 import { remindExpiring } from "@/lib/services/supporting-documents/remind-expiring";
 
 export const dynamic = "force-dynamic";
 
 /**
- * Called once a day by the hosting's scheduler: tells families what expires, and deletes files that
- * nothing names. One does not wait for the other: a storage that is down silences no reminder.
+ * Called once a day by the hosting's scheduler: tells families what expires, deletes files that nothing
+ * names, and purges what has served its time. One does not wait for the other: a storage that is down silences no reminder.
  */
 export async function GET(request: Request): Promise<Response> {
   const headers = { "Cache-Control": "no-store" };
   if (!isScheduler(request)) return new Response("Unauthorized\n", { status: 401, headers });
   const reminders = await orNull("remind-expiring", () => remindExpiring(now()));
   const files = await orNull("delete-orphans", () => deleteOrphans(realNow()));
-  const status = reminders && files ? 200 : 500;
-  return Response.json({ reminders, files }, { status, headers });
+  const purged = await orNull("purge", () => purge({ now: now(), realNow: realNow() }));
+  const status = reminders && files && purged ? 200 : 500;
+  return Response.json({ reminders, files, purged }, { status, headers });
 }
 
 /** Null where it failed: the log says how. */
