@@ -1,7 +1,9 @@
+import type { Route } from "next";
 import { catalogue } from "@/app/(famille)/demarches/catalogue";
 import type { MenuItem, Viewer } from "@/components/portal/chrome/viewer";
 import type { IconName } from "@/components/ui/icon";
-import { authorizeTownAgent, type Actor } from "@/lib/auth";
+import type { Actor } from "@/lib/auth";
+import { roleMay, type AgentPermission } from "@/lib/domain/access";
 import { momentOfInstant } from "@/lib/domain/day";
 import { formatMoment } from "@/lib/domain/day-words";
 
@@ -10,23 +12,29 @@ const simulation: MenuItem = { href: "/simulation", label: "Simuler les tarifs",
 
 const help: MenuItem = { href: "/aide", label: "Aide", icon: "info" };
 
-const families: MenuItem = { href: "/admin/familles", label: "Familles", icon: "user" };
+/** The agents' pages, each for who may: the first that one may see is one's home. */
+const agentPages: readonly (MenuItem & { href: Route; permission: AgentPermission })[] = [
+  { href: "/admin/demandes", label: "Demandes", icon: "document", permission: "read-requests" },
+  { href: "/admin/effectifs", label: "Effectifs", icon: "family", permission: "read-day-list" },
+  { href: "/admin/familles", label: "Familles", icon: "user", permission: "read-families" },
+  { href: "/admin/tarifs", label: "Tarifs", icon: "book", permission: "manage-tariffs" },
+  { href: "/admin/reglages", label: "Réglages", icon: "edit", permission: "manage-settings" },
+];
 
-const tariffs: MenuItem = { href: "/admin/tarifs", label: "Tarifs", icon: "book" };
+const pagesOf = ({ role }: Actor) =>
+  agentPages.filter(({ permission }) => roleMay(role, permission));
 
-const settings: MenuItem = { href: "/admin/reglages", label: "Réglages", icon: "edit" };
+/** Where this person begins. */
+export function homeOf(actor: Actor): Route {
+  return roleMay(actor.role, "act-for-family") ? "/" : (pagesOf(actor)[0]?.href ?? "/aide");
+}
 
 /** What exists for this person, and nothing else. */
 export function menuOf(actor: Actor | null): readonly MenuItem[] {
   if (actor === null)
     return [simulation, help, { href: "/contact", label: "Contact", icon: "mail" }];
-  if (actor.role !== "guardian") {
-    return [
-      { href: "/admin/demandes", label: "Demandes", icon: "document" },
-      { href: "/admin/effectifs", label: "Effectifs", icon: "family" },
-      ...(authorizeTownAgent(actor) ? [families, tariffs, settings] : []),
-    ];
-  }
+  if (!roleMay(actor.role, "act-for-family"))
+    return pagesOf(actor).map(({ permission: _, ...item }) => item);
   return [
     { href: "/", label: "Mon accueil", icon: "home" },
     {
@@ -56,7 +64,7 @@ export function viewerOf(actor: Actor): Viewer {
   return {
     name: `${actor.firstName} ${actor.lastName}`,
     previousSignIn: before && formatMoment(momentOfInstant(before)),
-    home: actor.role === "guardian" ? "/" : "/admin/demandes",
+    home: homeOf(actor),
     families: actor.families.map((family) => ({
       ...family,
       current: family.id === actor.familyId,

@@ -4,7 +4,14 @@ import { revalidatePath } from "next/cache";
 import { redirect, unstable_rethrow } from "next/navigation";
 import type { $ZodType, output as Output } from "zod/v4/core";
 import { readForm } from "@/lib/action/form-data";
-import { type Refused, type WriteDefinition, type WriteRole, write } from "@/lib/action/write";
+import {
+  registered,
+  type Refused,
+  type Registered,
+  type WriteDefinition,
+  type WriteRole,
+  write,
+} from "@/lib/action/write";
 import { reportUnexpected } from "@/lib/report";
 
 /**
@@ -36,7 +43,7 @@ export interface ActionDefinition<
 }
 
 /** Every action that has been loaded, by name: tests try each of them as everybody. */
-export const registeredActions = new Map<string, { role: WriteRole; call: Action<unknown> }>();
+export const registeredActions = new Map<string, Registered & { call: Action<unknown> }>();
 
 /**
  * The only way to write from a page. In this order: who acts (read again from the database), what
@@ -63,6 +70,6 @@ export function action<Role extends WriteRole, S extends $ZodType, P, V>(
     const last = given.at(-1);
     return answer(last instanceof FormData ? readForm(last) : given[0]);
   }) as Action<V>;
-  registeredActions.set(def.name, { role: def.role, call: call as Action<unknown> });
+  registeredActions.set(def.name, { ...registered(def), call: call as Action<unknown> });
   return call;
 }

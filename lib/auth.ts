@@ -8,7 +8,16 @@ import { cookieOptions, sessionCookieName } from "@/lib/auth/cookies";
 import { returnPath } from "@/lib/auth/return-path";
 import { realNow } from "@/lib/clock";
 import { dateToInstant, instantToDate, prisma } from "@/lib/db";
-import type { AccountRole, AgentScope } from "@/lib/domain/access";
+import {
+  agentPermissions,
+  isAgentRole,
+  reachOf,
+  roleMay,
+  type AccountRole,
+  type AgentPermission,
+  type AgentScope,
+  type Reach,
+} from "@/lib/domain/access";
 import type { Brand } from "@/lib/domain/brand";
 import type { Instant } from "@/lib/domain/day";
 import { env } from "@/lib/env";
@@ -34,42 +43,52 @@ export type AuthorizedFamily = Brand<"AuthorizedFamily"> & {
   readonly accountId: string;
 };
 
-/** Proof that the actor is an agent, with what they may see. */
-export type AuthorizedAgent = Brand<"AuthorizedAgent"> & {
+/**
+ * Proof that the actor may do this, and how far. Services demand the permission that they are about: a
+ * proof of another does not compile, one of several serves for each of them.
+ */
+export type Authorized<P extends AgentPermission> = Brand<"Authorized"> & {
   readonly accountId: string;
-  readonly scopes: readonly AgentScope[];
-  /** The whole town: administrators, and agents with a scope without limits. */
-  readonly everything: boolean;
+  readonly may: Readonly<Record<P, true>>;
+  readonly reach: Reach;
 };
-
-/** Proof that the actor answers for the whole town: what belongs to no activity alone, like tariffs. */
-export type AuthorizedTownAgent = Brand<"AuthorizedTownAgent"> & { readonly accountId: string };
 
 /** Null where the actor is not a guardian of this family, whether or not the family exists. */
 export function authorizeFamily(
   actor: Actor | null,
   familyId: number | null,
 ): AuthorizedFamily | null {
-  if (actor?.role !== "guardian" || familyId === null) return null;
+  if (actor === null || familyId === null) return null;
+  if (!roleMay(actor.role, "act-for-family")) return null;
   if (!actor.families.some((family) => family.id === familyId)) return null;
   return { familyId, accountId: actor.accountId } as AuthorizedFamily;
 }
 
-export function authorizeAgent(actor: Actor | null): AuthorizedAgent | null {
-  if (actor === null || actor.role === "guardian") return null;
-  const everything =
-    actor.role === "administrator" ||
-    actor.scopes.some((scope) => scope.activityId === null && scope.establishmentId === null);
-  const { accountId } = actor;
-  const scopes: readonly AgentScope[] = actor.scopes;
-  return { accountId, scopes, everything } as AuthorizedAgent;
+/** The proof of these permissions; null where the actor's role lacks one of them. */
+export function authorize<P extends AgentPermission>(
+  actor: Actor | null,
+  ...permissions: readonly [P, ...P[]]
+): Authorized<P> | null {
+  if (actor === null || !isAgentRole(actor.role)) return null;
+  const { accountId, role, scopes } = actor;
+  if (!permissions.every((permission) => roleMay(role, permission))) return null;
+  const may = Object.fromEntries(permissions.map((permission) => [permission, true]));
+  return { accountId, may, reach: reachOf(role, scopes) } as unknown as Authorized<P>;
 }
 
-/** Null for agents whose rights have a limit, of activity or of establishment. */
-export function authorizeTownAgent(actor: Actor | null): AuthorizedTownAgent | null {
-  const agent = authorizeAgent(actor);
-  return agent?.everything ? ({ accountId: agent.accountId } as AuthorizedTownAgent) : null;
+/** The `authorize` of an agents' action: the permission that it asks for can be read from it. */
+interface PermissionCheck<P extends AgentPermission> {
+  (actor: Actor | null): Authorized<P> | null;
+  readonly permission: P;
 }
+
+/** By permission, the `authorize` of an action that needs it, whatever is asked. */
+export const permitted = Object.fromEntries(
+  agentPermissions.map((permission) => [
+    permission,
+    Object.assign((actor: Actor | null) => authorize(actor, permission), { permission }),
+  ]),
+) as unknown as { readonly [P in AgentPermission]: PermissionCheck<P> };
 
 interface ActorRow {
   accountId: string;
@@ -103,15 +122,17 @@ async function readActor(sessionId: string): Promise<Actor | null> {
            (SELECT coalesce(jsonb_agg(jsonb_build_object('id', f."id", 'name', f."name") ORDER BY f."id"), '[]')
               FROM "Guardian" g JOIN "Family" f ON f."id" = g."familyId"
              WHERE g."accountId" = a."id") AS "families",
-           (SELECT coalesce(jsonb_agg(jsonb_build_object('activityId', c."activityId",
-                                                         'establishmentId', c."establishmentId")), '[]')
+           (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                'activityId', CASE WHEN c."everyActivity" THEN '"every"' ELSE to_jsonb(c."activityId") END,
+                'establishmentId', CASE WHEN c."everyEstablishment" THEN '"every"' ELSE to_jsonb(c."establishmentId") END
+              )), '[]')
               FROM "AgentScope" c WHERE c."accountId" = a."id") AS "scopes"
       FROM "Session" s JOIN "Account" a ON a."id" = s."accountId"
      WHERE s."id" = ${sessionId}::uuid AND s."revokedAt" IS NULL AND a."active"
        AND s."expiresAt" > ${at}`;
   if (!row) return null;
   const { sessionFamilyId, previousSignInAt, ...account } = row;
-  const families = row.role === "guardian" ? row.families : [];
+  const families = roleMay(row.role, "act-for-family") ? row.families : [];
   const chosen = families.find((family) => family.id === sessionFamilyId) ?? families[0];
   return {
     ...account,
@@ -146,28 +167,30 @@ async function signInPath(): Promise<Route> {
 export async function requireGuardian(): Promise<{ actor: Actor; family: AuthorizedFamily }> {
   const actor = await currentActor();
   if (!actor) redirect(await signInPath());
-  if (actor.role !== "guardian") redirect("/admin/demandes");
+  // Whoever acts for no family has pages of its own, where its role has any.
+  if (!roleMay(actor.role, "act-for-family")) redirect("/admin");
   const family = authorizeFamily(actor, actor.familyId);
   if (!family) redirect("/connexion?erreur=sans-foyer");
   return { actor, family };
 }
 
-/** For agents' pages: the agent, a redirection to sign in, or "introuvable" for a parent. */
-export async function requireAgent(): Promise<{ actor: Actor; agent: AuthorizedAgent }> {
+/** For agents' pages: the proof, a redirection to sign in, or "introuvable" for who may not. */
+export async function requirePermission<P extends AgentPermission>(
+  ...permissions: readonly [P, ...P[]]
+): Promise<{ actor: Actor; agent: Authorized<P> }> {
   const actor = await currentActor();
   if (!actor) redirect(await signInPath());
-  const agent = authorizeAgent(actor);
+  const agent = authorize(actor, ...permissions);
   if (!agent) notFound();
   return { actor, agent };
 }
 
-/** For pages of the whole town: the proof, a redirection to sign in, or "introuvable" for all others. */
-export async function requireTownAgent(): Promise<{ actor: Actor; agent: AuthorizedTownAgent }> {
+/** For the agents' door: the agent, a redirection to sign in, or "introuvable". */
+export async function requireAgent(): Promise<Actor> {
   const actor = await currentActor();
   if (!actor) redirect(await signInPath());
-  const agent = authorizeTownAgent(actor);
-  if (!agent) notFound();
-  return { actor, agent };
+  if (!isAgentRole(actor.role)) notFound();
+  return actor;
 }
 
 /** Makes this browser forget its session; the caller revokes the row. For actions only. */

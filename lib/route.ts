@@ -4,8 +4,10 @@ import { readForm } from "@/lib/action/form-data";
 import { readFormBody, readJsonBody, type BodyProblem } from "@/lib/action/read-body";
 import {
   refusal,
+  registered,
   write,
   type Refused,
+  type Registered,
   type WriteDefinition,
   type WriteRole,
 } from "@/lib/action/write";
@@ -68,7 +70,7 @@ export interface RouteDefinition<
 }
 
 /** Every route handler that writes and has been loaded, by name: tests try each as everybody. */
-export const registeredRoutes = new Map<string, { role: WriteRole; handle: RouteHandler }>();
+export const registeredRoutes = new Map<string, Registered & { handle: RouteHandler }>();
 
 function respond(body: object, status: number): Response {
   return Response.json(body, { status, headers: { "Cache-Control": "no-store" } });
@@ -138,6 +140,6 @@ export function route<Role extends WriteRole, S extends $ZodType, P, V>(
       headers: { Location: location, "Cache-Control": "no-store" },
     });
   };
-  registeredRoutes.set(def.name, { role: def.role, handle });
+  registeredRoutes.set(def.name, { ...registered(def), handle });
   return handle;
 }

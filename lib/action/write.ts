@@ -2,16 +2,16 @@ import "server-only";
 import { type $ZodType, type output as Output, safeParseAsync } from "zod/v4/core";
 import { type Actor, currentActor } from "@/lib/auth";
 import { now } from "@/lib/clock";
-import type { AccountRole } from "@/lib/domain/access";
+import { agentPermissions, sideOf, type AgentPermission, type Side } from "@/lib/domain/access";
 import { type Instant, type Moment, momentOfInstant } from "@/lib/domain/day";
 import { type Refusal, refusalSentence } from "@/lib/sentences";
 
-/** "anyone" includes people who are not signed in. An administrator may do what an agent may. */
-export type WriteRole = AccountRole | "anyone";
+/** Whose action it is; "anyone" includes people who are not signed in. What an agent may, `authorize` says. */
+export type WriteRole = Side | "anyone";
 
 type ActorOf<Role extends WriteRole> = Role extends "anyone" ? Actor | null : Actor;
 
-export interface ActionContext<P, Role extends WriteRole = AccountRole> {
+export interface ActionContext<P, Role extends WriteRole = Side> {
   actor: ActorOf<Role>;
   /** What `authorize` minted: services demand it. */
   proof: P;
@@ -42,6 +42,18 @@ export interface WriteDefinition<Role extends WriteRole, S extends $ZodType, P, 
   run: (ctx: ActionContext<P, Role>, input: Output<S>) => Promise<Outcome<V>>;
 }
 
+/** What tests know of a write: whose it is, and the permission that `permitted` asks an agent for. */
+export interface Registered {
+  readonly role: WriteRole;
+  readonly permission: AgentPermission | null;
+}
+
+export function registered(def: { role: WriteRole; authorize: object }): Registered {
+  const permission = "permission" in def.authorize ? def.authorize.permission : null;
+  const known = agentPermissions.find((each) => each === permission) ?? null;
+  return { role: def.role, permission: known };
+}
+
 const UNSAID = "Cette information n’est pas valable.";
 
 export function refusal(code: Refusal, fields: Record<string, string> = {}): Refused {
@@ -49,8 +61,7 @@ export function refusal(code: Refusal, fields: Record<string, string> = {}): Ref
 }
 
 function mayPlay(actor: Actor, role: WriteRole): boolean {
-  if (role === "anyone" || actor.role === role) return true;
-  return role === "agent" && actor.role === "administrator";
+  return role === "anyone" || sideOf(actor.role) === role;
 }
 
 /** The chain that actions and route handlers share: authenticate, parse, authorize, run. */

@@ -10,9 +10,9 @@ export interface OpeningRule {
   readonly to: Day;
 }
 
-/** A dated closure or exceptional opening laid over the rules; `unitId` null = every unit. */
+/** A dated closure or exceptional opening laid over the rules; for one unit or for every one. */
 export interface OpeningException {
-  readonly unitId: number | null;
+  readonly unitId: number | "every";
   readonly day: Day;
   readonly open: boolean;
   readonly reason: string;
@@ -55,7 +55,7 @@ function exceptionOf(
   for (const exception of exceptions) {
     if (exception.day !== d) continue;
     if (exception.unitId === unitId) return exception;
-    if (exception.unitId === null) general ??= exception;
+    if (exception.unitId === "every") general ??= exception;
   }
   return general;
 }

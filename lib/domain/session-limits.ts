@@ -1,4 +1,4 @@
-import type { AccountRole } from "@/lib/domain/access";
+import { sideOf, type AccountRole } from "@/lib/domain/access";
 
 export interface SessionLimits {
   /** Without any use for that long, the session ends. */
@@ -19,13 +19,12 @@ const day = 24 * hour;
  * hours in all.
  */
 export function sessionLimits(role: AccountRole, staysSignedIn: boolean): SessionLimits {
-  switch (role) {
+  switch (sideOf(role)) {
     case "guardian":
       return staysSignedIn
         ? { idleSeconds: 30 * day, longestSeconds: 180 * day, isKept: true }
         : { idleSeconds: 12 * hour, longestSeconds: 12 * hour, isKept: false };
     case "agent":
-    case "administrator":
       return { idleSeconds: 30 * minute, longestSeconds: 8 * hour, isKept: false };
   }
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { agentRoles } from "@/lib/domain/access";
 import { parseCutOffRule } from "@/lib/domain/cut-off";
 import { day, moment, type Weekday } from "@/lib/domain/day";
 import familiesJson from "@/prisma/demo/families.json";
@@ -72,7 +73,7 @@ const town = z.object({
   agents: z.array(
     z.object({
       email: z.string(),
-      role: z.enum(["agent", "administrator"]),
+      role: z.enum(agentRoles),
       firstName: z.string(),
       lastName: z.string(),
       about: z.string(),

@@ -121,7 +121,7 @@ function groupSpec(
   const exceptions = townFacts.exceptions.filter(
     (x) => x.groups.includes(facts.code) && x.day >= period.from && x.day <= period.to,
   );
-  const closures = exceptions.map((x) => ({ ...x, unitId: null }));
+  const closures = exceptions.map((x) => ({ ...x, unitId: "every" as const }));
   const openDays = remembered((unitId) => {
     const rule = { ...opens, unitId, to: period.to };
     return eachDay(period).filter((d) => openingOf(d, unitId, [rule], closures, calendar).open);

@@ -5,6 +5,7 @@ import { action, registeredActions } from "@/lib/action";
 import { type WriteRole } from "@/lib/action/write";
 import { authorizeFamily } from "@/lib/auth";
 import { prisma } from "@/lib/db";
+import { accountRoles, type AccountRole } from "@/lib/domain/access";
 import { done, refused } from "@/lib/domain/result";
 import { refusalSentence } from "@/lib/sentences";
 import { anAccount } from "@/tests/support/builders/account";
@@ -35,20 +36,18 @@ beforeEach(() => {
   ran.length = 0;
 });
 
-const roles = ["guardian", "agent", "administrator"] as const;
 const allowed: Record<WriteRole, readonly string[]> = {
-  anyone: ["nobody", ...roles],
+  anyone: ["nobody", ...accountRoles],
   guardian: ["guardian"],
-  agent: ["agent", "administrator"],
-  administrator: ["administrator"],
+  agent: accountRoles.filter((role) => role !== "guardian"),
 };
 const cases = Object.entries(allowed).flatMap(([role, may]) =>
-  ["nobody", ...roles].map((who) => [role, who, may.includes(who)] as const),
+  ["nobody", ...accountRoles].map((who) => [role, who, may.includes(who)] as const),
 );
 
 test.each(cases)("an action for %s, asked by %s: %s", async (role, who, may) => {
   if (who !== "nobody") {
-    await asAccount(await anAccount(prisma, { role: who as (typeof roles)[number] }));
+    await asAccount(await anAccount(prisma, { role: who as AccountRole }));
   }
   const answer = await anAction(role as WriteRole)({ name: "Léo" });
   expect(answer.ok).toBe(may);

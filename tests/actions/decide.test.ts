@@ -82,7 +82,7 @@ test("nobody, a guardian and an agent without rights decide nothing", async () =
   expect(await decide(input(request.number))).toMatchObject({ refusal: "signed-out" });
   await asAccount({ id: town.family.guardians[0]?.accountId ?? "" }, town.family);
   expect(await decide(input(request.number))).toMatchObject({ refusal: "not-found" });
-  await asAccount(await anAccount(prisma, { role: "agent" }));
+  await asAccount(await anAccount(prisma, { role: "activityAgent" }));
   expect(await decide(input(request.number))).toMatchObject({ refusal: "not-found" });
   expect((await stored(request)).state).toBe("pending");
   await asAccount(await anAccount(prisma, { role: "administrator" }));

@@ -1,7 +1,17 @@
 import "@/tests/support/midyear-clock";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { everybody, everythingOf, theWorld, type World } from "@/tests/support/rights/world";
+import { roleMay, sideOf } from "@/lib/domain/access";
+import {
+  everybody,
+  everythingOf,
+  roleOf,
+  theWorld,
+  type Person,
+  type World,
+} from "@/tests/support/rights/world";
+import { personsWith, type RightsCase } from "@/tests/support/rights/rights-case";
+import type { Registered } from "@/lib/action/write";
 import { openToAnyone, rightsCases } from "@/tests/support/rights/cases";
 import { registeredActions } from "@/lib/action";
 import { registeredRoutes } from "@/lib/route";
@@ -57,19 +67,45 @@ test("every action and every writing route has its case, and no case is left ove
   expect(Object.keys(rightsCases).concat(openToAnyone).sort()).toEqual(registered());
 });
 
-describe.each(Object.entries(rightsCases))("%s", (name, { sends, may }) => {
-  const others = everybody.filter((person) => !may.includes(person));
+test("every action of agents asks for a permission of the list, and no other has one", () => {
+  for (const name of Object.keys(rightsCases)) {
+    const { role, permission } = definitionOf(name);
+    expect([name, permission !== null]).toEqual([name, role === "agent"]);
+    expect([name, rightsCases[name]?.may === undefined]).toEqual([name, role === "agent"]);
+  }
+});
 
-  test(`is refused to ${others.join(", ")}`, async () => {
+function definitionOf(name: string): Registered {
+  const found = registeredActions.get(name) ?? registeredRoutes.get(name);
+  if (!found) throw new Error(`No action and no route is named ${name}`);
+  return found;
+}
+
+/** Guardians as the case says, agents as the permission does: the matrix of all roles. */
+function whoMay(name: string, { may }: RightsCase): readonly Person[] {
+  const { permission } = definitionOf(name);
+  return may ?? (permission === null ? [] : personsWith(permission));
+}
+
+describe.each(Object.entries(rightsCases))("%s", (name, its) => {
+  test("is refused to everybody else", async () => {
     const world = await theWorld();
-    for (const person of others) expect(await whatComesOf(world, name, person, sends)).toBe("kept");
+    const before = await everythingOf(world);
+    const may = whoMay(name, its);
+    for (const person of everybody.filter((one) => !may.includes(one)))
+      expect(await whatComesOf(world, name, person, { ...its, before })).toBe("kept");
   });
 
-  test.each(may)("is there for %s", async (person) => {
-    const world = await theWorld();
-    await world.as(person);
-    const answer = await call(name, sends(world));
-    expect(["signed-out", "not-found", "invalid"]).not.toContain(answer);
+  test("is there for those who may", async () => {
+    const may = whoMay(name, its);
+    expect(may).not.toEqual([]);
+    for (const person of may) {
+      await emptyTables();
+      const world = await theWorld();
+      await world.as(person);
+      const answer = await call(name, its.sends(world));
+      expect([person, "signed-out", "not-found", "invalid"]).not.toContain(answer);
+    }
   });
 });
 
@@ -77,16 +113,17 @@ describe.each(Object.entries(rightsCases))("%s", (name, { sends, may }) => {
 async function whatComesOf(
   world: World,
   name: string,
-  person: (typeof everybody)[number],
-  sends: (world: World) => unknown,
+  person: Person,
+  { sends, before }: RightsCase & { before: string },
 ): Promise<string> {
-  const before = await everythingOf(world);
   await world.as(person);
   const answer = await call(name, sends(world));
-  if (person === "nobody" && answer !== "signed-out") return `${person} was answered ${answer}`;
-  const role = (registeredActions.get(name) ?? registeredRoutes.get(name))?.role;
-  const isAgent = person.startsWith("agent") || person === "administrator";
-  const wrongRole = role === "guardian" ? isAgent : !isAgent && person !== "nobody";
-  if (wrongRole && answer !== "not-found") return `${person} was answered ${answer}`;
+  if (person === "nobody")
+    return answer === "signed-out" ? "kept" : `${person} was answered ${answer}`;
+  const { role, permission } = definitionOf(name);
+  const isWrong =
+    sideOf(roleOf[person]) !== role ||
+    (permission !== null && !roleMay(roleOf[person], permission));
+  if (isWrong && answer !== "not-found") return `${person} was answered ${answer}`;
   return (await everythingOf(world)) === before ? "kept" : `${person} changed something`;
 }

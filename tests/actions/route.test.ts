@@ -65,7 +65,7 @@ test("404 for another role, 409 for a rule, with what the service joined", async
     status: 409,
     json: { refusal: "draft-changed", value: 4 },
   });
-  await asAccount(await anAccount(prisma, { role: "agent" }));
+  await asAccount(await anAccount(prisma, { role: "activityAgent" }));
   expect(await send()).toMatchObject({ status: 404, json: { refusal: "not-found" } });
 });
 

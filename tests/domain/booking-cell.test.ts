@@ -98,7 +98,12 @@ describe("a cell as it is drawn", () => {
       status: "closed",
       lock: { why: "closed", reason: "Armistice 1918" },
     });
-    const strike = { unitId: null, day: tuesday.day, open: false, reason: "Grève du 2 septembre" };
+    const strike = {
+      unitId: "every" as const,
+      day: tuesday.day,
+      open: false,
+      reason: "Grève du 2 septembre",
+    };
     const held = heldCells([leoCanteen, repas, "2025-09-02"]);
     expect(view({ held, every: { exceptions: [strike] } })).toMatchObject({
       status: "closed",

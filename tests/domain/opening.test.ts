@@ -18,7 +18,7 @@ const exception = (
   d: string,
   open: boolean,
   reason: string,
-  unitId: number | null = null,
+  unitId: number | "every" = "every",
 ): OpeningException => ({ unitId, day: day(d), open, reason });
 const exceptions = [
   exception("2026-12-04", false, "Grève du 4 décembre"),

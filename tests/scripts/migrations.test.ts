@@ -16,7 +16,10 @@ import { prismaDiff } from "@/tests/support/prisma-diff";
 const gone: Readonly<Record<string, string>> = {};
 
 /** Tables of the copy whose number of rows later migrations change on purpose: by how many. */
-const moved: Readonly<Record<string, number>> = {};
+const moved: Readonly<Record<string, number>> = {
+  // An agent of the whole town is one by its role, and needs no scope.
+  AgentScope: -3,
+};
 
 jest.setTimeout(120_000);
 

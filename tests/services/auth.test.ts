@@ -9,12 +9,14 @@ import {
 import { randomUUID } from "node:crypto";
 import { encode } from "next-auth/jwt";
 import {
-  authorizeAgent,
+  authorize,
   authorizeFamily,
   currentActor,
   requireAgent,
   requireGuardian,
+  requirePermission,
 } from "@/lib/auth";
+import { agentPermissions } from "@/lib/domain/access";
 import { csrfTokenOf, newCsrfCookie } from "@/lib/auth/csrf";
 import { returnPath } from "@/lib/auth/return-path";
 import { prisma } from "@/lib/db";
@@ -73,11 +75,11 @@ describe("currentActor", () => {
   });
 
   test("an agent has scopes and no family", async () => {
-    const agent = await anAccount(prisma, { role: "agent", scopes: [{}] });
+    const agent = await anAccount(prisma, { role: "animator", scopes: [{}] });
     await asAccount(agent);
     const actor = await currentActor();
-    expect(actor).toMatchObject({ role: "agent", families: [], familyId: null });
-    expect(actor?.scopes).toEqual([{ activityId: null, establishmentId: null }]);
+    expect(actor).toMatchObject({ role: "animator", families: [], familyId: null });
+    expect(actor?.scopes).toEqual([{ activityId: "every", establishmentId: "every" }]);
   });
 
   test("is nobody once the session is revoked, expired, unknown, or the account closed", async () => {
@@ -116,21 +118,31 @@ describe("proofs", () => {
     expect(authorizeFamily(guardian, 1)).toMatchObject({ familyId: 1 });
     expect(authorizeFamily(guardian, 2)).toBeNull();
     expect(authorizeFamily(guardian, null)).toBeNull();
-    expect(authorizeFamily(anActor({ families, role: "agent" }), 1)).toBeNull();
+    expect(authorizeFamily(anActor({ families, role: "activityAgent" }), 1)).toBeNull();
     expect(authorizeFamily(null, 1)).toBeNull();
   });
 
-  test("an agent is authorized with their scopes; a guardian is not", () => {
-    const scopes = [{ activityId: 3, establishmentId: null }];
-    expect(authorizeAgent(anActor({ role: "agent", scopes }))).toMatchObject({
-      scopes,
-      everything: false,
+  test("an agent is authorized to what its role may, as far as its scopes; a guardian to nothing", () => {
+    const scopes = [{ activityId: 3, establishmentId: "every" as const }];
+    const limited = anActor({ role: "activityAgent", scopes });
+    expect(authorize(limited, "read-requests")).toMatchObject({
+      may: { "read-requests": true },
+      reach: { wholeTown: false, scopes },
     });
-    const town = [{ activityId: null, establishmentId: null }];
-    expect(authorizeAgent(anActor({ role: "agent", scopes: town }))?.everything).toBe(true);
-    expect(authorizeAgent(anActor({ role: "administrator" }))?.everything).toBe(true);
-    expect(authorizeAgent(anActor())).toBeNull();
-    expect(authorizeAgent(null)).toBeNull();
+    expect(authorize(limited, "manage-tariffs")).toBeNull();
+    expect(authorize(limited, "read-requests", "read-families")).toBeNull();
+    const everywhere = [{ activityId: "every" as const, establishmentId: "every" as const }];
+    expect(
+      authorize(anActor({ role: "animator", scopes: everywhere }), "read-families"),
+    ).toBeNull();
+    expect(authorize(anActor({ role: "tariffs" }), "manage-tariffs")?.reach).toEqual({
+      wholeTown: true,
+    });
+    for (const permission of agentPermissions) {
+      expect(authorize(anActor({ role: "administrator" }), permission)).not.toBeNull();
+      expect(authorize(anActor(), permission)).toBeNull();
+      expect(authorize(null, permission)).toBeNull();
+    }
   });
 });
 
@@ -141,11 +153,12 @@ describe("pages", () => {
     asNobody();
     await expect(requireGuardian()).rejects.toMatchObject(goesTo("/connexion"));
     await expect(requireAgent()).rejects.toMatchObject(goesTo("/connexion"));
+    await expect(requirePermission("read-requests")).rejects.toMatchObject(goesTo("/connexion"));
   });
 
   test("of parents send agents to their own side, and say who has no family", async () => {
-    await asAccount(await anAccount(prisma, { role: "agent" }));
-    await expect(requireGuardian()).rejects.toMatchObject(goesTo("/admin/demandes"));
+    await asAccount(await anAccount(prisma, { role: "activityAgent" }));
+    await expect(requireGuardian()).rejects.toMatchObject(goesTo("/admin"));
     await asAccount(await anAccount(prisma));
     await expect(requireGuardian()).rejects.toMatchObject(goesTo("/connexion?erreur=sans-foyer"));
   });
@@ -153,10 +166,21 @@ describe("pages", () => {
   test("of agents do not exist for a parent", async () => {
     const { account, families } = await aGuardianOf("Dupont");
     await asAccount(account);
-    await expect(requireAgent()).rejects.toMatchObject({
-      digest: expect.stringContaining("404") as string,
-    });
+    const missing = { digest: expect.stringContaining("404") as string };
+    await expect(requireAgent()).rejects.toMatchObject(missing);
+    await expect(requirePermission("read-requests")).rejects.toMatchObject(missing);
     expect((await requireGuardian()).family.familyId).toBe(families[0]?.id);
+  });
+
+  test("of agents exist for the roles that may, and for no other", async () => {
+    await asAccount(await anAccount(prisma, { role: "desk" }));
+    expect((await requirePermission("read-families")).agent.reach).toEqual({ wholeTown: true });
+    expect((await requireAgent()).role).toBe("desk");
+    const missing = { digest: expect.stringContaining("404") as string };
+    await expect(requirePermission("manage-tariffs")).rejects.toMatchObject(missing);
+    await expect(requirePermission("read-families", "change-families")).rejects.toMatchObject(
+      missing,
+    );
   });
 });
 

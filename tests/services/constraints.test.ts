@@ -30,8 +30,8 @@ beforeEach(async () => {
       VALUES (1, 1, '2025-09-01', '2025-12-19');
     INSERT INTO "Reservation" ("inscriptionId", "unitId", "day", "state", "familyId")
       VALUES (1, 1, '2025-09-02', 'reserved', 1);
-    INSERT INTO "OpeningException" ("groupId", "day", "open", "reason")
-      VALUES (1, '2026-05-15', false, 'Pont de l’Ascension');
+    INSERT INTO "OpeningException" ("groupId", "everyUnit", "day", "open", "reason")
+      VALUES (1, true, '2026-05-15', false, 'Pont de l’Ascension');
     INSERT INTO "AuditEvent" ("at", "kind", "data") VALUES ('2025-07-15T08:09:00Z', 'test', '{}')`);
 });
 
@@ -44,11 +44,27 @@ const unit = (agentOnly: boolean, covers: string) =>
   `INSERT INTO "Unit" ("activityId", "code", "label", "nounSingular", "nounPlural", "position", "agentOnly", "covers")
    VALUES (1, 'X', 'X', 'x', 'x', 2, ${agentOnly}, ${covers})`;
 const exception = (unitId: string, day: string) =>
-  `INSERT INTO "OpeningException" ("groupId", "unitId", "day", "open", "reason")
-   VALUES (1, ${unitId}, '${day}', true, 'Kermesse')`;
+  `INSERT INTO "OpeningException" ("groupId", "everyUnit", "unitId", "day", "open", "reason")
+   VALUES (1, ${unitId === "NULL"}, ${unitId}, '${day}', true, 'Kermesse')`;
 const account = (email: string) =>
   `INSERT INTO "Account" ("id", "email", "userName", "role", "firstName", "lastName", "createdAt")
    VALUES (gen_random_uuid(), '${email}', 'x', 'guardian', 'X', 'X', '2025-07-15T08:09:00Z')`;
+
+/** An agent's scope, with its account in the same statement. */
+const scope = (columns: string, values: string) =>
+  `WITH agent AS (INSERT INTO "Account" ("id", "email", "userName", "role", "firstName", "lastName", "createdAt")
+     VALUES ('${nobody}', 'a@exemple.fr', 'a', 'activityAgent', 'X', 'X', '2025-07-15T08:09:00Z'))
+   INSERT INTO "AgentScope" ("accountId", ${columns}) VALUES ('${nobody}', ${values})`;
+const scopeColumns = '"everyActivity", "activityId", "everyEstablishment", "establishmentId"';
+/** Of one unit, of an activity that nothing else names; deleting what it names must fail. */
+const deleting = (table: string, insert: string) =>
+  `${insert}; DELETE FROM "${table}" WHERE id = 2`;
+const secondActivity = `INSERT INTO "Activity"
+        ("id", "code", "label", "position", "departmentId", "additions", "removals", "addCutOff", "removeCutOff")
+      VALUES (2, 'STUDY', 'Étude', 2, 1, 'automatic', 'automatic', '{"kind":"none"}', '{"kind":"none"}')`;
+const secondUnit = `INSERT INTO "Unit" ("id", "activityId", "code", "label", "nounSingular", "nounPlural", "position", "covers")
+      VALUES (2, 1, 'SNACK', 'Goûter', 'goûter', 'goûters', 2, '{evening}')`;
+const secondPlace = `INSERT INTO "Establishment" ("id", "name") VALUES (2, 'Pasteur')`;
 
 const nobody = "00000000-0000-4000-8000-000000000000";
 /** A request of that kind about these columns, in one statement with its account and its sending. */
@@ -94,6 +110,31 @@ test.each([
   ["an opening on no kind of day", opening("'{1}'", "'{}'"), "day_kinds"],
   ["a family's unit that takes no part of the day", unit(false, "'{}'"), "Unit_covers"],
   ["two exceptions for every unit of a day", exception("NULL", "2026-05-15"), "group_unit_day"],
+  ["a scope that leaves the activity out", scope('"everyEstablishment"', "true"), "everyActivity"],
+  ["a scope of no activity", scope(scopeColumns, "false, NULL, true, NULL"), "activity_check"],
+  ["a scope of one and every", scope(scopeColumns, "true, 1, true, NULL"), "activity_check"],
+  ["a scope of no place", scope(scopeColumns, "true, NULL, false, NULL"), "establishment_check"],
+  [
+    "an exception that names neither a unit nor every one",
+    `INSERT INTO "OpeningException" ("groupId", "everyUnit", "day", "open", "reason")
+     VALUES (1, false, '2026-05-16', false, 'Pont')`,
+    "unit_check",
+  ],
+  [
+    "deleting an agent's activity",
+    deleting("Activity", `${secondActivity}; ${scope(scopeColumns, "false, 2, true, NULL")}`),
+    "AgentScope_activityId_fkey",
+  ],
+  [
+    "deleting an agent's establishment",
+    deleting("Establishment", `${secondPlace}; ${scope(scopeColumns, "true, NULL, false, 2")}`),
+    "AgentScope_establishmentId_fkey",
+  ],
+  [
+    "deleting the unit of a closure",
+    deleting("Unit", `${secondUnit}; ${exception("2", "2026-05-18")}`),
+    "OpeningException_unitId_fkey",
+  ],
   ["an address in capitals", account("Anne@exemple.fr"), "email_lower"],
   ["a second counter", `INSERT INTO "RequestCounter" ("id", "last") VALUES (2, 0)`, "one_row"],
   [

@@ -1,17 +1,23 @@
 // Who is acting, in tests. Import it before what is tested: it stands in for the request (cookies,
 // headers, the pages' cache), never for the database: sessions are rows, the cookie is a real token.
 import { encode } from "next-auth/jwt";
+import type { ActionContext } from "@/lib/action/write";
 import {
+  authorize,
+  authorizeFamily,
   type Actor,
-  type AuthorizedAgent,
+  type Authorized,
   type AuthorizedFamily,
-  type AuthorizedTownAgent,
-  authorizeAgent,
-  authorizeTownAgent,
 } from "@/lib/auth";
-import { authorizeFamily } from "@/lib/auth";
 import { sessionCookieName } from "@/lib/auth/cookies";
 import { prisma } from "@/lib/db";
+import {
+  agentPermissions,
+  scopedPermissions,
+  type AgentPermission,
+  type AgentScope,
+} from "@/lib/domain/access";
+import { instantOfMoment, moment } from "@/lib/domain/day";
 import { env } from "@/lib/env";
 import { aSession } from "./builders/account";
 
@@ -93,17 +99,44 @@ export function familyProof(account: { id: string }, family: { id: number }): Au
   return proof;
 }
 
-/** The proof that services demand of an agent's request. */
-export function agentProof(account: { id: string }, scopes: Actor["scopes"]): AuthorizedAgent {
-  const proof = authorizeAgent(anActor({ accountId: account.id, role: "agent", scopes }));
+/** What an agent of activities may, within these scopes or, of another role, over the whole town. */
+export function agentProof(
+  account: { id: string },
+  scopes: readonly AgentScope[] | "town",
+): Authorized<(typeof scopedPermissions)[number]> {
+  const limits =
+    scopes === "town"
+      ? ({ role: "educationService" } as const)
+      : { role: "activityAgent" as const, scopes: [...scopes] };
+  const proof = authorize(anActor({ accountId: account.id, ...limits }), ...scopedPermissions);
   if (!proof) throw new Error("an agent is authorized");
   return proof;
 }
 
-/** The proof that services demand of what belongs to the whole town. */
-export function townAgentProof(account: { id: string }): AuthorizedTownAgent {
+/** Everything that an agent may: services take of it what they demand. */
+export function townAgentProof(account: { id: string }): Authorized<AgentPermission> {
   const actor = anActor({ accountId: account.id, role: "administrator" });
-  const proof = authorizeTownAgent(actor);
+  const proof = authorize(actor, ...agentPermissions);
   if (!proof) throw new Error("an administrator answers for the whole town");
   return proof;
+}
+
+/** The same with the actor, at this hour of Paris. */
+export function townAgentContext(
+  account: { id: string; firstName?: string; lastName?: string; email?: string },
+  at: string,
+): ActionContext<Authorized<AgentPermission>> {
+  const {
+    id: accountId,
+    firstName = "Nadia",
+    lastName = "Leroy",
+    email = "nadia@exemple.fr",
+  } = account;
+  const actor = anActor({ accountId, role: "administrator", firstName, lastName, email });
+  return {
+    actor,
+    proof: townAgentProof(account),
+    now: instantOfMoment(moment(at)),
+    moment: moment(at),
+  };
 }

@@ -1,10 +1,8 @@
-import type { ActionContext } from "@/lib/action/write";
-import { authorizeTownAgent, type AuthorizedTownAgent } from "@/lib/auth";
 import { prisma } from "@/lib/db";
-import { day, instantOfMoment, moment } from "@/lib/domain/day";
+import { day } from "@/lib/domain/day";
 import type { SentDocument } from "@/lib/services/supporting-documents/keep-document";
 import { writeDocumentTypes } from "@/prisma/seed/supporting-documents";
-import { anActor } from "./actors";
+import { townAgentContext } from "./actors";
 import { guardianContext, theDuponts, type Duponts } from "./duponts";
 import { aPdf } from "./storage/sent-files";
 
@@ -63,14 +61,4 @@ export async function filedRows() {
 export const dateOf = (text: string) => new Date(`${day(text)}T00:00:00.000Z`);
 
 /** What an agent of the whole town may do at midyear. */
-export function townContext(agent: { id: string }): ActionContext<AuthorizedTownAgent> {
-  const actor = anActor({
-    accountId: agent.id,
-    role: "agent",
-    scopes: [{ activityId: null, establishmentId: null }],
-  });
-  const proof = authorizeTownAgent(actor);
-  if (!proof) throw new Error("An agent without limits answers for the whole town");
-  const at = moment(midYearMoment);
-  return { actor, proof, now: instantOfMoment(at), moment: at };
-}
+export const townContext = (agent: { id: string }) => townAgentContext(agent, midYearMoment);

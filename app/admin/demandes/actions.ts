@@ -1,7 +1,7 @@
 "use server";
 
 import { action } from "@/lib/action";
-import { authorizeAgent, authorizeTownAgent } from "@/lib/auth";
+import { permitted } from "@/lib/auth";
 import { decideFileChanges } from "@/lib/services/family-file/decide";
 import { decideRequest } from "@/lib/services/service-requests/decide";
 import { decideDocuments } from "@/lib/services/supporting-documents/decide";
@@ -14,7 +14,7 @@ export const decide = action({
   name: "requests.decide",
   role: "agent",
   schema: decisionSchema,
-  authorize: (actor) => authorizeAgent(actor),
+  authorize: permitted["decide-requests"],
   run: async (ctx, input) => {
     const typed = { lines: input.lines, reason: input.reason };
     const decision = readDecision(input);
@@ -37,7 +37,7 @@ export const decideFile = action({
   name: "requests.decide-file",
   role: "agent",
   schema: fileDecisionSchema,
-  authorize: (actor) => authorizeTownAgent(actor),
+  authorize: permitted["decide-files"],
   run: async (ctx, input) => {
     const typed = { lines: input.fields, reason: input.reason };
     const decision = readFileDecision(input);
@@ -54,7 +54,7 @@ export const decideDocument = action({
   name: "requests.decide-documents",
   role: "agent",
   schema: documentDecisionSchema,
-  authorize: (actor) => authorizeTownAgent(actor),
+  authorize: permitted["decide-files"],
   run: async (ctx, input) => {
     const typed = { lines: input.documents, reason: input.reason };
     const decision = readDocumentDecision(input);

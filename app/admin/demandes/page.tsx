@@ -10,7 +10,7 @@ import { InnerLink } from "@/components/ui/inner-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pagination } from "@/components/ui/pagination";
 import { SegmentedLinks } from "@/components/ui/segmented-links";
-import { requireAgent } from "@/lib/auth";
+import { requirePermission } from "@/lib/auth";
 import { nowMoment } from "@/lib/clock";
 import { dayOf } from "@/lib/domain/day";
 import { plural } from "@/lib/domain/day-words";
@@ -38,7 +38,7 @@ type Counts = Readonly<Record<ServiceRequestState, number>>;
 
 /** What awaits an answer, and what was answered. The filters are a plain form: their URL can be kept. */
 export default async function QueuePage({ searchParams }: PageProps<"/admin/demandes">) {
-  const { agent } = await requireAgent();
+  const { agent } = await requirePermission("read-requests");
   const query = await searchParams;
   const filters = queueFiltersOf(query);
   const [rows, counts, choices] = await Promise.all([
@@ -53,7 +53,7 @@ export default async function QueuePage({ searchParams }: PageProps<"/admin/dema
       <div className="grid gap-6">
         <Decided query={query} />
         <SegmentedLinks label="État des demandes" items={stateLinks(filters, counts)} />
-        <QueueFilterForm filters={filters} choices={choices} everyKind={agent.everything} />
+        <QueueFilterForm filters={filters} choices={choices} everyKind={agent.reach.wholeTown} />
         {rows.length === 0 ? (
           <NothingHere filters={filters} />
         ) : (

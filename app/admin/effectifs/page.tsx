@@ -6,7 +6,7 @@ import { FilterInput, FilterSelect } from "@/components/portal/requests/filter-f
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
-import { requireAgent } from "@/lib/auth";
+import { requirePermission } from "@/lib/auth";
 import { now, nowMoment } from "@/lib/clock";
 import { dayOf, parseDay } from "@/lib/domain/day";
 import { formatDay, plural } from "@/lib/domain/day-words";
@@ -17,7 +17,7 @@ import { queueChoices } from "@/lib/services/service-requests/queue";
 export const metadata: Metadata = { title: "Effectifs du jour" };
 
 export default async function DayListPage({ searchParams }: PageProps<"/admin/effectifs">) {
-  const { agent } = await requireAgent();
+  const { agent } = await requirePermission("read-day-list");
   const query = await searchParams;
   const day = parseDay(textParam(query, "jour")) ?? dayOf(nowMoment());
   const establishmentId = idParam(textParam(query, "etablissement"));
@@ -25,7 +25,7 @@ export default async function DayListPage({ searchParams }: PageProps<"/admin/ef
     readDayList(agent, { day, establishmentId }),
     queueChoices(agent),
   ]);
-  const pai = await readDayListHealth(agent, units, now());
+  const pai = await readDayListHealth(agent, { day, units }, now());
   return (
     <>
       <PageHeading

@@ -1,7 +1,7 @@
 "use server";
 
 import { action } from "@/lib/action";
-import { authorizeTownAgent } from "@/lib/auth";
+import { permitted } from "@/lib/auth";
 import { done, refused } from "@/lib/domain/result";
 import { readFamilyChildHealth } from "@/lib/services/family-admin/read-health";
 import { saveCategory } from "@/lib/services/family-admin/save-category";
@@ -24,7 +24,7 @@ export const foreseeFamilyQuotient = action({
   name: "families.foresee-quotient",
   role: "agent",
   schema: foreseeSchema,
-  authorize: (actor) => authorizeTownAgent(actor),
+  authorize: permitted["change-families"],
   run: (ctx, input) => foreseeQuotient(ctx.proof, quotientChange(input)),
 });
 
@@ -32,7 +32,7 @@ export const saveFamilyQuotient = action({
   name: "families.save-quotient",
   role: "agent",
   schema: quotientSchema,
-  authorize: (actor) => authorizeTownAgent(actor),
+  authorize: permitted["change-families"],
   run: (ctx, { idempotencyKey, ...input }) =>
     saveQuotient(ctx, { ...quotientChange(input), idempotencyKey }),
   redirectTo: ({ familyId, replaces }) =>
@@ -43,7 +43,7 @@ export const removeFamilyQuotient = action({
   name: "families.remove-quotient",
   role: "agent",
   schema: removalSchema,
-  authorize: (actor) => authorizeTownAgent(actor),
+  authorize: permitted["change-families"],
   run: (ctx, input) => saveQuotient(ctx, { ...input, entry: null }),
   redirectTo: ({ familyId }) => familyHref(familyId, "quotient-retire"),
 });
@@ -53,7 +53,7 @@ export const saveChildCategory = action({
   name: "families.save-category",
   role: "agent",
   schema: categorySchema,
-  authorize: (actor) => authorizeTownAgent(actor),
+  authorize: permitted["change-families"],
   run: (ctx, input) => saveCategory(ctx, input),
   redirectTo: ({ familyId }) => familyHref(familyId, "categorie"),
 });
@@ -63,7 +63,7 @@ export const readChildHealth = action({
   name: "families.read-health",
   role: "agent",
   schema: healthSchema,
-  authorize: (actor) => authorizeTownAgent(actor),
+  authorize: permitted["read-health"],
   run: async (ctx, input) => {
     const fields = await readFamilyChildHealth(ctx, input);
     return fields ? done(healthLines(fields)) : refused("not-found");
@@ -75,7 +75,7 @@ export const saveChildRights = action({
   name: "families.save-rights",
   role: "agent",
   schema: rightsSchema,
-  authorize: (actor) => authorizeTownAgent(actor),
+  authorize: permitted["change-families"],
   run: (ctx, { rights, ...input }) =>
     saveRights(ctx, {
       ...input,

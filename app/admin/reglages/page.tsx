@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { InnerLink } from "@/components/ui/inner-link";
 import { PageHeading } from "@/components/ui/page-heading";
-import { requireTownAgent } from "@/lib/auth";
+import { requirePermission } from "@/lib/auth";
 
 export const metadata: Metadata = { title: "Réglages" };
 
@@ -29,7 +29,7 @@ const cards = [
 
 /** What the town sets itself. */
 export default async function SettingsPage() {
-  await requireTownAgent();
+  await requirePermission("manage-settings");
   return (
     <>
       <PageHeading lead="Ce que la commune demande aux familles. Un réglage vaut dès qu’il est enregistré.">

@@ -1,7 +1,7 @@
 "use server";
 
 import { action } from "@/lib/action";
-import { authorizeTownAgent } from "@/lib/auth";
+import { permitted } from "@/lib/auth";
 import { parseDay } from "@/lib/domain/day";
 import { refused } from "@/lib/domain/result";
 import { copyVersion } from "@/lib/services/tariffs/copy-version";
@@ -26,7 +26,7 @@ export const copyTariff = action({
   name: "tariffs.copy",
   role: "agent",
   schema: copySchema,
-  authorize: (actor) => authorizeTownAgent(actor),
+  authorize: permitted["manage-tariffs"],
   run: (ctx, input) => copyVersion(ctx, input),
   revalidate: () => [list],
   redirectTo: (_input, { id }) => `${list}/${id}?prepare=1`,
@@ -37,7 +37,7 @@ export const saveGrid = action({
   name: "tariffs.save-grid",
   role: "agent",
   schema: gridSchema,
-  authorize: (actor) => authorizeTownAgent(actor),
+  authorize: permitted["manage-tariffs"],
   run: (ctx, input) => saveTypedGrid(ctx, input),
   revalidate: ({ versionId }) => [`${list}/${versionId}/modifier`],
 });
@@ -47,7 +47,7 @@ export const saveSettings = action({
   name: "tariffs.save-settings",
   role: "agent",
   schema: settingsSchema,
-  authorize: (actor) => authorizeTownAgent(actor),
+  authorize: permitted["manage-tariffs"],
   run: (ctx, input) => saveTypedSettings(ctx, input),
   revalidate: ({ versionId }) => [`${list}/${versionId}/reglages`],
 });
@@ -57,7 +57,7 @@ export const previewSpreadsheet = action({
   name: "tariffs.preview-spreadsheet",
   role: "agent",
   schema: fileSchema,
-  authorize: (actor) => authorizeTownAgent(actor),
+  authorize: permitted["manage-tariffs"],
   run: (ctx, { versionId, file }) => previewImport(ctx.proof, versionId, file),
 });
 
@@ -66,7 +66,7 @@ export const applySpreadsheet = action({
   name: "tariffs.apply-spreadsheet",
   role: "agent",
   schema: importSchema,
-  authorize: (actor) => authorizeTownAgent(actor),
+  authorize: permitted["manage-tariffs"],
   run: (ctx, input) => applyImport(ctx, input),
   revalidate: ({ versionId }) => [`${list}/${versionId}/tableur`],
 });
@@ -75,7 +75,7 @@ export const deleteTariff = action({
   name: "tariffs.delete",
   role: "agent",
   schema: deleteSchema,
-  authorize: (actor) => authorizeTownAgent(actor),
+  authorize: permitted["manage-tariffs"],
   run: (ctx, input) => deleteDraft(ctx, input),
   revalidate: () => [list],
   redirectTo: () => `${list}?supprime=1`,
@@ -86,7 +86,7 @@ export const publishTariff = action({
   name: "tariffs.publish",
   role: "agent",
   schema: publishSchema,
-  authorize: (actor) => authorizeTownAgent(actor),
+  authorize: permitted["manage-tariffs"],
   run: async (ctx, input) => {
     const from = parseDay(input.from);
     return from === null ? refused("tariff-date-missing") : publishVersion(ctx, { ...input, from });

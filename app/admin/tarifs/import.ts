@@ -1,6 +1,6 @@
 import type * as z from "zod/mini";
 import type { ActionContext } from "@/lib/action/write";
-import type { AuthorizedTownAgent } from "@/lib/auth";
+import type { Authorized } from "@/lib/auth";
 import { done, refused } from "@/lib/domain/result";
 import { ruleChange, type CellChange } from "@/lib/domain/tariff/differences";
 import { changedCells, ruleInWords, type GridCell } from "@/lib/domain/tariff/grid";
@@ -29,7 +29,11 @@ export interface FaultyFile {
 }
 
 /** Compares a file with the draft; nothing is written. */
-export async function previewImport(agent: AuthorizedTownAgent, versionId: number, file: File) {
+export async function previewImport(
+  agent: Authorized<"manage-tariffs">,
+  versionId: number,
+  file: File,
+) {
   if (file.size > MOST_BYTES) return refused("spreadsheet-unreadable");
   const draft = await readGrid(agent, versionId);
   if (!draft) return refused("not-found");
@@ -60,7 +64,7 @@ function changeOf({ unitId, categoryId, before, rule }: ReturnType<typeof change
 
 /** Saves what the preview showed, on the revision that it was compared with. */
 export async function applyImport(
-  ctx: ActionContext<AuthorizedTownAgent>,
+  ctx: ActionContext<Authorized<"manage-tariffs">>,
   { cells, ...draft }: z.output<typeof importSchema>,
 ) {
   const read = cells.map((cell) => ({

@@ -5,7 +5,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { InnerLink } from "@/components/ui/inner-link";
 import { PageHeading } from "@/components/ui/page-heading";
-import { requireTownAgent } from "@/lib/auth";
+import { requirePermission } from "@/lib/auth";
 import { nowMoment } from "@/lib/clock";
 import { dayOf, type Day } from "@/lib/domain/day";
 import { plural } from "@/lib/domain/day-words";
@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: "Tarifs" };
 
 /** Every version of the town's tariffs: what is prepared, what is in force, what was. */
 export default async function TariffsPage({ searchParams }: PageProps<"/admin/tarifs">) {
-  const { agent } = await requireTownAgent();
+  const { agent } = await requirePermission("manage-tariffs");
   const versions = await listVersions(agent);
   const today = dayOf(nowMoment());
   const deleted = textParam(await searchParams, "supprime") !== "";

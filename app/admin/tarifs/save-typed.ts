@@ -1,6 +1,6 @@
 import type * as z from "zod/mini";
 import type { ActionContext } from "@/lib/action/write";
-import type { AuthorizedTownAgent } from "@/lib/auth";
+import type { Authorized } from "@/lib/auth";
 import { refused } from "@/lib/domain/result";
 import { rulesOf, type GridCell } from "@/lib/domain/tariff/grid";
 import { readTypedGrid, type TypedProblem } from "@/lib/domain/tariff/typed-grid";
@@ -18,7 +18,7 @@ export interface RefusedSave {
   readonly cells?: readonly GridCell[];
 }
 
-type Context = ActionContext<AuthorizedTownAgent>;
+type Context = ActionContext<Authorized<"manage-tariffs">>;
 
 function told<R extends string>(refusal: R, value: RefusedSave) {
   return { ...refused(refusal), value };

@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import type { IconName } from "@/components/ui/icon";
 
 /** Who looks at the page, as the header says it. */
@@ -6,7 +7,7 @@ export interface Viewer {
   name: string;
   /** "jeudi 26 novembre 2026 à 18 h 04"; null at the first sign-in. */
   previousSignIn: string | null;
-  home: "/" | "/admin/demandes";
+  home: Route;
   /** The families that a guardian may act for; the header offers the others. */
   families: readonly { id: number; name: string; current: boolean }[];
 }

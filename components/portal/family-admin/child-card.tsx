@@ -50,8 +50,8 @@ export function ChildCard({
   health,
 }: {
   child: Child;
-  /** Of the child's pages. */
-  path: string;
+  /** Of the pages that change what is said of the child; null for who may not. */
+  path: string | null;
   health: ReactNode;
 }) {
   return (
@@ -62,14 +62,16 @@ export function ChildCard({
     >
       <DescriptionList items={factsOf(child)} />
       {health}
-      <div className="mt-4 flex flex-wrap gap-3">
-        <ButtonLink href={`${path}/categorie`} variant="secondary" icon="euro" wide>
-          Changer la catégorie <span className="sr-only">{child.name}</span>
-        </ButtonLink>
-        <ButtonLink href={`${path}/droits`} variant="secondary" icon="lock" wide>
-          Droits de cette famille <span className="sr-only">{child.name}</span>
-        </ButtonLink>
-      </div>
+      {path !== null && (
+        <div className="mt-4 flex flex-wrap gap-3">
+          <ButtonLink href={`${path}/categorie`} variant="secondary" icon="euro" wide>
+            Changer la catégorie <span className="sr-only">{child.name}</span>
+          </ButtonLink>
+          <ButtonLink href={`${path}/droits`} variant="secondary" icon="lock" wide>
+            Droits de cette famille <span className="sr-only">{child.name}</span>
+          </ButtonLink>
+        </div>
+      )}
       <h3 className="mt-5">Autorisations en vigueur</h3>
       <ul className="divide-line divide-y">
         {child.answers.map(({ label, allowed }) => (

@@ -23,9 +23,12 @@ interface FamilyDocument {
 export function FamilyDocumentsCard({
   documents,
   addHref,
+  opensFiles,
 }: {
   documents: readonly FamilyDocument[];
-  addHref: string;
+  /** Null for who may not add one. */
+  addHref: string | null;
+  opensFiles: boolean;
 }) {
   return (
     <Card title="Justificatifs" titleId="justificatifs">
@@ -33,18 +36,20 @@ export function FamilyDocumentsCard({
       <ul className="divide-line divide-y">
         {documents.map((document) => (
           <li key={document.id} className="py-3">
-            <Document document={document} />
+            <Document document={opensFiles ? document : { ...document, files: [] }} />
           </li>
         ))}
       </ul>
-      {documents.length > 0 && (
+      {documents.length > 0 && opensFiles && (
         <p className="text-muted text-sm">L’ouverture d’un fichier figure au journal.</p>
       )}
-      <div className="mt-4">
-        <ButtonLink href={addHref} variant="secondary" icon="plus" wide>
-          Ajouter un justificatif
-        </ButtonLink>
-      </div>
+      {addHref !== null && (
+        <div className="mt-4">
+          <ButtonLink href={addHref} variant="secondary" icon="plus" wide>
+            Ajouter un justificatif
+          </ButtonLink>
+        </div>
+      )}
     </Card>
   );
 }

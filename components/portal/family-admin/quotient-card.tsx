@@ -23,8 +23,8 @@ export function QuotientCard({
   /** Latest first. */
   entries: readonly Entry[];
   today: Day;
-  /** Of the page on which an entry is written. */
-  path: string;
+  /** Of the page on which an entry is written; null for who may not. */
+  path: string | null;
 }) {
   const current = entries.find(({ from }) => from <= today);
   return (
@@ -36,11 +36,12 @@ export function QuotientCard({
             <Disclosure plain summary={entryInWords(entry)}>
               <DescriptionList items={quotientItems(entry)} />
             </Disclosure>
-            {entry.used ? (
+            {entry.used && (
               <p className="text-muted text-sm">
                 Des réservations ont pris leur prix avec elle&nbsp;: elle ne change plus.
               </p>
-            ) : (
+            )}
+            {!entry.used && path !== null && (
               <InnerLink
                 href={`${path}?entree=${entry.from}`}
                 className="text-link min-h-target inline-flex items-center"
@@ -52,11 +53,13 @@ export function QuotientCard({
           </li>
         ))}
       </ul>
-      <div className="mt-4">
-        <ButtonLink href={path} variant="secondary" icon="plus" wide>
-          Nouvelle situation
-        </ButtonLink>
-      </div>
+      {path !== null && (
+        <div className="mt-4">
+          <ButtonLink href={path} variant="secondary" icon="plus" wide>
+            Nouvelle situation
+          </ButtonLink>
+        </div>
+      )}
     </Card>
   );
 }

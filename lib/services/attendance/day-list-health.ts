@@ -1,5 +1,6 @@
 import "server-only";
-import type { AuthorizedAgent } from "@/lib/auth";
+import type { Authorized } from "@/lib/auth";
+import { healthOnDayList } from "@/lib/auth/health-proof";
 import { parseDay, type Day, type Instant } from "@/lib/domain/day";
 import type { FieldState } from "@/lib/domain/family-file";
 import { readHealth } from "@/lib/services/family-file/health";
@@ -13,16 +14,16 @@ export interface ChildPai {
 }
 
 /**
- * The PAI of the children of a list that this agent was given, by child; those who have none are not
+ * The PAI of the children of the list of a day, by child; those who have none are not
  * there. One reading in the journal, and one statement, for the whole list.
  */
 export async function readDayListHealth(
-  agent: AuthorizedAgent,
-  units: readonly DayListUnit[],
+  agent: Authorized<"read-day-list">,
+  { day, units }: { day: Day; units: readonly DayListUnit[] },
   now: Instant,
 ): Promise<ReadonlyMap<number, ChildPai>> {
   const ids = new Set(units.flatMap(({ children }) => children.map(({ childId }) => childId)));
-  const health = await readHealth(agent, [...ids], now);
+  const health = await readHealth(healthOnDayList(agent, day, [...ids]), now);
   const found = [...health].flatMap(([childId, fields]): [number, ChildPai][] => {
     const pai = paiOf(fields);
     return pai ? [[childId, pai]] : [];

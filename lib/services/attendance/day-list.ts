@@ -1,9 +1,9 @@
 import "server-only";
-import type { AuthorizedAgent } from "@/lib/auth";
+import type { Authorized } from "@/lib/auth";
 import { prisma } from "@/lib/db";
 import type { Day } from "@/lib/domain/day";
 import { Prisma } from "@/lib/generated/prisma/client";
-import { groupWithinScope } from "@/lib/services/service-requests/scope";
+import { groupWithinScope } from "@/lib/services/agent-scope";
 
 /** A child who is expected, with what the agents must know when it leaves. */
 export interface ExpectedChild {
@@ -36,7 +36,7 @@ export interface DayListUnit {
  * the authorizations as they stand now. One statement.
  */
 export async function readDayList(
-  agent: AuthorizedAgent,
+  agent: Authorized<"read-day-list">,
   { day, establishmentId }: { day: Day; establishmentId: number | null },
 ): Promise<DayListUnit[]> {
   const there =

@@ -1,5 +1,5 @@
 import "server-only";
-import type { AuthorizedTownAgent } from "@/lib/auth";
+import type { Authorized } from "@/lib/auth";
 import { prisma } from "@/lib/db";
 import type { Day } from "@/lib/domain/day";
 
@@ -14,7 +14,7 @@ export interface CategoryChoices {
 
 /** Two statements. */
 export async function readCategories(
-  _agent: AuthorizedTownAgent,
+  _agent: Authorized<"change-families">,
   familyId: number,
   childId: number,
   today: Day,

@@ -1,5 +1,5 @@
 import "server-only";
-import type { AuthorizedTownAgent } from "@/lib/auth";
+import type { Authorized } from "@/lib/auth";
 import { dateToInstant, prisma } from "@/lib/db";
 import type { Day, Instant } from "@/lib/domain/day";
 import {
@@ -27,7 +27,7 @@ export interface AgentDocument extends KnownDocument {
 
 /** What this family gave, latest first, without what a newer one replaces. */
 export async function readDocuments(
-  _agent: AuthorizedTownAgent,
+  _agent: Authorized<"read-families">,
   familyId: number,
   today: Day,
 ): Promise<AgentDocument[]> {
@@ -62,7 +62,7 @@ export async function readDocuments(
 
 /** What the town asks families for: what an agent may add. */
 export async function readDocumentTypes(
-  _agent: AuthorizedTownAgent,
+  _agent: Authorized<"read-families">,
 ): Promise<SupportingDocumentType[]> {
   return prisma.supportingDocumentType.findMany({
     where: { active: true, forLate: false },

@@ -1,5 +1,5 @@
 import "server-only";
-import type { AuthorizedTownAgent } from "@/lib/auth";
+import type { Authorized } from "@/lib/auth";
 import { dateToInstant, prisma } from "@/lib/db";
 import type { Instant } from "@/lib/domain/day";
 
@@ -15,7 +15,7 @@ export interface FamilyEvent {
 
 /** A family's last events, latest first, without the readings of health. One statement. */
 export async function readFamilyJournal(
-  _agent: AuthorizedTownAgent,
+  _agent: Authorized<"read-families">,
   familyId: number,
   count: number,
 ): Promise<FamilyEvent[]> {
@@ -28,7 +28,7 @@ export async function readFamilyJournal(
 
 /** Who last read what is known of these children's health, latest first. One statement. */
 export async function readHealthReadings(
-  _agent: AuthorizedTownAgent,
+  _agent: Authorized<"read-families">,
   childIds: readonly number[],
   count: number,
 ): Promise<FamilyEvent[]> {

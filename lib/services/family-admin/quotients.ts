@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import type { AuthorizedTownAgent } from "@/lib/auth";
+import type { Authorized } from "@/lib/auth";
 import type { Tx } from "@/lib/commit";
 import { prisma } from "@/lib/db";
 import { addDays, day, type Day } from "@/lib/domain/day";
@@ -36,7 +36,7 @@ type Row = Omit<AgentQuotient, "from" | "until" | "annualIncome" | "monthlyBenef
  * there already. Where no line tells, the entry counts as used.
  */
 export async function readQuotients(
-  _agent: AuthorizedTownAgent,
+  _agent: Authorized<"read-families"> | Authorized<"change-families">,
   familyId: number,
   db: Pick<Tx, "$queryRaw"> = prisma,
 ): Promise<QuotientHistory> {

@@ -1,5 +1,5 @@
 import "server-only";
-import type { AuthorizedTownAgent } from "@/lib/auth";
+import type { Authorized } from "@/lib/auth";
 import { dateToDay, dayToDate, prisma } from "@/lib/db";
 import type { ContactPerson } from "@/lib/domain/contact";
 import type { Day } from "@/lib/domain/day";
@@ -64,7 +64,7 @@ export interface AgentFamily {
 
 /** The family of that id, or null. As many statements whatever the number of its children. */
 export async function readFamily(
-  _agent: AuthorizedTownAgent,
+  _agent: Authorized<"read-families">,
   id: number,
   today: Day,
 ): Promise<AgentFamily | null> {

@@ -1,5 +1,5 @@
 import "server-only";
-import type { AuthorizedTownAgent } from "@/lib/auth";
+import type { Authorized } from "@/lib/auth";
 import type { Tx } from "@/lib/commit";
 import { dateToDay, dateToInstant, prisma } from "@/lib/db";
 import type { ChildRights } from "@/lib/domain/child-rights";
@@ -23,7 +23,7 @@ export interface RightsDocument {
 
 /** The rights of a family over one of its children; null where it is not one of its children. */
 export async function readRights(
-  _agent: AuthorizedTownAgent,
+  _agent: Authorized<"change-families">,
   { familyId, childId }: { familyId: number; childId: number },
   db: Pick<Tx, "familyChild"> = prisma,
 ): Promise<StandingRights | null> {
@@ -43,7 +43,7 @@ export async function readRights(
 
 /** The child's accepted documents, whichever of its families gave them, latest first. One statement. */
 export async function readRightsDocuments(
-  _agent: AuthorizedTownAgent,
+  _agent: Authorized<"change-families">,
   childId: number,
 ): Promise<RightsDocument[]> {
   const rows = await prisma.supportingDocument.findMany({

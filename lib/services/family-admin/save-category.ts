@@ -1,6 +1,6 @@
 import "server-only";
 import type { ActionContext } from "@/lib/action/write";
-import type { AuthorizedTownAgent } from "@/lib/auth";
+import type { Authorized } from "@/lib/auth";
 import { commit, type Committed } from "@/lib/commit";
 import { done, refused, type Result } from "@/lib/domain/result";
 import { closeGate } from "@/lib/services/tariffs/bookings-gate";
@@ -23,7 +23,7 @@ type CategoryRefusal = "not-found" | "category-changed" | "category-unchanged";
  * get theirs where they now may have one. The child's other home keeps its own category.
  */
 export async function saveCategory(
-  ctx: ActionContext<AuthorizedTownAgent>,
+  ctx: ActionContext<Authorized<"change-families">>,
   { idempotencyKey: key, ...payload }: CategoryChange,
 ): Promise<Result<{ priced: number }, CategoryRefusal | "key-reused">> {
   const { familyId, childId, categoryId, shown } = payload;

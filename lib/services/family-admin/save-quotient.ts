@@ -1,6 +1,6 @@
 import "server-only";
 import type { ActionContext } from "@/lib/action/write";
-import type { AuthorizedTownAgent } from "@/lib/auth";
+import type { Authorized } from "@/lib/auth";
 import { commit, type Committed, type Tx } from "@/lib/commit";
 import { dayToDate, instantToDate, prisma } from "@/lib/db";
 import type { Day, Instant } from "@/lib/domain/day";
@@ -28,7 +28,7 @@ export interface ForeseenQuotient extends QuotientPlan {
 
 /** What the change would do, or why it is not possible. Three statements; nothing is written. */
 export async function foreseeQuotient(
-  agent: AuthorizedTownAgent,
+  agent: Authorized<"change-families">,
   { familyId, ...change }: QuotientChange,
 ): Promise<Result<ForeseenQuotient, QuotientRefusal>> {
   const family = await prisma.family.findUnique({ where: { id: familyId } });
@@ -57,7 +57,7 @@ async function countReservations(
  * that none is priced by the figures of before and left without a price by those of after.
  */
 export async function saveQuotient(
-  ctx: ActionContext<AuthorizedTownAgent>,
+  ctx: ActionContext<Authorized<"change-families">>,
   { idempotencyKey: key, ...change }: QuotientChange & { readonly idempotencyKey: string },
 ): Promise<Result<{ priced: number }, QuotientRefusal | "key-reused">> {
   const payload = { ...change, entry: change.entry && figuresOf(change.entry) };

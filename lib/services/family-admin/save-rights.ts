@@ -1,6 +1,6 @@
 import "server-only";
 import type { ActionContext } from "@/lib/action/write";
-import type { AuthorizedTownAgent } from "@/lib/auth";
+import type { Authorized } from "@/lib/auth";
 import { commit, type Committed, type Tx } from "@/lib/commit";
 import { isLimited, isRightsReason, type ChildRights } from "@/lib/domain/child-rights";
 import { done, refused, type Result } from "@/lib/domain/result";
@@ -27,7 +27,7 @@ type RightsRefusal = "not-found" | "rights-changed" | "rights-unchanged" | "righ
  * very next page or act of the family; nobody is written to, because the service tells it in person.
  */
 export async function saveRights(
-  ctx: ActionContext<AuthorizedTownAgent>,
+  ctx: ActionContext<Authorized<"change-families">>,
   { idempotencyKey: key, ...payload }: RightsChange,
 ): Promise<Result<{ limited: boolean }, RightsRefusal | "key-reused">> {
   const { familyId, childId, rights, reason, documentId } = payload;

@@ -1,5 +1,5 @@
 import "server-only";
-import type { AuthorizedTownAgent } from "@/lib/auth";
+import type { Authorized } from "@/lib/auth";
 import { prisma } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { searchTokens } from "./search-words";
@@ -29,7 +29,7 @@ export const familyCountLimit = 1000;
  * the family's name, of a guardian's or a child's name, or of an e-mail address. Two statements.
  */
 export async function searchFamilies(
-  _agent: AuthorizedTownAgent,
+  _agent: Authorized<"read-families">,
   { search, page }: FamilySearch,
 ): Promise<{ families: FoundFamily[]; total: number }> {
   const wanted = searched(search);

@@ -1,6 +1,6 @@
 import "server-only";
 import type { ActionContext } from "@/lib/action/write";
-import type { AuthorizedTownAgent } from "@/lib/auth";
+import type { Authorized } from "@/lib/auth";
 import { commit, type EmailMessage, type Tx } from "@/lib/commit";
 import { plural } from "@/lib/domain/day-words";
 import { familyFields, type FamilyField } from "@/lib/domain/family-file";
@@ -44,7 +44,7 @@ export interface LockedFileChange {
  * once. Under the lock of whom it is about: of two agents one decides, the other is told.
  */
 export async function decideFileChanges(
-  ctx: ActionContext<AuthorizedTownAgent>,
+  ctx: ActionContext<Authorized<"decide-files">>,
   { idempotencyKey: key, ...input }: FileDecision,
 ): Promise<Result<{ count: number; left: number }, FileDecisionRefusal | "key-reused">> {
   const { accountId } = ctx.proof;

@@ -1,15 +1,14 @@
 import "server-only";
-import type { AuthorizedAgent, AuthorizedFamily, AuthorizedTownAgent } from "@/lib/auth";
+import type { Authorized, AuthorizedFamily } from "@/lib/auth";
+import type { AuthorizedHealth, HealthRight } from "@/lib/auth/health-proof";
 import type { Tx } from "@/lib/commit";
 import { prisma } from "@/lib/db";
 import type { Instant } from "@/lib/domain/day";
 import type { FamilyField } from "@/lib/domain/family-file";
 import { Prisma } from "@/lib/generated/prisma/client";
+import { groupWithinScope } from "@/lib/services/agent-scope";
 import { openHealth, openLine, type HealthField, type HealthValues } from "./sealed-health";
 import type { FileField, WaitingChange } from "./file-field";
-
-/** Who reads: it stands in the journal. */
-type Reader = AuthorizedFamily | AuthorizedAgent | AuthorizedTownAgent;
 
 interface HealthRow {
   childId: number;
@@ -21,19 +20,17 @@ interface HealthRow {
 
 /**
  * What is known of these children's health, as fields: "hasPai" ("oui", "non" or null) and
- * "paiValidUntil", in this order, each with what still waits. A family reads the children whose file it
- * may see, an agent those that the caller has found within its rights; the others are not in the answer.
- * The reading, with the children of whom something is known, stands in the journal ("health-read")
- * by the same statement. One statement, whatever their number.
+ * "paiValidUntil", in this order, each with what still waits. The proof names the children and the right:
+ * those whom it does not reach are not in the answer. The reading, with the children of whom something
+ * is known, stands in the journal ("health-read") by the same statement. One, whatever their number.
  */
 export async function readHealth(
-  reader: Reader,
-  childIds: readonly number[],
+  { accountId, childIds, right }: AuthorizedHealth,
   now: Instant,
   db: Pick<Tx, "$queryRaw"> = prisma,
 ): Promise<ReadonlyMap<number, readonly FileField[]>> {
   if (childIds.length === 0) return new Map();
-  const familyId = "familyId" in reader ? reader.familyId : null;
+  const familyId = right.by === "own-file" ? right.familyId : null;
   const rows = await db.$queryRaw<HealthRow[]>`
     WITH found AS MATERIALIZED (
       SELECT c.id AS "childId", translate(encode(h.sealed, 'base64'), E'\n', '') AS sealed,
@@ -43,10 +40,10 @@ export async function readHealth(
          JOIN "FamilyFileChange" l ON l."requestId" = q.id
          WHERE o."childId" = c.id AND q.state = 'pending' AND l.state = 'pending' AND l.sealed IS NOT NULL) AS waiting
       FROM "Child" c LEFT JOIN "ChildHealth" h ON h."childId" = c.id
-      WHERE c.id = ANY(${[...childIds]}::int[]) AND ${mayRead(familyId)}
+      WHERE c.id = ANY(${[...childIds]}::int[]) AND ${reached(right)}
     ), journal AS (
       INSERT INTO "AuditEvent" (at, "accountId", kind, "familyId", subject, data)
-      SELECT ${now}::timestamptz, ${reader.accountId}::uuid, 'health-read', ${familyId}::int, NULL,
+      SELECT ${now}::timestamptz, ${accountId}::uuid, 'health-read', ${familyId}::int, NULL,
         jsonb_build_object('children', jsonb_agg(f."childId" ORDER BY f."childId"))
       FROM found f WHERE f.sealed IS NOT NULL OR f.waiting IS NOT NULL HAVING count(*) > 0
     )
@@ -54,10 +51,20 @@ export async function readHealth(
   return new Map(rows.map((row) => [row.childId, fieldsOf(row)]));
 }
 
-function mayRead(familyId: number | null): Prisma.Sql {
-  if (familyId === null) return Prisma.sql`TRUE`;
-  return Prisma.sql`EXISTS (SELECT 1 FROM "FamilyChild" fc WHERE fc."childId" = c.id
-    AND fc."familyId" = ${familyId} AND fc."maySeeFile")`;
+/** The right as a condition on c (Child). */
+function reached(right: HealthRight): Prisma.Sql {
+  switch (right.by) {
+    case "own-file":
+      return Prisma.sql`EXISTS (SELECT FROM "FamilyChild" fc WHERE fc."childId" = c.id
+        AND fc."familyId" = ${right.familyId} AND fc."maySeeFile")`;
+    case "family-file":
+      return Prisma.sql`EXISTS (SELECT FROM "FamilyChild" fc WHERE fc."childId" = c.id
+        AND fc."familyId" = ${right.familyId})`;
+    case "day-list":
+      return Prisma.sql`EXISTS (SELECT FROM "Inscription" i JOIN "Group" g ON g.id = i."groupId"
+        JOIN "Reservation" r ON r."inscriptionId" = i.id AND r.day = ${right.day}::date
+        WHERE i."childId" = c.id AND ${groupWithinScope(right)})`;
+  }
 }
 
 /** The health fields from what is stored. Not journaled: for writing, under the child's lock. */
@@ -75,10 +82,10 @@ function fieldsOf({ childId, sealed, waiting }: HealthRow): FileField[] {
 /**
  * From what to what a request changes a child's health, by field; empty where it is about something
  * else, or where this family may not see the child's file. The reading stands in the journal
- * ("health-read") by the same statement; an agent's caller has found the request within its rights.
+ * ("health-read") by the same statement.
  */
 export async function readHealthChanges(
-  reader: Reader,
+  reader: AuthorizedFamily | Authorized<"read-health">,
   requestId: string,
   now: Instant,
 ): Promise<ReadonlyMap<FamilyField, HealthValues>> {
@@ -88,8 +95,8 @@ export async function readHealthChanges(
       SELECT l.field::text AS field, translate(encode(l.sealed, 'base64'), E'\n', '') AS sealed,
         c.id AS "childId", q.number
       FROM "FamilyFileChange" l JOIN "ServiceRequest" q ON q.id = l."requestId" JOIN "Child" c ON c.id = q."childId"
-      WHERE q.id = ${requestId}::uuid AND l.sealed IS NOT NULL AND ${mayRead(familyId)}
-        AND ${familyId === null ? Prisma.sql`TRUE` : Prisma.sql`q."familyId" = ${familyId}`}
+      WHERE q.id = ${requestId}::uuid AND l.sealed IS NOT NULL
+        AND ${familyId === null ? Prisma.sql`TRUE` : Prisma.sql`q."familyId" = ${familyId} AND ${reached({ by: "own-file", familyId })}`}
     ), journal AS (
       INSERT INTO "AuditEvent" (at, "accountId", kind, "familyId", subject, data)
       SELECT ${now}::timestamptz, ${reader.accountId}::uuid, 'health-read', ${familyId}::int,

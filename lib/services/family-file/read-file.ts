@@ -1,6 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import type { AuthorizedFamily } from "@/lib/auth";
+import { healthOfOwn } from "@/lib/auth/health-proof";
 import type { Tx } from "@/lib/commit";
 import { prisma } from "@/lib/db";
 import { day, type Day, type Instant } from "@/lib/domain/day";
@@ -144,7 +145,7 @@ export async function readChildFields(
   if (child.fields === null) return null;
   const shown = shownFields(rules, "child");
   if (!shown.some((field) => familyFields[field].isHealth)) return child.fields;
-  const health = (await readHealth(family, [child.id], now, db)).get(child.id);
+  const health = (await readHealth(healthOfOwn(family, [child.id]), now, db)).get(child.id);
   if (!health) return null;
   const all = [...child.fields, ...health];
   return shown.flatMap((field) => all.find((one) => one.field === field) ?? []);

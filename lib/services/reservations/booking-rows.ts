@@ -48,7 +48,7 @@ interface InscriptionRow {
     from: string;
     to: string;
   }[];
-  exceptions: { unitId: number | null; day: string; open: boolean; reason: string }[];
+  exceptions: { unitId: number | "every"; day: string; open: boolean; reason: string }[];
 }
 
 /**
@@ -87,7 +87,8 @@ export async function readInscriptions(
       coalesce((SELECT json_agg(json_build_object('unitId', o."unitId", 'weekdays', o.weekdays,
                 'dayKinds', o."dayKinds", 'from', o."firstDay", 'to', o."lastDay"))
        FROM "GroupOpening" o WHERE o."groupId" = g.id), '[]') AS openings,
-      coalesce((SELECT json_agg(json_build_object('unitId', x."unitId", 'day', x.day, 'open', x.open,
+      coalesce((SELECT json_agg(json_build_object('unitId',
+                CASE WHEN x."everyUnit" THEN to_json('every'::text) ELSE to_json(x."unitId") END, 'day', x.day, 'open', x.open,
                 'reason', x.reason)) FROM "OpeningException" x WHERE x."groupId" = g.id), '[]') AS exceptions
     FROM mine i
     JOIN "Child" c ON c.id = i."childId"

@@ -1,6 +1,6 @@
 import "server-only";
 import type { ActionContext } from "@/lib/action/write";
-import type { AuthorizedAgent } from "@/lib/auth";
+import type { Authorized } from "@/lib/auth";
 import { commit, type EmailMessage, type Tx } from "@/lib/commit";
 import type { Day } from "@/lib/domain/day";
 import { cents } from "@/lib/domain/money";
@@ -9,7 +9,7 @@ import type { ServiceRequestState } from "@/lib/domain/service-request";
 import { requestDecided, type DecidedRequest } from "@/lib/emails/request-decided";
 import { env } from "@/lib/env";
 import { Prisma } from "@/lib/generated/prisma/client";
-import { withinScope } from "./scope";
+import { withinScope } from "@/lib/services/agent-scope";
 import { lockRequest, settleLines, type LockedLine, type LockedRequest } from "./settle";
 import { settledSentences } from "./settled-days";
 import { town } from "@/town/town";
@@ -41,7 +41,7 @@ export interface Decided {
  * and COMMIT, whatever the number of dates.
  */
 export async function decideRequest(
-  ctx: ActionContext<AuthorizedAgent>,
+  ctx: ActionContext<Authorized<"decide-requests">>,
   input: Decision,
 ): Promise<Result<Decided, DecisionRefusal | "key-reused">> {
   const { idempotencyKey: key, ...payload } = input;

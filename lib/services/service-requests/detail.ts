@@ -1,5 +1,5 @@
 import "server-only";
-import type { AuthorizedAgent, AuthorizedFamily } from "@/lib/auth";
+import type { Authorized, AuthorizedFamily } from "@/lib/auth";
 import { dateToInstant, prisma } from "@/lib/db";
 import type { Calendar } from "@/lib/domain/calendar";
 import { day, instant, type Day, type Instant } from "@/lib/domain/day";
@@ -15,7 +15,7 @@ import {
 } from "@/lib/services/supporting-documents/filed-documents";
 import { readRequestRows, type RequestRow, type StoredFacts } from "./detail-row";
 import { groupLines, type LineGroup } from "./line-groups";
-import { withinScope } from "./scope";
+import { withinScope } from "@/lib/services/agent-scope";
 import { town } from "@/town/town";
 
 export interface TimelineEvent {
@@ -56,7 +56,7 @@ export function answersCount(request: RequestDetail): number {
  * the journal. One statement where it is about health, else none.
  */
 export async function withHealth(
-  reader: AuthorizedFamily | AuthorizedAgent,
+  reader: AuthorizedFamily | Authorized<"read-health">,
   request: RequestDetail,
   now: Instant,
 ): Promise<RequestDetail> {
@@ -92,7 +92,7 @@ export async function readFamilyRequest(
  * inscription, and what is joined to it belongs to the answer. Two statements.
  */
 export async function readAgentRequest(
-  agent: AuthorizedAgent,
+  agent: Authorized<"read-requests">,
   number: number,
 ): Promise<RequestDetail | null> {
   return readDetail(Prisma.sql`q.number = ${number} AND ${withinScope(agent)}`, Prisma.sql`TRUE`);

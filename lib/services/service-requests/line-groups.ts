@@ -29,7 +29,7 @@ export interface GroupRows {
     from: string;
     to: string;
   }[];
-  exceptions: { unitId: number | null; day: string; open: boolean; reason: string }[];
+  exceptions: { unitId: number | "every"; day: string; open: boolean; reason: string }[];
 }
 
 /** Days of one unit that were asked alike and answered alike, in words and one by one. */

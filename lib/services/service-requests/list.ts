@@ -1,5 +1,5 @@
 import "server-only";
-import type { AuthorizedFamily, AuthorizedTownAgent } from "@/lib/auth";
+import type { AuthorizedFamily, Authorized } from "@/lib/auth";
 import { prisma } from "@/lib/db";
 import { wholeFamily, type ServiceRequestState } from "@/lib/domain/service-request";
 import { Prisma } from "@/lib/generated/prisma/client";
@@ -59,7 +59,7 @@ export async function latestRequests(
 
 /** The latest requests of any family, for its page on the agents' side. One statement. */
 export async function latestRequestsOf(
-  _agent: AuthorizedTownAgent,
+  _agent: Authorized<"read-families">,
   familyId: number,
   count: number,
 ): Promise<RequestSummary[]> {

@@ -1,5 +1,5 @@
 import "server-only";
-import type { AuthorizedAgent } from "@/lib/auth";
+import type { Authorized } from "@/lib/auth";
 import { prisma } from "@/lib/db";
 import { wholeFamily, type ServiceRequestState } from "@/lib/domain/service-request";
 import { Prisma } from "@/lib/generated/prisma/client";
@@ -13,7 +13,7 @@ import {
   type RequestSummary,
   type SummaryRow,
 } from "./summary";
-import { groupWithinScope, withinScope } from "./scope";
+import { groupWithinScope, withinScope } from "@/lib/services/agent-scope";
 
 /** A request in the agents' queue. */
 export interface QueueRow extends RequestSummary {
@@ -28,7 +28,7 @@ export const countLimit = 1000;
 
 /** A page of 25 requests within the agent's rights. One statement. */
 export async function readQueue(
-  agent: AuthorizedAgent,
+  agent: Authorized<"read-requests">,
   filters: QueueFilters,
 ): Promise<QueueRow[]> {
   const order = filters.oldestFirst ? Prisma.sql`ASC` : Prisma.sql`DESC`;
@@ -51,7 +51,7 @@ export async function readQueue(
 
 /** How many requests of each state match the other filters, up to `countLimit`. One statement. */
 export async function countQueue(
-  agent: AuthorizedAgent,
+  agent: Authorized<"read-requests">,
   filters: QueueFilters,
 ): Promise<Readonly<Record<ServiceRequestState, number>>> {
   const counted = (state: ServiceRequestState) => Prisma.sql`
@@ -70,7 +70,9 @@ export interface QueueChoices {
 }
 
 /** What the agent may filter by: the activities and establishments within reach. One statement. */
-export async function queueChoices(agent: AuthorizedAgent): Promise<QueueChoices> {
+export async function queueChoices(
+  agent: Authorized<"read-requests"> | Authorized<"read-day-list">,
+): Promise<QueueChoices> {
   const rows = await prisma.$queryRaw<QueueChoices[]>`
     WITH mine AS (
       SELECT DISTINCT g."activityId", g."establishmentId" FROM "Group" g WHERE ${groupWithinScope(agent)}
@@ -84,7 +86,10 @@ export async function queueChoices(agent: AuthorizedAgent): Promise<QueueChoices
 }
 
 /** The oldest request that waits, other than this one: what to do next. One statement. */
-export async function nextToDecide(agent: AuthorizedAgent, after: number): Promise<number | null> {
+export async function nextToDecide(
+  agent: Authorized<"read-requests">,
+  after: number,
+): Promise<number | null> {
   const rows = await prisma.$queryRaw<{ number: number }[]>`
     SELECT q.number FROM ${requestsWithInscription}
     WHERE q.state = 'pending' AND q.number <> ${after} AND ${withinScope(agent)}

@@ -21,7 +21,8 @@ export async function settledSentences(
       (SELECT coalesce(json_agg(json_build_object('unitId', o."unitId", 'weekdays', o.weekdays,
                 'dayKinds', o."dayKinds", 'from', o."firstDay", 'to', o."lastDay")), '[]')
        FROM "GroupOpening" o WHERE o."groupId" = i."groupId") AS openings,
-      (SELECT coalesce(json_agg(json_build_object('unitId', x."unitId", 'day', x.day, 'open', x.open,
+      (SELECT coalesce(json_agg(json_build_object('unitId',
+                CASE WHEN x."everyUnit" THEN to_json('every'::text) ELSE to_json(x."unitId") END, 'day', x.day, 'open', x.open,
                 'reason', x.reason)), '[]')
        FROM "OpeningException" x WHERE x."groupId" = i."groupId") AS exceptions
     FROM "Inscription" i WHERE i.id = ${request.inscriptionId}`;

@@ -1,5 +1,5 @@
 import "server-only";
-import type { AuthorizedTownAgent } from "@/lib/auth";
+import type { Authorized } from "@/lib/auth";
 import type { Tx } from "@/lib/commit";
 import { prisma } from "@/lib/db";
 import type { AuthorizationSetting } from "@/lib/domain/authorization-setting";
@@ -21,7 +21,7 @@ export interface AuthorizationList {
 
 /** The town's list of authorizations, with those that are no longer asked. One statement. */
 export async function readAuthorizationList(
-  _agent: AuthorizedTownAgent,
+  _agent: Authorized<"manage-settings">,
   db: Pick<Tx, "authorizationType"> = prisma,
 ): Promise<AuthorizationList> {
   const rows = await db.authorizationType.findMany({

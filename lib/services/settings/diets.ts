@@ -1,6 +1,6 @@
 import "server-only";
 import type { ActionContext } from "@/lib/action/write";
-import type { AuthorizedTownAgent } from "@/lib/auth";
+import type { Authorized } from "@/lib/auth";
 import { commit, type Tx } from "@/lib/commit";
 import { prisma } from "@/lib/db";
 import { namesReligion } from "@/lib/domain/diet";
@@ -28,7 +28,7 @@ export interface DietList {
 
 /** One statement. */
 export async function readDietList(
-  _agent: AuthorizedTownAgent,
+  _agent: Authorized<"manage-settings">,
   db: Pick<Tx, "$queryRaw"> = prisma,
 ): Promise<DietList> {
   const rows = await db.$queryRaw<Omit<ListedDiet, "stamp">[]>`
@@ -57,7 +57,7 @@ type DietRefusal =
  * the diet, and to what waits for an agent; what was decided keeps the old one.
  */
 export async function saveDiet(
-  ctx: ActionContext<AuthorizedTownAgent>,
+  ctx: ActionContext<Authorized<"manage-settings">>,
   { idempotencyKey: key, ...input }: DietToSave,
 ): Promise<Result<{ id: number }, DietRefusal | "key-reused">> {
   const idempotency = { key, payload: input };

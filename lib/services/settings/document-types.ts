@@ -1,5 +1,5 @@
 import "server-only";
-import type { AuthorizedTownAgent } from "@/lib/auth";
+import type { Authorized } from "@/lib/auth";
 import type { Tx } from "@/lib/commit";
 import { prisma } from "@/lib/db";
 import type { DocumentTypeSetting } from "@/lib/domain/document-type-setting";
@@ -21,7 +21,7 @@ export interface DocumentTypeList {
 
 /** The town's list, with what is no longer asked. One statement. */
 export async function readDocumentTypeList(
-  _agent: AuthorizedTownAgent,
+  _agent: Authorized<"manage-settings">,
   db: Pick<Tx, "supportingDocumentType"> = prisma,
 ): Promise<DocumentTypeList> {
   const rows = await db.supportingDocumentType.findMany({

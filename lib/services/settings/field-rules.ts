@@ -1,6 +1,6 @@
 import "server-only";
 import type { ActionContext } from "@/lib/action/write";
-import type { AuthorizedTownAgent } from "@/lib/auth";
+import type { Authorized } from "@/lib/auth";
 import { commit, type Tx } from "@/lib/commit";
 import { prisma } from "@/lib/db";
 import {
@@ -22,7 +22,7 @@ export interface FieldSettings {
 
 /** What families see and change of their file, field by field. One statement. */
 export async function readFieldSettings(
-  _agent: AuthorizedTownAgent,
+  _agent: Authorized<"manage-settings">,
   db: Pick<Tx, "familyFieldRule"> = prisma,
 ): Promise<FieldSettings> {
   const rules = fieldRules(await db.familyFieldRule.findMany());
@@ -37,7 +37,7 @@ const inWords = (rules: FieldRules) =>
 
 /** Saves every field's rule at once. Families' screens obey from then on. */
 export async function saveFieldSettings(
-  ctx: ActionContext<AuthorizedTownAgent>,
+  ctx: ActionContext<Authorized<"manage-settings">>,
   {
     idempotencyKey: key,
     ...input

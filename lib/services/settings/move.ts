@@ -1,6 +1,6 @@
 import "server-only";
 import type { ActionContext } from "@/lib/action/write";
-import type { AuthorizedTownAgent } from "@/lib/auth";
+import type { Authorized } from "@/lib/auth";
 import { commit } from "@/lib/commit";
 import { moved, type MoveDirection } from "@/lib/domain/ordered";
 import { done, refused, type Result } from "@/lib/domain/result";
@@ -18,7 +18,7 @@ export type MoveRefusal = "not-found" | "settings-changed" | "settings-unchanged
 
 /** Moves a line of one of the town's lists up or down. `place`: from 1. */
 export async function moveInList(
-  ctx: ActionContext<AuthorizedTownAgent>,
+  ctx: ActionContext<Authorized<"manage-settings">>,
   list: OrderedList,
   { idempotencyKey: key, ...input }: MoveInput,
 ): Promise<Result<{ place: number }, MoveRefusal | "key-reused">> {

@@ -1,6 +1,6 @@
 import "server-only";
 import type { ActionContext } from "@/lib/action/write";
-import type { AuthorizedTownAgent } from "@/lib/auth";
+import type { Authorized } from "@/lib/auth";
 import { commit, type Tx } from "@/lib/commit";
 import type { AuthorizationSetting } from "@/lib/domain/authorization-setting";
 import { done, refused, type Result } from "@/lib/domain/result";
@@ -25,7 +25,7 @@ type AuthorizationRefusal = SettingRefusal | "authorization-answered";
  * once. Whom it is about stays, once somebody has answered: the answers would mean something else.
  */
 export async function saveAuthorizationType(
-  ctx: ActionContext<AuthorizedTownAgent>,
+  ctx: ActionContext<Authorized<"manage-settings">>,
   { idempotencyKey: key, ...input }: AuthorizationTypeToSave,
 ): Promise<Result<{ id: number }, AuthorizationRefusal | "key-reused">> {
   const setting = settingOf(input.setting);

@@ -1,6 +1,6 @@
 import "server-only";
 import type { ActionContext } from "@/lib/action/write";
-import type { AuthorizedTownAgent } from "@/lib/auth";
+import type { Authorized } from "@/lib/auth";
 import { commit, type Tx } from "@/lib/commit";
 import type { DocumentTypeSetting } from "@/lib/domain/document-type-setting";
 import { done, refused, type Result } from "@/lib/domain/result";
@@ -25,7 +25,7 @@ type DocumentTypeRefusal = SettingRefusal | "document-type-filed" | "validity-mo
  * documents that were given keep their last day. Whom it is about stays, once one was given.
  */
 export async function saveDocumentType(
-  ctx: ActionContext<AuthorizedTownAgent>,
+  ctx: ActionContext<Authorized<"manage-settings">>,
   { idempotencyKey: key, ...input }: DocumentTypeToSave,
 ): Promise<Result<{ id: number }, DocumentTypeRefusal | "key-reused">> {
   const idempotency = { key, payload: input };

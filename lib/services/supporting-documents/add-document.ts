@@ -1,6 +1,6 @@
 import "server-only";
 import type { ActionContext } from "@/lib/action/write";
-import type { AuthorizedTownAgent } from "@/lib/auth";
+import type { Authorized } from "@/lib/auth";
 import { commit } from "@/lib/commit";
 import { prisma } from "@/lib/db";
 import { done, type Result } from "@/lib/domain/result";
@@ -21,7 +21,7 @@ export interface DocumentToAdd extends Omit<SentDocument, "requestNumber"> {
 
 /** Adds a document on behalf of a family: accepted at once, without a request. */
 export async function addSupportingDocument(
-  ctx: ActionContext<AuthorizedTownAgent>,
+  ctx: ActionContext<Authorized<"change-families">>,
   asked: DocumentToAdd,
 ): Promise<
   Result<{ documentId: string }, TargetRefusal | KeepingRefusal | "key-reused"> | FilesRefused

@@ -1,6 +1,6 @@
 import "server-only";
 import type { ActionContext } from "@/lib/action/write";
-import type { AuthorizedTownAgent } from "@/lib/auth";
+import type { Authorized } from "@/lib/auth";
 import { commit, type EmailMessage, type Tx } from "@/lib/commit";
 import { dayToDate } from "@/lib/db";
 import { dayOf, type Day } from "@/lib/domain/day";
@@ -38,7 +38,7 @@ export type DocumentDecisionRefusal =
  * read on them, or refused with a reason. Of two agents one decides, the other is told.
  */
 export async function decideDocuments(
-  ctx: ActionContext<AuthorizedTownAgent>,
+  ctx: ActionContext<Authorized<"decide-files">>,
   { idempotencyKey: key, ...input }: DocumentDecision,
 ): Promise<Result<{ count: number; left: number }, DocumentDecisionRefusal | "key-reused">> {
   const { accountId } = ctx.proof;

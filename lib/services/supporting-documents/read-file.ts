@@ -1,11 +1,11 @@
 import "server-only";
-import type { AuthorizedAgent, AuthorizedFamily } from "@/lib/auth";
+import type { Authorized, AuthorizedFamily } from "@/lib/auth";
 import { commit } from "@/lib/commit";
 import { prisma } from "@/lib/db";
 import type { Instant } from "@/lib/domain/day";
 import { done } from "@/lib/domain/result";
 import { unseal } from "@/lib/seal";
-import { withinScope } from "@/lib/services/service-requests/scope";
+import { withinScope } from "@/lib/services/agent-scope";
 import { requestsWithInscription } from "@/lib/services/service-requests/summary";
 import { isStorageKey } from "@/lib/storage/storage";
 import { openStorage } from "@/lib/storage/open-storage";
@@ -47,7 +47,7 @@ type AgentRow = StoredRow & { documentId: string; familyId: number };
  * it may answer. Who read what stands in the journal first.
  */
 export async function readFileAsAgent(
-  agent: AuthorizedAgent,
+  agent: Authorized<"read-documents">,
   fileId: string,
   now: Instant,
 ): Promise<ReadableFile | null> {

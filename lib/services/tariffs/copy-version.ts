@@ -1,6 +1,6 @@
 import "server-only";
 import type { ActionContext } from "@/lib/action/write";
-import type { AuthorizedTownAgent } from "@/lib/auth";
+import type { Authorized } from "@/lib/auth";
 import { commit } from "@/lib/commit";
 import { instantToDate } from "@/lib/db";
 import { done, refused, type Result } from "@/lib/domain/result";
@@ -15,7 +15,7 @@ export interface CopyToMake {
 
 /** A new draft with all that the model holds, but its days. Returns its id. */
 export async function copyVersion(
-  ctx: ActionContext<AuthorizedTownAgent>,
+  ctx: ActionContext<Authorized<"manage-tariffs">>,
   { idempotencyKey: key, ...payload }: CopyToMake,
 ): Promise<Result<{ id: number }, "not-found" | "tariff-name-taken" | "key-reused">> {
   const { modelId, name } = payload;

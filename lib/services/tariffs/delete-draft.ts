@@ -1,6 +1,6 @@
 import "server-only";
 import type { ActionContext } from "@/lib/action/write";
-import type { AuthorizedTownAgent } from "@/lib/auth";
+import type { Authorized } from "@/lib/auth";
 import { commit } from "@/lib/commit";
 import { done, type Result } from "@/lib/domain/result";
 import { lockDraft, type DraftRefusal } from "./lock-tariffs";
@@ -14,7 +14,7 @@ export interface DraftToDelete {
 
 /** Deletes a draft; its prices stay in the journal. */
 export async function deleteDraft(
-  ctx: ActionContext<AuthorizedTownAgent>,
+  ctx: ActionContext<Authorized<"manage-tariffs">>,
   { idempotencyKey: key, ...payload }: DraftToDelete,
 ): Promise<Result<{ name: string }, DraftRefusal | "key-reused">> {
   const { versionId, revision } = payload;

@@ -1,5 +1,5 @@
 import "server-only";
-import type { AuthorizedTownAgent } from "@/lib/auth";
+import type { Authorized } from "@/lib/auth";
 import { dateToInstant, prisma } from "@/lib/db";
 import { day, type Day, type Instant } from "@/lib/domain/day";
 
@@ -22,7 +22,9 @@ type Row = Omit<VersionSummary, "from" | "to" | "publishedAt"> & {
 };
 
 /** Every version of the town: drafts first, then the newest. One statement. */
-export async function listVersions(_agent: AuthorizedTownAgent): Promise<VersionSummary[]> {
+export async function listVersions(
+  _agent: Authorized<"manage-tariffs">,
+): Promise<VersionSummary[]> {
   const rows = await prisma.$queryRaw<Row[]>`
     SELECT v.id, v.name, v.state::text AS state, v."validFrom"::text AS "from",
       v."validTo"::text AS "to", v."publishedAt", jsonb_array_length(v.reductions) AS reductions,

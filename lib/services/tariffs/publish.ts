@@ -1,6 +1,6 @@
 import "server-only";
 import type { ActionContext } from "@/lib/action/write";
-import type { AuthorizedTownAgent } from "@/lib/auth";
+import type { Authorized } from "@/lib/auth";
 import { commit, type Committed, type Tx } from "@/lib/commit";
 import { dayToDate, instantToDate, prisma } from "@/lib/db";
 import { day, dayOf, type Day } from "@/lib/domain/day";
@@ -37,7 +37,7 @@ type PublishRefusal = DraftRefusal | PublicationRefusal | "tariff-incomplete";
  * and reservations that had no price get theirs, all in one commit. Of two agents one publishes.
  */
 export async function publishVersion(
-  ctx: ActionContext<AuthorizedTownAgent>,
+  ctx: ActionContext<Authorized<"manage-tariffs">>,
   { idempotencyKey: key, ...payload }: VersionToPublish,
 ): Promise<Result<Published, PublishRefusal | "key-reused">> {
   const { versionId, revision, from } = payload;
@@ -115,7 +115,7 @@ export interface Foreseen {
 
 /** What publishing would do, or why that day is not possible. Two statements. */
 export async function foreseePublication(
-  _agent: AuthorizedTownAgent,
+  _agent: Authorized<"manage-tariffs">,
   from: Day,
   today: Day,
 ): Promise<Result<Foreseen, PublicationRefusal>> {

@@ -1,5 +1,5 @@
 import "server-only";
-import type { AuthorizedTownAgent } from "@/lib/auth";
+import type { Authorized } from "@/lib/auth";
 import { dateToInstant, prisma } from "@/lib/db";
 import { day, type Day, type Instant } from "@/lib/domain/day";
 import type { GridActivity } from "@/lib/domain/tariff/grid";
@@ -60,7 +60,10 @@ const activitiesSql = Prisma.sql`(SELECT coalesce(json_agg(json_build_object('id
   ) ORDER BY a.position), '[]') FROM "Activity" a)`;
 
 /** A version, draft or published, or null. One statement. */
-export async function readGrid(_agent: AuthorizedTownAgent, id: number): Promise<AgentGrid | null> {
+export async function readGrid(
+  _agent: Authorized<"manage-tariffs">,
+  id: number,
+): Promise<AgentGrid | null> {
   const [row] = await prisma.$queryRaw<Row[]>`
     SELECT t.state::text AS state, t.revision, t."publishedAt",
       ${versionsSql(Prisma.sql`v.id = ${id}`, Prisma.sql`TRUE`)} AS versions,
@@ -92,7 +95,7 @@ export async function readGrid(_agent: AuthorizedTownAgent, id: number): Promise
  * statements.
  */
 export async function readCompared(
-  agent: AuthorizedTownAgent,
+  agent: Authorized<"manage-tariffs">,
   version: Pick<AgentVersion, "id" | "from">,
   today: Day,
 ): Promise<AgentGrid | null> {

@@ -1,5 +1,5 @@
 import "server-only";
-import type { AuthorizedTownAgent } from "@/lib/auth";
+import type { Authorized } from "@/lib/auth";
 import { prisma } from "@/lib/db";
 import { addDays, addMonths, day, type Day } from "@/lib/domain/day";
 import { cents, type Cents } from "@/lib/domain/money";
@@ -41,7 +41,7 @@ export interface Replay {
  * statements, whatever the number of reservations; each distinct case is priced once.
  */
 export async function replayYear(
-  _agent: AuthorizedTownAgent,
+  _agent: Authorized<"manage-tariffs">,
   draft: AgentGrid,
   compared: AgentGrid,
   today: Day,

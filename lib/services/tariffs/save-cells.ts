@@ -1,6 +1,6 @@
 import "server-only";
 import type { ActionContext } from "@/lib/action/write";
-import type { AuthorizedTownAgent } from "@/lib/auth";
+import type { Authorized } from "@/lib/auth";
 import { commit, type Committed, type Tx } from "@/lib/commit";
 import { done, refused, type Result } from "@/lib/domain/result";
 import { changedCells, type GridCell } from "@/lib/domain/tariff/grid";
@@ -30,7 +30,7 @@ export interface Saved {
  * new rule. Six statements between BEGIN and COMMIT, whatever the number of cells.
  */
 export async function saveCells(
-  ctx: ActionContext<AuthorizedTownAgent>,
+  ctx: ActionContext<Authorized<"manage-tariffs">>,
   { idempotencyKey: key, ...input }: CellsToSave,
 ): Promise<Result<Saved, SaveRefusal | "key-reused">> {
   const payload = JSON.parse(JSON.stringify(input)) as unknown;

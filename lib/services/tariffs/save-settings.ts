@@ -1,6 +1,6 @@
 import "server-only";
 import type { ActionContext } from "@/lib/action/write";
-import type { AuthorizedTownAgent } from "@/lib/auth";
+import type { Authorized } from "@/lib/auth";
 import { commit, type Committed, type Tx } from "@/lib/commit";
 import { done, refused, type Result } from "@/lib/domain/result";
 import { gridFaults } from "@/lib/domain/tariff/completeness";
@@ -24,7 +24,7 @@ type SettingsRefusal = DraftRefusal | "tariff-name-taken" | "tariff-unchanged" |
 
 /** What a draft is beside its prices: its name, its reductions, what an unknown quotient pays. */
 export async function saveSettings(
-  ctx: ActionContext<AuthorizedTownAgent>,
+  ctx: ActionContext<Authorized<"manage-tariffs">>,
   { idempotencyKey: key, ...input }: SettingsToSave,
 ): Promise<Result<{ revision: number }, SettingsRefusal | "key-reused">> {
   const { versionId, name, unknownQuotient } = input;

@@ -23,7 +23,7 @@ test("opens a session of twelve hours, by e-mail in any case", async () => {
 
 test.each([
   ["a parent who stays signed in", "guardian", true, 30 * 24 * 60, 180 * 24 * 60, true],
-  ["an agent, who cannot", "agent", true, 30, 8 * 60, false],
+  ["an agent, who cannot", "animator", true, 30, 8 * 60, false],
   ["an administrator", "administrator", false, 30, 8 * 60, false],
 ] as const)("how long: %s", async (_who, role, staysSignedIn, idle, longest, isKept) => {
   await prisma.account.deleteMany({ where: { email: "limits@exemple.fr" } });

@@ -1,5 +1,6 @@
 import { prisma } from "@/lib/db";
 import { planFor } from "@/lib/domain/authorization-plan";
+import type { AgentScope } from "@/lib/domain/access";
 import { day, instant } from "@/lib/domain/day";
 import { readDayList } from "@/lib/services/attendance/day-list";
 import { readDayListHealth } from "@/lib/services/attendance/day-list-health";
@@ -37,12 +38,12 @@ beforeEach(async () => {
   ]);
 });
 
-async function listFor(scopes: { activityId: number | null; establishmentId: number | null }[]) {
-  const account = await anAccount(prisma, { role: "agent" });
+async function listFor(scopes: readonly AgentScope[] | "town") {
+  const account = await anAccount(prisma, { role: "activityAgent" });
   return readDayList(agentProof(account, scopes), { day: tuesday, establishmentId: null });
 }
 
-const wholeTown = [{ activityId: null, establishmentId: null }];
+const wholeTown = "town";
 
 test("the agents' day list reads the new answer as soon as it is given", async () => {
   const alone = async () => {
@@ -88,12 +89,12 @@ test("a contact whose family lost its right over the child is not named any long
 });
 
 test("it says the diet, and the PAI with its validity; the reading stands in the journal once", async () => {
-  const account = await anAccount(prisma, { role: "agent" });
+  const account = await anAccount(prisma, { role: "activityAgent" });
   const agent = agentProof(account, [{ activityId: canteen.id, establishmentId }]);
   const now = instant("2026-11-22T09:00:00.000Z");
   const read = async () => {
     const units = await readDayList(agent, { day: tuesday, establishmentId: null });
-    const pai = await readDayListHealth(agent, units, now);
+    const pai = await readDayListHealth(agent, { day: tuesday, units }, now);
     return { diet: units[0]?.children[0]?.diet, pai: pai.get(its.manonId) ?? null };
   };
   expect(await read()).toEqual({ diet: null, pai: null });
@@ -109,9 +110,14 @@ test("it says the diet, and the PAI with its validity; the reading stands in the
     { kind: "health-read", accountId: account.id, data: { children: [its.manonId] } },
   ]);
   // Nobody outside the agent's rights is on the list, and so none is read.
-  const elsewhere = agentProof(account, [{ activityId: canteen.id + 1, establishmentId: null }]);
+  const elsewhere = agentProof(account, [{ activityId: canteen.id + 1, establishmentId: "every" }]);
   const units = await readDayList(elsewhere, { day: tuesday, establishmentId: null });
-  expect((await readDayListHealth(elsewhere, units, now)).size).toBe(0);
+  expect((await readDayListHealth(elsewhere, { day: tuesday, units }, now)).size).toBe(0);
+  // Not even where it would be handed another's list, nor for a day on which the child does not come.
+  const others = await readDayList(agent, { day: tuesday, establishmentId: null });
+  expect((await readDayListHealth(elsewhere, { day: tuesday, units: others }, now)).size).toBe(0);
+  const wednesday = { day: day("2026-11-25"), units: others };
+  expect((await readDayListHealth(agent, wednesday, now)).size).toBe(0);
   expect(await prisma.auditEvent.count()).toBe(1);
 });
 

@@ -6,6 +6,7 @@ import { readContactBook } from "@/lib/services/contacts/list";
 import { readDocumentsPage } from "@/lib/services/documents/list";
 import { readFamilyFile } from "@/lib/services/family-file/read-file";
 import { readHousehold } from "@/lib/services/families";
+import { healthOfOwn } from "@/lib/auth/health-proof";
 import { readHealth } from "@/lib/services/family-file/health";
 import {
   readRights,
@@ -101,7 +102,7 @@ async function fatherSees() {
     ),
     contacts: has(book.children.map(({ childId }) => childId)),
     file: file.children.some(({ id, fields }) => id === its.manonId && fields !== null),
-    health: (await readHealth(proof, [its.manonId], ctx.now)).has(its.manonId),
+    health: (await readHealth(healthOfOwn(proof, [its.manonId]), ctx.now)).has(its.manonId),
     justificatifs: has(documents.children.map(({ id }) => id)),
     home: has((await readHousehold(proof, [today])).children.map(({ id }) => id)),
     editions: has((await readDocumentsPage(proof, 1, moment)).children.map(({ id }) => id)),

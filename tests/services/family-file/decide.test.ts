@@ -150,9 +150,7 @@ test("health is read on the request's page only, by who may, and each reading is
   const request = await aboutChild([school, pai]);
   const now = instant("2026-11-23T09:00:00.000Z");
   const { proof } = townAgentContext(town.agent);
-  const everywhere = agentProof({ id: proof.accountId }, [
-    { activityId: null, establishmentId: null },
-  ]);
+  const everywhere = proof;
   const closed = await readAgentRequest(everywhere, request.number);
   expect(closed?.fileChanges.map(({ field, values }) => [field, values])).toEqual([
     ["school", { was: null, now: "École Prévert" }],
@@ -167,7 +165,7 @@ test("health is read on the request's page only, by who may, and each reading is
     data: { children: [town.child.id] },
   });
 
-  const limited = agentProof({ id: town.agent.id }, [{ activityId: 1, establishmentId: null }]);
+  const limited = agentProof({ id: town.agent.id }, [{ activityId: 1, establishmentId: "every" }]);
   expect(await readAgentRequest(limited, request.number)).toBeNull();
   const accountOf = ({ guardians }: typeof town.family) => ({ id: guardians[0]?.accountId ?? "" });
   const otherHome = familyProof(accountOf(town.otherHome), town.otherHome);

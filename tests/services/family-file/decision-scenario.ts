@@ -1,8 +1,5 @@
-import type { ActionContext } from "@/lib/action/write";
-import { authorizeTownAgent, type AuthorizedTownAgent } from "@/lib/auth";
 import { prisma } from "@/lib/db";
-import { instantOfMoment, moment } from "@/lib/domain/day";
-import { anActor } from "@/tests/support/actors";
+import { townAgentContext as agentOfTown } from "@/tests/support/actors";
 import { anAccount, type BuiltAccount } from "@/tests/support/builders/account";
 import { aFamily, type BuiltChild, type BuiltFamily } from "@/tests/support/builders/family";
 
@@ -23,7 +20,7 @@ export async function aDecisionScenario(): Promise<DecisionScenario> {
   });
   const [child] = family.children;
   if (!child) throw new Error("The family has a child");
-  const everywhere = { role: "agent", scopes: [{}] } as const;
+  const everywhere = { role: "educationService" } as const;
   return {
     family,
     child,
@@ -34,18 +31,4 @@ export async function aDecisionScenario(): Promise<DecisionScenario> {
 }
 
 /** What an agent of the whole town may do, on 23 November 2026 at 9. */
-export function townAgentContext(account: BuiltAccount): ActionContext<AuthorizedTownAgent> {
-  const { id: accountId, firstName, lastName, email } = account;
-  const actor = anActor({
-    accountId,
-    role: "agent",
-    firstName,
-    lastName,
-    email,
-    scopes: [{ activityId: null, establishmentId: null }],
-  });
-  const proof = authorizeTownAgent(actor);
-  if (!proof) throw new Error("An agent without limits answers for the whole town");
-  const at = moment("2026-11-23T09:00");
-  return { actor, proof, now: instantOfMoment(at), moment: at };
-}
+export const townAgentContext = (account: BuiltAccount) => agentOfTown(account, "2026-11-23T09:00");

@@ -1,8 +1,9 @@
 import { prisma } from "@/lib/db";
+import { healthInFile, healthOfOwn } from "@/lib/auth/health-proof";
 import { readHealth, readHealthChanges } from "@/lib/services/family-file/health";
 import { readFamilyFile } from "@/lib/services/family-file/read-file";
 import { withdrawFileRequest } from "@/lib/services/family-file/withdraw";
-import { agentProof } from "@/tests/support/actors";
+import { townAgentProof } from "@/tests/support/actors";
 import { anAccount } from "@/tests/support/builders/account";
 import { emptyTables } from "@/tests/support/database";
 import { as, fieldOf, now, requests, send, theHomes, type Homes } from "./homes";
@@ -60,7 +61,7 @@ test("a court order: nothing is seen, nothing is written, nothing is read of hea
     refusal: "not-found",
   });
   expect(await withdraw(there, 2)).toEqual({ ok: false, refusal: "not-found" });
-  expect((await readHealth(there.proof, [its.lucas.id], now)).size).toBe(0);
+  expect((await readHealth(healthOfOwn(there.proof, [its.lucas.id]), now)).size).toBe(0);
   const [first] = await requests();
   expect((await readHealthChanges(there.proof, first?.id ?? "", now)).size).toBe(0);
   expect(await readings()).toEqual(readBefore);
@@ -93,7 +94,9 @@ describe("health", () => {
       await prisma.outboxEmail.findMany(),
     ]);
     expect(said).not.toContain("2027");
-    expect((await readHealth(as(its.family).proof, [its.leo.id], now)).get(its.leo.id)).toEqual([
+    expect(
+      (await readHealth(healthOfOwn(as(its.family).proof, [its.leo.id]), now)).get(its.leo.id),
+    ).toEqual([
       { field: "hasPai", value: "oui", pending: null },
       { field: "paiValidUntil", value: "2027-07-02", pending: null },
     ]);
@@ -106,16 +109,16 @@ describe("health", () => {
   test("each reading stands in the journal: who, and which children of whom something is known", async () => {
     await send(as(its.family), its.leo, pai);
     const { length: before } = await readings();
-    const account = await anAccount(prisma, { role: "agent", scopes: [{}] });
-    const agent = agentProof(account, [{ activityId: null, establishmentId: null }]);
+    const account = await anAccount(prisma, { role: "educationService" });
+    const agent = townAgentProof(account);
     const both = [its.leo.id, its.lucas.id];
-    const read = await readHealth(agent, both, now);
+    const read = await readHealth(healthInFile(agent, its.family.id, both), now);
     expect(read.get(its.leo.id)?.map(({ pending }) => pending?.value)).toEqual([
       "oui",
       "2027-07-02",
     ]);
     expect(read.get(its.lucas.id)?.map(({ value }) => value)).toEqual([null, null]);
-    await readHealth(agent, [its.lucas.id], now);
+    await readHealth(healthInFile(agent, its.family.id, [its.lucas.id]), now);
     const [request] = await requests();
     const changes = await readHealthChanges(agent, request?.id ?? "", now);
     expect(changes.get("paiValidUntil")).toEqual({ was: null, now: "2027-07-02" });

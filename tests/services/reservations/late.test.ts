@@ -164,7 +164,7 @@ describe("once and only once", () => {
 
 async function theAgent() {
   const account = await anAccount(prisma, {
-    role: "agent",
+    role: "activityAgent",
     scopes: [{}],
   });
   return { ...agentContext(account), moment: late.ctx.moment, now: late.ctx.now };

@@ -1,4 +1,5 @@
 import { day } from "@/lib/domain/day";
+import { healthOfOwn } from "@/lib/auth/health-proof";
 import { readHealth } from "@/lib/services/family-file/health";
 import { readFamilyFile } from "@/lib/services/family-file/read-file";
 import { readFamilyRequest } from "@/lib/services/service-requests/detail";
@@ -19,7 +20,7 @@ export const fileSightings: Readonly<Record<string, Sighting>> = {
     return isBirthSaid === isDietSaid ? yesOrNo(isDietSaid) : "à moitié";
   },
   "la santé de l’enfant (PAI)": async ({ childId }, reader) => {
-    const known = await readHealth(reader.proof, [childId], reader.now);
+    const known = await readHealth(healthOfOwn(reader.proof, [childId]), reader.now);
     return yesOrNo(known.get(childId)?.some(({ value }) => value === "oui") ?? false);
   },
   "ce que ce foyer demande d’y changer": async ({ childId }, reader, { asked }) => {

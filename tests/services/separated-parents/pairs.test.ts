@@ -180,7 +180,7 @@ test.each(sides)(
   "the service’s answer to the %s’s home is told to that home alone",
   async (side) => {
     const [home, other] = [couple[side], couple[otherSide[side]]];
-    const agent = agentContext(await anAccount(prisma, { role: "agent", scopes: [{}] }));
+    const agent = agentContext(await anAccount(prisma, { role: "activityAgent", scopes: [{}] }));
     await prisma.outboxEmail.deleteMany();
     const decision = { decision: "refuse", lines: "all", count: 1, reason: "Complet" } as const;
     const number = home.numbers.wednesday;

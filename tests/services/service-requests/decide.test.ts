@@ -177,7 +177,7 @@ test("outside the agent's rights, a request does not exist", async () => {
   const elsewhere = town.establishmentId + 1000;
   const beyond = [
     [],
-    [{ activityId: town.wednesday.id + 1, establishmentId: null }],
+    [{ activityId: town.wednesday.id + 1, establishmentId: "every" as const }],
     [{ activityId: town.wednesday.id, establishmentId: elsewhere }],
   ];
   for (const scopes of beyond) {
@@ -188,7 +188,7 @@ test("outside the agent's rights, a request does not exist", async () => {
     });
   }
   expect((await stored(request)).state).toBe("pending");
-  const here = [{ activityId: null, establishmentId: town.establishmentId }];
+  const here = [{ activityId: "every" as const, establishmentId: town.establishmentId }];
   const within = await decideRequest(agentContext(town.agent, here), everything(request.number, 3));
   expect(within.ok).toBe(true);
 });

@@ -94,7 +94,9 @@ test("a stranger, the child's other family and an agent out of reach find nothin
   for (const family of [town.otherHome, town.stranger]) {
     expect(await readFamilyRequest(guardianOf(family).proof, number)).toBeNull();
   }
-  const beyond = agentContext(town.agent, [{ activityId: null, establishmentId: 999_999 }]).proof;
+  const beyond = agentContext(town.agent, [
+    { activityId: "every", establishmentId: 999_999 },
+  ]).proof;
   expect(await readAgentRequest(beyond, number)).toBeNull();
   expect(await readQueue(beyond, toDo)).toEqual([]);
   expect((await countQueue(beyond, toDo)).pending).toBe(0);
@@ -180,7 +182,7 @@ test("the queue can show one kind of request; the file's are for those who see t
       { field: "hasPai", was: null, now: "oui" },
     ],
   });
-  const everywhere = agentProof(town.agent, [{ activityId: null, establishmentId: null }]);
+  const everywhere = agentProof(town.agent, "town");
   const numbers = async (kind: RequestKind | null, agent = everywhere) =>
     (await readQueue(agent, { ...toDo, kind })).map(({ number }) => number);
   expect(await numbers(null)).toHaveLength(2);

@@ -1,5 +1,6 @@
 import type { ActionContext } from "@/lib/action/write";
-import type { AuthorizedAgent, AuthorizedFamily } from "@/lib/auth";
+import type { Authorized, AuthorizedFamily } from "@/lib/auth";
+import type { AgentScope, scopedPermissions } from "@/lib/domain/access";
 import { prisma } from "@/lib/db";
 import { instantOfMoment, moment } from "@/lib/domain/day";
 import type { ServiceRequest } from "@/lib/generated/prisma/client";
@@ -58,7 +59,7 @@ export async function aScenario(): Promise<Scenario> {
   const stranger = await aFamily(prisma, { name: "Durand" });
   const agentOf = (firstName: string, lastName: string) =>
     anAccount(prisma, {
-      role: "agent",
+      role: "activityAgent",
       firstName,
       lastName,
       scopes: [{ activityId: wednesday.id }],
@@ -83,13 +84,20 @@ export async function aScenario(): Promise<Scenario> {
 /** What an agent may do, on 15 July 2025 at 10:09. */
 export function agentContext(
   agent: BuiltAccount,
-  scopes = agent.agentScopes.map(({ activityId, establishmentId }) => ({
-    activityId,
-    establishmentId,
+  scopes: readonly AgentScope[] = agent.agentScopes.map(({ activityId, establishmentId }) => ({
+    activityId: activityId ?? "every",
+    establishmentId: establishmentId ?? "every",
   })),
-): ActionContext<AuthorizedAgent> {
+): ActionContext<Authorized<(typeof scopedPermissions)[number]>> {
   const { id: accountId, firstName, lastName, email } = agent;
-  const actor = anActor({ accountId, role: "agent", firstName, lastName, email, scopes });
+  const actor = anActor({
+    accountId,
+    role: "activityAgent",
+    firstName,
+    lastName,
+    email,
+    scopes: [...scopes],
+  });
   return { actor, proof: agentProof(agent, scopes), ...at("2025-07-15T10:09") };
 }
 

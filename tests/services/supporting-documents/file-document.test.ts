@@ -172,7 +172,7 @@ test("an account that sends without end is stopped", async () => {
 
 test("an agent of the whole town adds a document for a family, accepted without a request", async () => {
   const { duponts, typeId, childId } = await theDocumentedDuponts();
-  const agent = await anAccount(prisma, { role: "agent", scopes: [{}] });
+  const agent = await anAccount(prisma, { role: "educationService" });
   const ctx = townContext(agent);
   const familyId = duponts.family.id;
   await prisma.familyChild.updateMany({ data: { maySeeFile: false } });

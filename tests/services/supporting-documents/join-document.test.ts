@@ -67,8 +67,9 @@ test("a limited agent reads what is joined to a request that it may answer, and 
   const wednesdays = duponts.town.activities.get("CL_MERCREDIS");
   const canteen = duponts.town.activities.get("RESTO");
   const reads = async (activityId: number | undefined, file: string) => {
-    const scopes = activityId === undefined ? [] : [{ activityId, establishmentId: null }];
-    const account = await anAccount(prisma, { role: "agent" });
+    const scopes =
+      activityId === undefined ? [] : [{ activityId, establishmentId: "every" as const }];
+    const account = await anAccount(prisma, { role: "activityAgent" });
     return (await readFileAsAgent(agentProof(account, scopes), file, ctx.now)) !== null;
   };
   expect(await reads(wednesdays?.id, joined)).toBe(true);

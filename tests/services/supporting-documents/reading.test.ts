@@ -69,8 +69,8 @@ test("nobody else: not the child's other home, not a stranger, not the family on
 
 test("an agent of the whole town reads it, and the journal says so each time", async () => {
   const { fileId, ctx } = await aFiledInsurance();
-  const agent = await anAccount(prisma, { role: "agent", scopes: [{}] });
-  const proof = agentProof(agent, [{ activityId: null, establishmentId: null }]);
+  const agent = await anAccount(prisma, { role: "educationService" });
+  const proof = agentProof(agent, "town");
   expect(await readFileAsAgent(proof, fileId, ctx.now)).toMatchObject({
     mediaType: "application/pdf",
   });

@@ -7,8 +7,6 @@ import { listVersions } from "@/lib/services/tariffs/list-versions";
 import { readCompared, readGrid } from "@/lib/services/tariffs/read-grid";
 import { saveCells } from "@/lib/services/tariffs/save-cells";
 import { saveSettings } from "@/lib/services/tariffs/save-settings";
-import { authorizeTownAgent } from "@/lib/auth";
-import { anActor } from "@/tests/support/actors";
 import { emptyTables } from "@/tests/support/database";
 import { aReduction, brackets, fixed } from "@/tests/support/tariffs";
 import { withStatements } from "@/tests/support/statements";
@@ -37,18 +35,6 @@ const save = (its: Partial<Parameters<typeof saveCells>[1]> = {}) =>
     idempotencyKey: key(),
     ...its,
   });
-
-test("tariffs belong to the whole town: an agent with a limit, a parent, nobody have no proof", () => {
-  const scoped = (activityId: number | null, establishmentId: number | null) =>
-    authorizeTownAgent(anActor({ role: "agent", scopes: [{ activityId, establishmentId }] }));
-  expect(scoped(null, null)).not.toBeNull();
-  expect(authorizeTownAgent(anActor({ role: "administrator" }))).not.toBeNull();
-  expect(scoped(1, null)).toBeNull();
-  expect(scoped(null, 1)).toBeNull();
-  expect(authorizeTownAgent(anActor({ role: "agent" }))).toBeNull();
-  expect(authorizeTownAgent(anActor({ role: "guardian" }))).toBeNull();
-  expect(authorizeTownAgent(null)).toBeNull();
-});
 
 test("saving writes what changed, counts it, and the journal keeps both rules", async () => {
   const cells = [cellOf(), { ...cellOf(fixed(1350)), unitId: town.unit("TARD") }];

@@ -1,9 +1,7 @@
-import type { ActionContext } from "@/lib/action/write";
-import { authorizeTownAgent, type AuthorizedTownAgent } from "@/lib/auth";
 import { dayToDate, prisma } from "@/lib/db";
-import { day, instantOfMoment, moment } from "@/lib/domain/day";
+import { day } from "@/lib/domain/day";
 import type { TariffCategory, TariffVersion } from "@/lib/generated/prisma/client";
-import { anActor } from "@/tests/support/actors";
+import { townAgentContext } from "@/tests/support/actors";
 import { anAccount, type BuiltAccount } from "@/tests/support/builders/account";
 import { anActivity, unitOf, type BuiltActivity } from "@/tests/support/builders/activity";
 import { aFamily, type BuiltFamily } from "@/tests/support/builders/family";
@@ -68,19 +66,12 @@ export async function aGridTown(): Promise<GridTown> {
     },
   ]);
   if (!inForce || !draft) throw new Error("Two tariffs were written");
-  const agent = await anAccount(prisma, { role: "agent", scopes: [{}] });
+  const agent = await anAccount(prisma, { role: "educationService" });
   return { canteen, categories: { child, outside }, inForce, draft, agent, unit };
 }
 
 /** What an agent of the whole town may do, on 10 October 2025 at 10:00. */
-export function townContext(agent: { id: string }): ActionContext<AuthorizedTownAgent> {
-  const everything = { activityId: null, establishmentId: null };
-  const actor = anActor({ accountId: agent.id, role: "agent", scopes: [everything] });
-  const proof = authorizeTownAgent(actor);
-  if (!proof) throw new Error("An agent of the whole town is authorized");
-  const at = moment("2025-10-10T10:00");
-  return { actor, proof, now: instantOfMoment(at), moment: at };
-}
+export const townContext = (agent: { id: string }) => townAgentContext(agent, "2025-10-10T10:00");
 
 /** A family whose only child eats on these days, with a category and a quotient unless null. */
 export async function anEater(

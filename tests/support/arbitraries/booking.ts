@@ -41,7 +41,7 @@ const anyModes = fc.record({
   mayBook: fc.constantFrom(true, true, true, true, false),
   exceptions: fc.array(
     fc
-      .tuple(fc.constantFrom(null, 4, 5, 7), anyOffset, fc.boolean())
+      .tuple(fc.constantFrom("every" as const, 4, 5, 7), anyOffset, fc.boolean())
       .map(([unitId, offset, open]) => ({
         unitId,
         day: addDays(quarter.from, offset),

@@ -22,7 +22,7 @@ export interface AccountSpec {
   active?: boolean;
   createdAt?: string;
   lastSignInAt?: string;
-  /** An agent's; `{}` = the whole town. */
+  /** An agent's: what is left out is every one of them. */
   scopes?: readonly { activityId?: number; establishmentId?: number }[];
 }
 
@@ -33,7 +33,14 @@ export async function anAccount(db: Tx, spec: AccountSpec = {}): Promise<BuiltAc
   return db.account.create({
     data: {
       ...(await accountRow(spec)),
-      agentScopes: { create: (spec.scopes ?? []).map((scope) => ({ ...scope })) },
+      agentScopes: {
+        create: (spec.scopes ?? []).map(({ activityId, establishmentId }) => ({
+          everyActivity: activityId === undefined,
+          everyEstablishment: establishmentId === undefined,
+          activityId: activityId ?? null,
+          establishmentId: establishmentId ?? null,
+        })),
+      },
     },
     include: { agentScopes: true },
   });

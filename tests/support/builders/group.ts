@@ -113,6 +113,7 @@ function openingRows(activity: BuiltActivity, spec: OpeningSpec, from: string, t
 
 function exceptionRow(activity: BuiltActivity, spec: ExceptionSpec) {
   return {
+    everyUnit: !spec.unit,
     unitId: spec.unit ? unitOf(activity, spec.unit).id : null,
     day: dayToDate(day(spec.day)),
     open: spec.open,

@@ -12,7 +12,6 @@ const draftOf = ({ draftTariff }: World) => ({
   idempotencyKey: key(),
 });
 
-const townWide: readonly Person[] = ["administrator"];
 const parent: readonly Person[] = ["parent"];
 
 /** One case for each action and writing route of the portal: a new one without a case fails. */
@@ -58,7 +57,6 @@ export const rightsCases: Readonly<Record<string, RightsCase>> = {
       count: 1,
       idempotencyKey: key(),
     }),
-    may: ["agent", "administrator"],
   },
   ...settingsCases,
   "authorizations.answer": {
@@ -123,7 +121,6 @@ export const rightsCases: Readonly<Record<string, RightsCase>> = {
   },
   "tariffs.copy": {
     sends: (w) => ({ modelId: w.draftTariff.id, name: "Tarifs 2028", idempotencyKey: key() }),
-    may: townWide,
   },
   "tariffs.save-grid": {
     sends: (w) => ({
@@ -131,7 +128,6 @@ export const rightsCases: Readonly<Record<string, RightsCase>> = {
       categoryId: 1,
       grid: { bounds: [{ text: "0" }], cells: [emptyCell] },
     }),
-    may: townWide,
   },
   "tariffs.save-settings": {
     sends: (w) => ({
@@ -140,23 +136,19 @@ export const rightsCases: Readonly<Record<string, RightsCase>> = {
       unknownQuotient: "refuse",
       reductions: [],
     }),
-    may: townWide,
   },
   "tariffs.preview-spreadsheet": {
     sends: (w) => ({ versionId: w.draftTariff.id, file: new File(["pas un tableur"], "t.xlsx") }),
-    may: townWide,
   },
   "tariffs.apply-spreadsheet": {
     sends: (w) => ({
       ...draftOf(w),
       cells: [{ unitId: 1, categoryId: 1, rule: { kind: "fixed", amount: 100 } }],
     }),
-    may: townWide,
   },
-  "tariffs.delete": { sends: draftOf, may: townWide },
+  "tariffs.delete": { sends: draftOf },
   "tariffs.publish": {
     sends: (w) => ({ ...draftOf(w), from: "2027-01-01" }),
-    may: townWide,
   },
 };
 

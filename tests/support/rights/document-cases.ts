@@ -43,6 +43,5 @@ export const documentCases: Readonly<Record<string, RightsCase>> = {
         about: `enfant-${w.childId}`,
         familyId: w.duponts.family.id,
       }),
-    may: ["administrator"],
   },
 };

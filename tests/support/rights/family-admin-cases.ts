@@ -1,16 +1,13 @@
 import { typedMeans } from "./means";
 import type { RightsCase } from "./rights-case";
-import type { Person } from "./world";
 
 const key = () => crypto.randomUUID();
-const townWide: readonly Person[] = ["administrator"];
 
 /** What agents of the whole town change in a family's file, and nobody else. */
 export const familyAdminCases: Readonly<Record<string, RightsCase>> = {
-  "families.foresee-quotient": { sends: (w) => typedMeans(w.means), may: townWide },
+  "families.foresee-quotient": { sends: (w) => typedMeans(w.means) },
   "families.save-quotient": {
     sends: (w) => ({ ...typedMeans(w.means), idempotencyKey: key() }),
-    may: townWide,
   },
   // The one in force was used: an agent is told so, and nobody removes it.
   "families.remove-quotient": {
@@ -20,7 +17,6 @@ export const familyAdminCases: Readonly<Record<string, RightsCase>> = {
       shown: w.means.stamp,
       idempotencyKey: key(),
     }),
-    may: townWide,
   },
   "families.save-category": {
     sends: (w) => ({
@@ -30,11 +26,9 @@ export const familyAdminCases: Readonly<Record<string, RightsCase>> = {
       shown: String(w.categoryId),
       idempotencyKey: key(),
     }),
-    may: townWide,
   },
   "families.read-health": {
     sends: (w) => ({ familyId: w.means.familyId, childId: w.childId }),
-    may: townWide,
   },
   "families.save-rights": {
     sends: (w) => ({
@@ -46,6 +40,5 @@ export const familyAdminCases: Readonly<Record<string, RightsCase>> = {
       shown: JSON.stringify([true, true, true, null, null]),
       idempotencyKey: key(),
     }),
-    may: townWide,
   },
 };

@@ -1,7 +1,6 @@
-import { authorizeTownAgent } from "@/lib/auth";
 import { prisma } from "@/lib/db";
 import { readQuotients } from "@/lib/services/family-admin/quotients";
-import { anActor } from "@/tests/support/actors";
+import { anActor, townAgentProof } from "@/tests/support/actors";
 
 /** What an agent sees of a family's means, as the forms send it back. */
 export interface ShownMeans {
@@ -13,8 +12,7 @@ export interface ShownMeans {
 }
 
 export async function theShownMeans(familyId: number): Promise<ShownMeans> {
-  const proof = authorizeTownAgent(anActor({ role: "administrator" }));
-  if (!proof) throw new Error("An administrator is authorized");
+  const proof = townAgentProof({ id: anActor().accountId });
   const { stamp } = await readQuotients(proof, familyId);
   const other = await prisma.tariffCategory.findUniqueOrThrow({ where: { code: "EXTERIEUR" } });
   return { familyId, stamp, otherCategoryId: other.id };

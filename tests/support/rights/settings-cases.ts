@@ -7,8 +7,6 @@ import {
   typedFieldRules,
 } from "./settings";
 
-const townWide = ["administrator"] as const;
-
 const key = () => crypto.randomUUID();
 
 /** What only those who answer for the whole town do: they decide on files, and set what is asked. */
@@ -20,7 +18,6 @@ export const settingsCases: Readonly<Record<string, RightsCase>> = {
       fields: ["schoolClass"],
       idempotencyKey: key(),
     }),
-    may: townWide,
   },
   "requests.decide-documents": {
     sends: ({ settings: { documentNumber, documentId } }) => ({
@@ -30,22 +27,18 @@ export const settingsCases: Readonly<Record<string, RightsCase>> = {
       [`validite-${documentId}`]: "2027-08-31",
       idempotencyKey: key(),
     }),
-    may: townWide,
   },
-  "settings.save-authorization": { sends: typedAuthorization, may: townWide },
+  "settings.save-authorization": { sends: typedAuthorization },
   "settings.move-authorization": {
     sends: ({ settings: { authorizations: list } }) => movedDown(list, list.types),
-    may: townWide,
   },
-  "settings.save-file-rules": { sends: (w) => typedFieldRules(w.settings), may: townWide },
-  "settings.save-diet": { sends: typedDiet, may: townWide },
+  "settings.save-file-rules": { sends: (w) => typedFieldRules(w.settings) },
+  "settings.save-diet": { sends: typedDiet },
   "settings.move-diet": {
     sends: ({ settings: { diets: list } }) => movedDown(list, list.diets),
-    may: townWide,
   },
-  "settings.save-document-type": { sends: typedDocumentType, may: townWide },
+  "settings.save-document-type": { sends: typedDocumentType },
   "settings.move-document-type": {
     sends: ({ settings: { documentTypes: list } }) => movedDown(list, list.types),
-    may: townWide,
   },
 };

@@ -1,6 +1,7 @@
 import { midYear } from "@/tests/support/midyear-clock";
 import { asAccount, asNobody } from "@/tests/support/actors";
 import { prisma } from "@/lib/db";
+import { agentRoles, type AccountRole, type AgentRole } from "@/lib/domain/access";
 import { anAccount, type BuiltAccount } from "@/tests/support/builders/account";
 import { unitOf } from "@/tests/support/builders/activity";
 import { aFamily, type BuiltFamily } from "@/tests/support/builders/family";
@@ -31,11 +32,22 @@ export const everybody = [
   "parent",
   "stranger",
   "separatedParent",
-  "agent",
   "agentElsewhere",
-  "administrator",
+  ...agentRoles,
 ] as const;
 export type Person = (typeof everybody)[number];
+
+const agentRoleOf = Object.fromEntries(agentRoles.map((role) => [role, role])) as {
+  readonly [R in AgentRole]: R;
+};
+
+export const roleOf: Readonly<Record<Exclude<Person, "nobody">, AccountRole>> = {
+  parent: "guardian",
+  stranger: "guardian",
+  separatedParent: "guardian",
+  agentElsewhere: "activityAgent",
+  ...agentRoleOf,
+};
 
 /** A family with a draft, a request that waits and a reservation, and all those around it. */
 export interface World {
@@ -146,15 +158,17 @@ async function theAccounts(
     where: { familyId: otherHome.id },
     data: { mayAuthorize: false },
   });
-  const agent = (scopes: { activityId?: number }[]): Promise<BuiltAccount> =>
-    anAccount(prisma, { role: "agent", scopes });
+  const agent = (role: AgentRole, scopedTo: number): Promise<BuiltAccount> =>
+    anAccount(prisma, { role, scopes: [{ activityId: scopedTo }] });
+  const agents = await Promise.all(
+    agentRoles.map(async (role) => [role, await agent(role, activityId)] as const),
+  );
   return {
     parent: accountOf(family),
     stranger: accountOf(stranger),
     separatedParent: accountOf(otherHome),
-    agent: await agent([{ activityId }]),
-    agentElsewhere: await agent([{ activityId: elsewhereId }]),
-    administrator: await anAccount(prisma, { role: "administrator" }),
+    agentElsewhere: await agent("activityAgent", elsewhereId),
+    ...(Object.fromEntries(agents) as Record<AgentRole, BuiltAccount>),
   };
 }
 

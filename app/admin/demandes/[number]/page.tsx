@@ -16,10 +16,10 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { PageHeading } from "@/components/ui/page-heading";
-import { requireAgent } from "@/lib/auth";
+import { authorize, requirePermission } from "@/lib/auth";
 import { now } from "@/lib/clock";
 import { settledInWords } from "@/lib/domain/request-kind";
-import { aboutInWords, lateDecisionLabel } from "@/lib/domain/service-request";
+import { aboutInWords, lateDecisionLabel, type LineState } from "@/lib/domain/service-request";
 import {
   lateChangeOf,
   readAgentRequest,
@@ -35,10 +35,11 @@ import { FileDecisionForm } from "./file-decision-form";
 
 // The title and the page read it once.
 const readRequest = cache(async (text: string) => {
-  const { agent } = await requireAgent();
+  const { actor, agent } = await requirePermission("read-requests");
   const number = idParam(text);
   const request = number === null ? null : await readAgentRequest(agent, number);
-  return request && withHealth(agent, request, now());
+  const health = authorize(actor, "read-health");
+  return request && health ? withHealth(health, request, now()) : request;
 });
 
 export async function generateMetadata({
@@ -52,20 +53,24 @@ export default async function AgentRequestPage({
   params,
   searchParams,
 }: PageProps<"/admin/demandes/[number]">) {
-  const { agent } = await requireAgent();
+  const { actor, agent } = await requirePermission("read-requests");
   const request = await readRequest((await params).number);
   if (!request) notFound();
+  const decidesFiles = authorize(actor, "decide-files") !== null;
+  const opensFiles = authorize(actor, "read-documents") !== null;
   const { number } = request;
   const title = `${aboutInWords(request.about).detail} – ${request.subject}`;
   const next = await nextToDecide(agent, number);
   const waiting = request.groups.filter(({ state }) => state === "pending");
   const settled = request.groups.filter(({ state }) => state !== "pending");
   const lateChange = lateChangeOf(request);
-  const fileWaiting = request.fileChanges.filter(({ state }) => state === "pending");
-  const fileSettled = request.fileChanges.filter(({ state }) => state !== "pending");
-  // Those that wait are decided above; what is joined to a late request goes with it.
+  // Who may not decide on what waits reads it with the rest.
+  const toDecide = ({ state }: { state: LineState }) => decidesFiles && state === "pending";
+  const fileWaiting = request.fileChanges.filter(toDecide);
+  const fileSettled = request.fileChanges.filter((line) => !toDecide(line));
+  // What is joined to a late request goes with it.
   const documents = request.documents.filter(
-    ({ state }) => request.kind !== "supportingDocuments" || state !== "pending",
+    (line) => request.kind !== "supportingDocuments" || !toDecide(line),
   );
   const done = outcomeOf(await searchParams, request);
   return (
@@ -117,10 +122,10 @@ export default async function AgentRequestPage({
           idempotencyKey={randomUUID()}
         />
         <FileDecisionForm number={number} changes={fileWaiting} idempotencyKey={randomUUID()} />
-        {request.kind === "supportingDocuments" && (
+        {request.kind === "supportingDocuments" && decidesFiles && (
           <DocumentDecisionForm
             number={number}
-            documents={request.documents.filter(({ state }) => state === "pending")}
+            documents={request.documents.filter(toDecide)}
             idempotencyKey={randomUUID()}
           />
         )}
@@ -139,7 +144,10 @@ export default async function AgentRequestPage({
         )}
         {documents.length > 0 && (
           <Card title="Les justificatifs" titleId="les-justificatifs">
-            <DocumentList documents={documents} folder="/admin/justificatifs/fichiers" />
+            <DocumentList
+              documents={opensFiles ? documents : documents.map(withoutFiles)}
+              folder="/admin/justificatifs/fichiers"
+            />
           </Card>
         )}
         {request.answerChanges.length > 0 && (
@@ -154,6 +162,11 @@ export default async function AgentRequestPage({
     </>
   );
 }
+
+const withoutFiles = (document: RequestDetail["documents"][number]) => ({
+  ...document,
+  files: [],
+});
 
 function outcomeOf(
   query: Record<string, string | string[] | undefined>,

@@ -10,6 +10,7 @@ import { Outcome } from "@/components/portal/requests/outcome";
 import { Callout } from "@/components/ui/callout";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeading } from "@/components/ui/page-heading";
+import { authorize } from "@/lib/auth";
 import { readDocuments } from "@/lib/services/family-admin/documents";
 import { readFamilyJournal, readHealthReadings } from "@/lib/services/family-admin/journal";
 import { readQuotients } from "@/lib/services/family-admin/quotients";
@@ -31,7 +32,10 @@ export default async function FamilyPage({
   params,
   searchParams,
 }: PageProps<"/admin/familles/[id]">) {
-  const { agent, family, today } = await familyOf(params);
+  const { actor, agent, family, today } = await familyOf(params);
+  const mayChange = authorize(actor, "change-families") !== null;
+  const mayRead = authorize(actor, "read-health") !== null;
+  const opensFiles = authorize(actor, "read-documents") !== null;
   const [quotients, documents, requests, events, readings] = await Promise.all([
     readQuotients(agent, family.id),
     readDocuments(agent, family.id, today),
@@ -65,16 +69,28 @@ export default async function FamilyPage({
               <ChildCard
                 key={child.id}
                 child={child}
-                path={`${path}/enfants/${child.id}`}
-                health={<HealthReader familyId={family.id} childId={child.id} name={child.name} />}
+                path={mayChange ? `${path}/enfants/${child.id}` : null}
+                health={
+                  mayRead && (
+                    <HealthReader familyId={family.id} childId={child.id} name={child.name} />
+                  )
+                }
               />
             ))}
           </div>
           <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
             <GuardiansCard guardians={family.guardians} />
-            <QuotientCard entries={quotients.entries} today={today} path={`${path}/quotient`} />
+            <QuotientCard
+              entries={quotients.entries}
+              today={today}
+              path={mayChange ? `${path}/quotient` : null}
+            />
             <FamilyContactsCard contacts={family.contacts} />
-            <FamilyDocumentsCard documents={documents} addHref={`${path}/justificatif`} />
+            <FamilyDocumentsCard
+              documents={documents}
+              addHref={mayChange ? `${path}/justificatif` : null}
+              opensFiles={opensFiles}
+            />
             <LatestRequestsCard requests={requests} />
             <JournalCard events={events} healthReadings={readings} />
           </div>

@@ -1,7 +1,7 @@
 import { cache } from "react";
 import { notFound } from "next/navigation";
 import { idParam } from "@/app/(famille)/demandes/filters";
-import { requireTownAgent, type AuthorizedTownAgent } from "@/lib/auth";
+import { requirePermission, type Actor, type Authorized } from "@/lib/auth";
 import { nowMoment } from "@/lib/clock";
 import { dayOf, type Day } from "@/lib/domain/day";
 import {
@@ -12,18 +12,19 @@ import {
 
 /** A page of one family: who looks, at whom, today. */
 export interface FamilyPage {
-  readonly agent: AuthorizedTownAgent;
+  readonly actor: Actor;
+  readonly agent: Authorized<"read-families">;
   readonly family: AgentFamily;
   readonly today: Day;
 }
 
 // The title and the page read it once.
 const readOnce = cache(async (text: string): Promise<FamilyPage | null> => {
-  const { agent } = await requireTownAgent();
+  const { actor, agent } = await requirePermission("read-families");
   const today = dayOf(nowMoment());
   const id = idParam(text);
   const family = id === null ? null : await readFamily(agent, id, today);
-  return family && { agent, family, today };
+  return family && { actor, agent, family, today };
 });
 
 /** The family that the URL names, or "introuvable". */
@@ -31,11 +32,22 @@ export async function familyOf(params: Promise<{ id: string }>): Promise<FamilyP
   return (await readOnce((await params).id)) ?? notFound();
 }
 
-/** One of its children, or "introuvable". */
-export async function familyChildOf(
+/** A page on which that family is changed: "introuvable" for who may only read it. */
+export interface FamilyChangePage extends Omit<FamilyPage, "agent"> {
+  readonly agent: Authorized<"read-families" | "change-families">;
+}
+
+/** The same, where the agent may change it. */
+export async function familyToChange(params: Promise<{ id: string }>): Promise<FamilyChangePage> {
+  const { agent } = await requirePermission("read-families", "change-families");
+  return { ...(await familyOf(params)), agent };
+}
+
+/** One of its children, to change what is said of it, or "introuvable". */
+export async function childToChange(
   params: Promise<{ id: string; childId: string }>,
-): Promise<FamilyPage & { readonly child: AgentChild }> {
-  const page = await familyOf(params);
+): Promise<FamilyChangePage & { readonly child: AgentChild }> {
+  const page = await familyToChange(params);
   const childId = idParam((await params).childId);
   const child = page.family.children.find(({ id }) => id === childId);
   return child ? { ...page, child } : notFound();

@@ -1,6 +1,6 @@
 import { sentFiles } from "@/app/(famille)/famille/justificatifs/sent-files";
 import { mostUploadBytes } from "@/app/(famille)/famille/justificatifs/upload-limit";
-import { authorizeTownAgent } from "@/lib/auth";
+import { permitted } from "@/lib/auth";
 import { route } from "@/lib/route";
 import { addSupportingDocument } from "@/lib/services/supporting-documents/add-document";
 import { addedDocumentSchema } from "../schema";
@@ -10,7 +10,7 @@ export const POST = route({
   name: "supporting-documents.add",
   role: "agent",
   schema: addedDocumentSchema,
-  authorize: (actor) => authorizeTownAgent(actor),
+  authorize: permitted["change-families"],
   run: async (ctx, { about, files, ...rest }) =>
     addSupportingDocument(ctx, { ...rest, ...about, files: await sentFiles(files) }),
   form: {

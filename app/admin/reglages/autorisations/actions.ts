@@ -1,7 +1,7 @@
 "use server";
 
 import { action } from "@/lib/action";
-import { authorizeTownAgent } from "@/lib/auth";
+import { permitted } from "@/lib/auth";
 import { moveInList } from "@/lib/services/settings/move";
 import { saveAuthorizationType } from "@/lib/services/settings/save-authorization-type";
 import { moveSchema } from "../schema";
@@ -14,7 +14,7 @@ export const saveAuthorization = action({
   name: "settings.save-authorization",
   role: "agent",
   schema: authorizationSchema,
-  authorize: (actor) => authorizeTownAgent(actor),
+  authorize: permitted["manage-settings"],
   run: (ctx, { id, shown, idempotencyKey, ...setting }) => {
     const type = id === undefined ? null : { id, shown: shown ?? "" };
     return saveAuthorizationType(ctx, { type, setting, idempotencyKey });
@@ -26,7 +26,7 @@ export const moveAuthorization = action({
   name: "settings.move-authorization",
   role: "agent",
   schema: moveSchema,
-  authorize: (actor) => authorizeTownAgent(actor),
+  authorize: permitted["manage-settings"],
   run: (ctx, input) => moveInList(ctx, "AuthorizationType", input),
   revalidate: () => [list],
 });

@@ -9,7 +9,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { PageHeading } from "@/components/ui/page-heading";
-import { requireTownAgent } from "@/lib/auth";
+import { requirePermission } from "@/lib/auth";
 import { authorizationSubjectLabel } from "@/lib/domain/authorization-setting";
 import { plural } from "@/lib/domain/day-words";
 import {
@@ -27,7 +27,7 @@ export const metadata: Metadata = { title: "Réglages des autorisations" };
 export default async function AuthorizationSettingsPage({
   searchParams,
 }: PageProps<"/admin/reglages/autorisations">) {
-  const { agent } = await requireTownAgent();
+  const { agent } = await requirePermission("manage-settings");
   const { types, orderStamp } = await readAuthorizationList(agent);
   const savedId = idParam(textParam(await searchParams, "enregistre"));
   const saved = types.find(({ id }) => id === savedId);

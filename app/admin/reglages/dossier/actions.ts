@@ -1,7 +1,7 @@
 "use server";
 
 import { action } from "@/lib/action";
-import { authorizeTownAgent } from "@/lib/auth";
+import { permitted } from "@/lib/auth";
 import { saveDiet } from "@/lib/services/settings/diets";
 import { saveFieldSettings } from "@/lib/services/settings/field-rules";
 import { moveInList } from "@/lib/services/settings/move";
@@ -15,7 +15,7 @@ export const saveRules = action({
   name: "settings.save-file-rules",
   role: "agent",
   schema: fieldRulesSchema,
-  authorize: (actor) => authorizeTownAgent(actor),
+  authorize: permitted["manage-settings"],
   run: (ctx, input) => saveFieldSettings(ctx, input),
   redirectTo: (_input, { changed }) => `${page}?champs=${changed}`,
 });
@@ -25,7 +25,7 @@ export const saveDietOfTown = action({
   name: "settings.save-diet",
   role: "agent",
   schema: dietSchema,
-  authorize: (actor) => authorizeTownAgent(actor),
+  authorize: permitted["manage-settings"],
   run: (ctx, { id, shown, ...input }) =>
     saveDiet(ctx, { ...input, diet: id === undefined ? null : { id, shown: shown ?? "" } }),
   redirectTo: (_input, { id }) => `${page}?regime=${id}#regimes`,
@@ -35,7 +35,7 @@ export const moveDiet = action({
   name: "settings.move-diet",
   role: "agent",
   schema: moveSchema,
-  authorize: (actor) => authorizeTownAgent(actor),
+  authorize: permitted["manage-settings"],
   run: (ctx, input) => moveInList(ctx, "Diet", input),
   revalidate: () => [page],
 });

@@ -4,7 +4,7 @@ import { idParam, textParam } from "@/app/(famille)/demandes/filters";
 import { Outcome } from "@/components/portal/requests/outcome";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeading } from "@/components/ui/page-heading";
-import { requireTownAgent } from "@/lib/auth";
+import { requirePermission } from "@/lib/auth";
 import { plural } from "@/lib/domain/day-words";
 import { readDietList, type DietList } from "@/lib/services/settings/diets";
 import { readFieldSettings } from "@/lib/services/settings/field-rules";
@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: "Réglages du dossier" };
 export default async function FileSettingsPage({
   searchParams,
 }: PageProps<"/admin/reglages/dossier">) {
-  const { agent } = await requireTownAgent();
+  const { agent } = await requirePermission("manage-settings");
   const [{ rules, stamp }, diets] = await Promise.all([
     readFieldSettings(agent),
     readDietList(agent),

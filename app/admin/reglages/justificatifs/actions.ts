@@ -1,7 +1,7 @@
 "use server";
 
 import { action } from "@/lib/action";
-import { authorizeTownAgent } from "@/lib/auth";
+import { permitted } from "@/lib/auth";
 import { moveInList } from "@/lib/services/settings/move";
 import { saveDocumentType } from "@/lib/services/settings/save-document-type";
 import { moveSchema } from "../schema";
@@ -14,7 +14,7 @@ export const saveTypeOfDocument = action({
   name: "settings.save-document-type",
   role: "agent",
   schema: documentTypeSchema,
-  authorize: (actor) => authorizeTownAgent(actor),
+  authorize: permitted["manage-settings"],
   run: (ctx, { id, shown, idempotencyKey, ...setting }) => {
     const type = id === undefined ? null : { id, shown: shown ?? "" };
     return saveDocumentType(ctx, { type, setting, idempotencyKey });
@@ -26,7 +26,7 @@ export const moveDocumentType = action({
   name: "settings.move-document-type",
   role: "agent",
   schema: moveSchema,
-  authorize: (actor) => authorizeTownAgent(actor),
+  authorize: permitted["manage-settings"],
   run: (ctx, input) => moveInList(ctx, "SupportingDocumentType", input),
   revalidate: () => [list],
 });

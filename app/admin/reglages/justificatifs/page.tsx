@@ -8,7 +8,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
-import { requireTownAgent } from "@/lib/auth";
+import { requirePermission } from "@/lib/auth";
 import { plural } from "@/lib/domain/day-words";
 import { documentSubjectLabel } from "@/lib/domain/supporting-document";
 import {
@@ -26,7 +26,7 @@ export const metadata: Metadata = { title: "Réglages des justificatifs" };
 export default async function DocumentTypesPage({
   searchParams,
 }: PageProps<"/admin/reglages/justificatifs">) {
-  const { agent } = await requireTownAgent();
+  const { agent } = await requirePermission("manage-settings");
   const { types, orderStamp } = await readDocumentTypeList(agent);
   const savedId = idParam(textParam(await searchParams, "enregistre"));
   const saved = types.find(({ id }) => id === savedId);

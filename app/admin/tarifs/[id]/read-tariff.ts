@@ -1,21 +1,21 @@
 import { cache } from "react";
 import { notFound } from "next/navigation";
 import { idParam } from "@/app/(famille)/demandes/filters";
-import { requireTownAgent, type AuthorizedTownAgent } from "@/lib/auth";
+import { requirePermission, type Authorized } from "@/lib/auth";
 import { nowMoment } from "@/lib/clock";
 import { dayOf, type Day } from "@/lib/domain/day";
 import { readCompared, readGrid, type AgentGrid } from "@/lib/services/tariffs/read-grid";
 
 /** A page of one version: who looks, at what, today. */
 export interface TariffPage {
-  readonly agent: AuthorizedTownAgent;
+  readonly agent: Authorized<"manage-tariffs">;
   readonly grid: AgentGrid;
   readonly today: Day;
 }
 
 // The title and the page read it once.
 const readOnce = cache(async (text: string): Promise<TariffPage | null> => {
-  const { agent } = await requireTownAgent();
+  const { agent } = await requirePermission("manage-tariffs");
   const id = idParam(text);
   const grid = id === null ? null : await readGrid(agent, id);
   return grid && { agent, grid, today: dayOf(nowMoment()) };

@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { idParam, textParam } from "@/app/(famille)/demandes/filters";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeading } from "@/components/ui/page-heading";
-import { requireTownAgent } from "@/lib/auth";
+import { requirePermission } from "@/lib/auth";
 import { nowMoment } from "@/lib/clock";
 import { dayOf } from "@/lib/domain/day";
 import { listVersions } from "@/lib/services/tariffs/list-versions";
@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: "Préparer les tarifs suivants" };
 
 /** A new draft begins as a copy. */
 export default async function PreparePage({ searchParams }: PageProps<"/admin/tarifs/preparer">) {
-  const { agent } = await requireTownAgent();
+  const { agent } = await requirePermission("manage-tariffs");
   const versions = await listVersions(agent);
   const today = dayOf(nowMoment());
   const asked = idParam(textParam(await searchParams, "modele"));

@@ -10,7 +10,7 @@ import { readDocumentTypes } from "@/lib/services/family-admin/documents";
 import type { AgentFamily } from "@/lib/services/family-admin/read-family";
 import { town } from "@/town/town";
 import { familyHref } from "../../hrefs";
-import { familyOf, familyTitle } from "../read-family";
+import { familyToChange, familyTitle } from "../read-family";
 import { AddDocumentForm } from "./add-document-form";
 
 type Props = PageProps<"/admin/familles/[id]/justificatif">;
@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Props) {
 
 /** First which document, then for whom and its files: what the service was handed on paper. */
 export default async function AddDocumentPage({ params, searchParams }: Props) {
-  const { agent, family, today } = await familyOf(params);
+  const { agent, family, today } = await familyToChange(params);
   const types = await readDocumentTypes(agent);
   const asked = idParam(textParam(await searchParams, "type"));
   const type = types.find(({ id }) => id === asked);

@@ -8,7 +8,7 @@ import { formatDay } from "@/lib/domain/day-words";
 import { typedQuotient } from "@/lib/domain/tariff/typed-quotient";
 import { readQuotients } from "@/lib/services/family-admin/quotients";
 import { familyHref } from "../../hrefs";
-import { familyOf, familyTitle } from "../read-family";
+import { familyToChange, familyTitle } from "../read-family";
 import { QuotientForm } from "./quotient-form";
 import { RemoveQuotient } from "./remove-quotient";
 
@@ -21,7 +21,7 @@ export default async function QuotientPage({
   params,
   searchParams,
 }: PageProps<"/admin/familles/[id]/quotient">) {
-  const { agent, family, today } = await familyOf(params);
+  const { agent, family, today } = await familyToChange(params);
   const asked = textParam(await searchParams, "entree");
   const { entries, stamp } = await readQuotients(agent, family.id);
   const entry = entries.find(({ from }) => from === asked) ?? null;

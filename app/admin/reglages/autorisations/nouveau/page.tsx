@@ -2,14 +2,14 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeading } from "@/components/ui/page-heading";
-import { requireTownAgent } from "@/lib/auth";
+import { requirePermission } from "@/lib/auth";
 import { authorizationsAbove } from "../above";
 import { TypeForm } from "../type-form";
 
 export const metadata: Metadata = { title: "Ajouter une autorisation" };
 
 export default async function NewAuthorizationPage() {
-  await requireTownAgent();
+  await requirePermission("manage-settings");
   return (
     <>
       <Breadcrumb above={authorizationsAbove} here="Ajouter" />

@@ -5,14 +5,14 @@ import { cache } from "react";
 import { idParam } from "@/app/(famille)/demandes/filters";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeading } from "@/components/ui/page-heading";
-import { requireTownAgent } from "@/lib/auth";
+import { requirePermission } from "@/lib/auth";
 import { readDocumentTypeList } from "@/lib/services/settings/document-types";
 import { documentTypesAbove } from "../above";
 import { DocumentTypeForm } from "../type-form";
 
 // The title and the page read it once.
 const readType = cache(async (text: string) => {
-  const { agent } = await requireTownAgent();
+  const { agent } = await requirePermission("manage-settings");
   const { types } = await readDocumentTypeList(agent);
   return types.find(({ id }) => id === idParam(text)) ?? null;
 });

@@ -2,14 +2,14 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeading } from "@/components/ui/page-heading";
-import { requireTownAgent } from "@/lib/auth";
+import { requirePermission } from "@/lib/auth";
 import { documentTypesAbove } from "../above";
 import { DocumentTypeForm } from "../type-form";
 
 export const metadata: Metadata = { title: "Ajouter un document" };
 
 export default async function NewDocumentTypePage() {
-  await requireTownAgent();
+  await requirePermission("manage-settings");
   return (
     <>
       <Breadcrumb above={documentTypesAbove} here="Ajouter" />

@@ -1,5 +1,5 @@
 import { idParam } from "@/app/(famille)/demandes/filters";
-import { authorizeTownAgent, currentActor } from "@/lib/auth";
+import { authorize, currentActor } from "@/lib/auth";
 import { sheetOf } from "@/lib/domain/tariff/sheet";
 import { readGrid } from "@/lib/services/tariffs/read-grid";
 import { tariffFile } from "@/lib/spreadsheet/tariff-file";
@@ -11,7 +11,7 @@ export async function GET(
   _request: Request,
   { params }: RouteContext<"/admin/tarifs/[id]/tableur/fichier">,
 ): Promise<Response> {
-  const agent = authorizeTownAgent(await currentActor());
+  const agent = authorize(await currentActor(), "manage-tariffs");
   const id = idParam((await params).id);
   const grid = agent && id !== null ? await readGrid(agent, id) : null;
   if (!grid) return new Response("Introuvable", { status: 404 });

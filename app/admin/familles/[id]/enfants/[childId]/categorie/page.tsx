@@ -6,19 +6,19 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { plural } from "@/lib/domain/day-words";
 import { readCategories } from "@/lib/services/family-admin/categories";
 import { familyHref } from "../../../../hrefs";
-import { familyChildOf, familyTitle } from "../../../read-family";
+import { childToChange, familyTitle } from "../../../read-family";
 import { CategoryForm } from "./category-form";
 
 type Props = PageProps<"/admin/familles/[id]/enfants/[childId]/categorie">;
 
 export async function generateMetadata({ params }: Props) {
-  const { child } = await familyChildOf(params);
+  const { child } = await childToChange(params);
   return familyTitle(params, `Catégorie de ${child.name}`);
 }
 
 /** How the family pays for one of its children. */
 export default async function CategoryPage({ params }: Props) {
-  const { agent, family, child, today } = await familyChildOf(params);
+  const { agent, family, child, today } = await childToChange(params);
   const { categories, kept, unpriced } = await readCategories(agent, family.id, child.id, today);
   const name = `Famille ${family.name}`;
   return (

@@ -11,19 +11,19 @@ import {
   type RightsDocument,
 } from "@/lib/services/family-admin/rights";
 import { familyHref } from "../../../../hrefs";
-import { familyChildOf, familyTitle } from "../../../read-family";
+import { childToChange, familyTitle } from "../../../read-family";
 import { RightsForm } from "./rights-form";
 
 type Props = PageProps<"/admin/familles/[id]/enfants/[childId]/droits">;
 
 export async function generateMetadata({ params }: Props) {
-  const { child } = await familyChildOf(params);
+  const { child } = await childToChange(params);
   return familyTitle(params, `Droits sur ${child.name}`);
 }
 
 /** What a family may do with one of its children, limited by a court order or given back. */
 export default async function RightsPage({ params }: Props) {
-  const { agent, family, child } = await familyChildOf(params);
+  const { agent, family, child } = await childToChange(params);
   const target = { familyId: family.id, childId: child.id };
   const [rights, documents] = await Promise.all([
     readRights(agent, target),
