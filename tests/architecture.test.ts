@@ -12,6 +12,8 @@ import {
   nobodyImportsApp,
   prismaHasItsPlaces,
   serverFilesSaySo,
+  servicesStandInOrder,
+  sharedKnowsNoKind,
   townStandsBelow,
   uiKnowsNoDomain,
   zodStaysOnTheServer,
@@ -25,6 +27,7 @@ import {
   noBarrels,
   noDrawers,
   sqlReadsNoClock,
+  switchesNameEveryCase,
   timeIsReadInTheClock,
 } from "@/tests/support/architecture/shape";
 import { type Law, readSources } from "@/tests/support/architecture/source";
@@ -102,6 +105,22 @@ law("zod stays on the server", zodStaysOnTheServer, [
 
 law("no import cycle", noCycles, [
   { "lib/a.ts": `import "./b";`, "lib/b.ts": `import "./c";`, "lib/c.ts": `import "@/lib/a";` },
+]);
+
+law("the folders of services make no circle", servicesStandInOrder, [
+  {
+    "lib/services/tariffs/read.ts": `import "@/lib/services/home";`,
+    "lib/services/home.ts": `import type { Row } from "@/lib/services/contacts/list";`,
+    "lib/services/contacts/list.ts": `import "../tariffs/kept-price";`,
+  },
+]);
+
+law("what all requests share knows no kind of them", sharedKnowsNoKind, [
+  { "lib/services/service-requests/filing.ts": `const late = kind === "reservations";` },
+]);
+
+law("a switch names every case", switchesNameEveryCase, [
+  { "lib/domain/booking/cell.ts": `switch (why) { case "past": break; default: break; }` },
 ]);
 
 law(`a "use server" file exports only results of action(...)`, serverFilesExportActions, [

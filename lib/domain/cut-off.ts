@@ -128,9 +128,8 @@ export function parseCutOffRule(json: unknown): CutOffRule | null {
         : null;
     case "dayOfPreviousMonth":
       return isWhole(dayOfMonth, 1, 31) ? { kind, dayOfMonth, at } : null;
-    default:
-      return null;
   }
+  return null;
 }
 
 function isWhole(value: unknown, least: number, most: number): value is number {

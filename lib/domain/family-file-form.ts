@@ -113,7 +113,8 @@ function problemOf(
       return value === kept || diets.includes(value) ? null : "diet";
     case "yesNo":
       return value === "oui" || value === "non" ? null : "missing";
-    default:
+    case "text":
+    case "address":
       return null;
   }
 }

@@ -6,12 +6,12 @@ import { nextCutOffs, type NextCutOff } from "@/lib/domain/booking/next-cut-offs
 import { bookingIndex } from "@/lib/domain/booking/rules";
 import { addDays, dayOf, type Day, type Moment } from "@/lib/domain/day";
 import { readHousehold, type Attendance, type GuardianCard } from "@/lib/services/families";
-import { listDrafts } from "@/lib/services/operational/drafts";
+import { listDrafts } from "@/lib/services/reservations/drafts";
 import { contextOf, readInscriptions } from "@/lib/services/reservations/booking-rows";
-import { currentSchoolYear, readSchoolYears } from "@/lib/services/reservations/school-years";
+import { currentSchoolYear, readSchoolYears } from "@/lib/services/school-years";
 import { readForecast, type MonthForecast } from "@/lib/services/tariffs/forecast";
-import { latestRequests } from "@/lib/services/service-requests/list";
-import type { RequestSummary } from "@/lib/services/service-requests/summary";
+import { latestRequests } from "@/lib/services/request-kinds/list";
+import type { RequestSummary } from "@/lib/services/request-kinds/summary";
 
 /** One day of one child. */
 export interface ChildDay {

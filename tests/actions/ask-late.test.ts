@@ -2,7 +2,7 @@ import { asAccount, asNobody } from "@/tests/support/actors";
 import { askLate } from "@/app/(famille)/demarches/reservations/actions";
 import { prisma } from "@/lib/db";
 import { emptyTables } from "@/tests/support/database";
-import { aScenario, type Scenario } from "@/tests/services/service-requests/scenario";
+import { aScenario, type Scenario } from "@/tests/services/request-kinds/scenario";
 
 let town: Scenario;
 

@@ -8,7 +8,7 @@ import {
   stored,
   wednesdays,
   type Scenario,
-} from "@/tests/services/service-requests/scenario";
+} from "@/tests/services/request-kinds/scenario";
 
 let town: Scenario;
 

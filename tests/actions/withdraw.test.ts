@@ -1,7 +1,7 @@
 import { asAccount, asNobody } from "@/tests/support/actors";
 import { withdraw } from "@/app/(famille)/demandes/actions";
 import { emptyTables } from "@/tests/support/database";
-import { aScenario, stored, type Scenario } from "@/tests/services/service-requests/scenario";
+import { aScenario, stored, type Scenario } from "@/tests/services/request-kinds/scenario";
 
 let town: Scenario;
 

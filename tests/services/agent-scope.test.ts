@@ -1,7 +1,7 @@
 import { prisma } from "@/lib/db";
 import type { AgentScope } from "@/lib/domain/access";
 import { groupWithinScope, withinScope } from "@/lib/services/agent-scope";
-import { requestsWithInscription } from "@/lib/services/service-requests/summary";
+import { requestsWithInscription } from "@/lib/services/service-requests/about";
 import { agentProof } from "@/tests/support/actors";
 import { anActivity, anEstablishment } from "@/tests/support/builders/activity";
 import { aFamily } from "@/tests/support/builders/family";

@@ -6,7 +6,7 @@ import type { BookingContext } from "@/lib/domain/booking/context";
 import type { Wishes } from "@/lib/domain/booking/wishes";
 import { day, type Day, type Weekday } from "@/lib/domain/day";
 import { defaultPeriod } from "@/lib/domain/periodicity";
-import { saveDraft } from "@/lib/services/operational/drafts";
+import { saveDraft } from "@/lib/services/reservations/drafts";
 import { readBooking } from "@/lib/services/reservations/read-booking";
 import { readRecap } from "@/lib/services/reservations/read-recap";
 import type { SubmissionInput } from "@/lib/services/reservations/submit";

@@ -2,8 +2,8 @@
 
 import { action } from "@/lib/action";
 import { authorizeFamily } from "@/lib/auth";
+import { takeBack } from "@/lib/services/request-kinds/take-back";
 import { withdrawalSchema } from "./schema";
-import { takeBack } from "./withdrawals";
 
 /** « Retirer ma demande » : gives back what still waits for the service. */
 export const withdraw = action({
@@ -11,6 +11,6 @@ export const withdraw = action({
   role: "guardian",
   schema: withdrawalSchema,
   authorize: (actor) => authorizeFamily(actor, actor.familyId),
-  run: (ctx, { kind, ...input }) => takeBack(ctx, kind, input),
+  run: takeBack,
   redirectTo: ({ number }, { count }) => `/demandes/${number}?retirees=${count}`,
 });

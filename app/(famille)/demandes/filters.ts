@@ -1,5 +1,5 @@
 import type { ServiceRequestState } from "@/lib/domain/service-request";
-import type { RequestFilters } from "@/lib/services/service-requests/list";
+import type { RequestFilters } from "@/lib/services/request-kinds/list";
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
 

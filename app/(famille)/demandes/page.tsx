@@ -16,7 +16,7 @@ import {
   requestsPerPage,
   type RequestFilters,
   type RequestPage,
-} from "@/lib/services/service-requests/list";
+} from "@/lib/services/request-kinds/list";
 import { filtersOf, listHref, stateParam } from "./filters";
 
 export const metadata: Metadata = { title: "Mes demandes" };

@@ -66,7 +66,10 @@ export function FieldControl({ one, setting }: { one: FormField; setting: Contro
           ))}
         </SelectField>
       );
-    default:
+    case "text":
+    case "address":
+    case "phone":
+    case "email":
       return (
         <TextField
           key={key}

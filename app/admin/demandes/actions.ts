@@ -3,7 +3,7 @@
 import { action } from "@/lib/action";
 import { permitted } from "@/lib/auth";
 import { decideFileChanges } from "@/lib/services/family-file/decide";
-import { decideRequest } from "@/lib/services/service-requests/decide";
+import { decideRequest } from "@/lib/services/reservations/decide";
 import { decideDocuments } from "@/lib/services/supporting-documents/decide";
 import { readDecision, readDocumentDecision, readFileDecision } from "./decision";
 import { outcomeHref, outcomeParam } from "./filters";

@@ -1,7 +1,7 @@
 import type * as z from "zod/mini";
 import { parseDay, type Day } from "@/lib/domain/day";
 import { done, refused, type Result } from "@/lib/domain/result";
-import type { Decision } from "@/lib/services/service-requests/decide";
+import type { Decision } from "@/lib/services/reservations/decide";
 import type { FileDecision } from "@/lib/services/family-file/decide";
 import type { DocumentDecision } from "@/lib/services/supporting-documents/decide";
 import { lastDayName } from "./last-day-name";

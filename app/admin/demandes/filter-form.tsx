@@ -2,8 +2,8 @@ import { FilterInput, FilterSelect } from "@/components/portal/requests/filter-f
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { requestKinds, requestKindWords } from "@/lib/domain/request-kind";
-import type { QueueChoices } from "@/lib/services/service-requests/queue";
-import type { QueueFilters } from "@/lib/services/service-requests/queue-filters";
+import type { QueueChoices } from "@/lib/services/request-kinds/queue";
+import type { QueueFilters } from "@/lib/services/request-kinds/queue-filters";
 import { orderParam, queueHref, queueStateParam } from "./filters";
 
 /** A plain GET form: without JavaScript it does the same. */

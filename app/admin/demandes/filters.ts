@@ -2,7 +2,7 @@ import { idParam, stateOfParam, stateParam, textParam } from "@/app/(famille)/de
 import { parseDay } from "@/lib/domain/day";
 import { requestKinds, requestKindWords, type RequestKind } from "@/lib/domain/request-kind";
 import type { ServiceRequestState } from "@/lib/domain/service-request";
-import type { QueueFilters } from "@/lib/services/service-requests/queue-filters";
+import type { QueueFilters } from "@/lib/services/request-kinds/queue-filters";
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
 

@@ -26,8 +26,8 @@ import {
   queuePageSize,
   readQueue,
   type QueueRow,
-} from "@/lib/services/service-requests/queue";
-import type { QueueFilters } from "@/lib/services/service-requests/queue-filters";
+} from "@/lib/services/request-kinds/queue";
+import type { QueueFilters } from "@/lib/services/request-kinds/queue-filters";
 import { AcceptAll } from "./accept-all";
 import { queueFiltersOf, queueHref, queueQuery } from "./filters";
 import { QueueFilterForm } from "./filter-form";

@@ -12,7 +12,7 @@ import { dayOf, parseDay } from "@/lib/domain/day";
 import { formatDay, plural } from "@/lib/domain/day-words";
 import { readDayList, type DayListUnit } from "@/lib/services/attendance/day-list";
 import { readDayListHealth } from "@/lib/services/attendance/day-list-health";
-import { queueChoices } from "@/lib/services/service-requests/queue";
+import { queueChoices } from "@/lib/services/request-kinds/queue";
 
 export const metadata: Metadata = { title: "Effectifs du jour" };
 

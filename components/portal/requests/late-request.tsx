@@ -7,34 +7,33 @@ import type { LineGroupFacts } from "./request-lines";
 /** What was asked past its cut-off, with the family's reason and the price that it read. */
 export function LateRequest({
   reason,
-  group,
+  groups,
   reader,
 }: {
   reason: string;
-  /** The one date that was asked. */
-  group: LineGroupFacts | undefined;
+  /** The dates that were asked: all to come, or none to come. */
+  groups: readonly LineGroupFacts[];
   reader: "family" | "agent";
 }) {
-  if (!group) return null;
-  const asked = group.change === "add" ? "Ajout" : "Annulation";
+  const [first] = groups;
+  if (!first) return null;
+  const dates = groups
+    .map(({ unitLabel, sentence }) => `${unitLabel}, ${sentence}`)
+    .join("\u00a0; ");
+  const waiting = groups.filter(({ state }) => state === "pending");
+  const asked = first.change === "add" ? "Ajout" : "Annulation";
   return (
-    <Callout
-      tone="neutral"
-      icon="clock"
-      title={`${asked} hors délai\u00a0: ${group.unitLabel}, ${group.sentence}`}
-    >
+    <Callout tone="neutral" icon="clock" title={`${asked} hors délai\u00a0: ${dates}`}>
       <p className="break-words whitespace-pre-line">
         {`${reader === "family" ? "Votre motif" : "Motif de la famille"}\u00a0: ${reason}`}
       </p>
-      {group.state === "pending" ? <p>{stakes(group, reader)}</p> : null}
+      {waiting.length > 0 ? <p>{stakes(first.change, announced(waiting), reader)}</p> : null}
     </Callout>
   );
 }
 
 /** What the answer costs, to whom reads it. */
-function stakes(group: LineGroupFacts, reader: "family" | "agent"): string {
-  const { change } = group;
-  const amount = announced(group);
+function stakes(change: LineChange, amount: Cents | null, reader: "family" | "agent"): string {
   if (reader === "family") {
     return lateQuoteInWords(change, { amount, usual: amount, fees: NOTHING });
   }
@@ -48,6 +47,8 @@ function agentStakes(change: LineChange, amount: Cents | null): string {
     : `Prix annoncé à la famille\u00a0: ${formatCents(amount)}.`;
 }
 
-function announced({ cost }: LineGroupFacts): Cents | null {
-  return cost.unpriced > 0 ? null : cents(Math.abs(cost.amount));
+/** What was announced for them in all; null where the price of one was not known. */
+function announced(groups: readonly LineGroupFacts[]): Cents | null {
+  if (groups.some(({ cost }) => cost.unpriced > 0)) return null;
+  return cents(Math.abs(groups.reduce((sum, { cost }) => sum + cost.amount, 0)));
 }

@@ -97,7 +97,11 @@ function lockOf(context: BookingContext, cell: CellRef, refusal: Refused, change
       const { since } = refusal;
       return since === null ? { why: "past" } : { why: "late", since, change, asking };
     }
-    default:
+    case "unknownInscription":
+    case "unknownUnit":
+    case "outsideInscription":
+    case "notOpened":
+    case "closed":
       return { why: "closed", reason: refusal.detail ?? "Jour non ouvert" };
   }
 }

@@ -5,7 +5,7 @@ import type { Instant, Moment } from "@/lib/domain/day";
 import { parseDocumentCode, type DocumentCode } from "@/lib/domain/document-code";
 import type { IssuedDocument } from "@/lib/domain/issued-document";
 import { withSomeRight } from "@/lib/services/child-rights";
-import { currentSchoolYear, readSchoolYears } from "@/lib/services/reservations/school-years";
+import { currentSchoolYear, readSchoolYears } from "@/lib/services/school-years";
 import { documentOf } from "./rows";
 
 /** A document as the family's list names it. */

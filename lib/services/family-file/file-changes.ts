@@ -21,7 +21,11 @@ import { town } from "@/town/town";
 import { applyFileChanges } from "./apply";
 import { stampOf } from "./read-file";
 import { isHealthField, sealLine } from "./sealed-health";
-import { lockFileSubject, requestColumns, type FileSubject } from "./subject";
+import {
+  lockFileSubject,
+  requestColumns,
+  type FileSubject,
+} from "@/lib/services/service-requests/subject";
 import { olderRequests, supersede } from "./take-back";
 import { readFileTarget, type FileTarget } from "./target";
 

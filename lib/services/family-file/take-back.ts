@@ -4,47 +4,32 @@ import type { AuthorizedFamily } from "@/lib/auth";
 import type { EmailMessage, Tx } from "@/lib/commit";
 import { listInWords } from "@/lib/domain/day-words";
 import { familyFields, type FamilyField } from "@/lib/domain/family-file";
-import type { ServiceRequestState } from "@/lib/domain/service-request";
 import { familyFileTakenBack, type FamilyFileTakenBack } from "@/lib/emails/family-file-taken-back";
 import { Prisma } from "@/lib/generated/prisma/client";
-import {
-  filingMessage,
-  lockFiling,
-  settleFiling,
-  type LockedFiling,
-} from "@/lib/services/service-requests/filing";
-import { markFileChanges, readLockedFileChanges } from "./decide";
+import { filingMessage } from "@/lib/services/service-requests/filing";
 import type { FileField } from "./file-field";
+import { settledFile, type LockedFile } from "./settle";
 
 const labels = (fields: readonly FamilyField[]) => fields.map((field) => familyFields[field].label);
 
-/**
- * Takes lines of a locked request back, for the family; `replacedBy` is the request that asks anew.
- * Returns the request's state, and what the e-mail to who had sent it says.
- */
-export async function takeLinesBack(
-  tx: Tx,
-  ctx: ActionContext<AuthorizedFamily>,
-  filing: LockedFiling,
-  { fields, replacedBy }: { fields: readonly FamilyField[]; replacedBy: number | null },
-): Promise<{ state: ServiceRequestState; message: FamilyFileTakenBack }> {
-  const all = await readLockedFileChanges(tx, filing.id);
-  const lines = all.filter(({ field, state }) => state === "pending" && fields.includes(field));
-  const states = await markFileChanges(tx, filing.id, all, lines, "withdraw");
-  const by = `${ctx.actor.firstName} ${ctx.actor.lastName}`;
+/** What the timeline says of lines that are taken back; `replacedBy` is the request that asks anew. */
+export function takenBackInWords(
+  fields: readonly FamilyField[],
+  replacedBy: number | null,
+): string {
   const what = listInWords(labels(fields));
-  const state = await settleFiling(tx, filing, states, {
-    decision: "withdraw",
-    actorName: by,
-    accountId: ctx.proof.accountId,
-    message:
-      replacedBy === null
-        ? `Retiré par la famille\u00a0: ${what}.`
-        : `Remplacé par la demande n°\u00a0${replacedBy}\u00a0: ${what}.`,
-    now: ctx.now,
-  });
-  const message = { ...filingMessage(filing, state), by, replacedBy, lines: labels(fields) };
-  return { state, message };
+  return replacedBy === null
+    ? `Retiré par la famille\u00a0: ${what}.`
+    : `Remplacé par la demande n°\u00a0${replacedBy}\u00a0: ${what}.`;
+}
+
+/** What the e-mail about it says, besides whom it goes to. */
+export function takenBackMessage(
+  filing: LockedFile,
+  fields: readonly FamilyField[],
+  { state, by, replacedBy }: Pick<FamilyFileTakenBack, "state" | "by" | "replacedBy">,
+): FamilyFileTakenBack {
+  return { ...filingMessage(filing, state), by, replacedBy, lines: labels(fields) };
 }
 
 /** What older requests still asked about these fields, by request. */
@@ -80,6 +65,7 @@ export async function supersede(
   filed: { readonly number: number; readonly fields: readonly FamilyField[] } | null,
 ): Promise<EmailMessage[]> {
   const emails: EmailMessage[] = [];
+  const by = `${ctx.actor.firstName} ${ctx.actor.lastName}`;
   for (const { id, fields } of older) {
     const anew = fields.filter((field) => filed?.fields.includes(field));
     const dropped = fields.filter((field) => !anew.includes(field));
@@ -87,10 +73,21 @@ export async function supersede(
       [anew, filed?.number ?? null],
       [dropped, null],
     ] as const) {
-      const filing = part.length > 0 && (await lockFiling(tx, Prisma.sql`q.id = ${id}::uuid`));
+      const filing =
+        part.length > 0 && (await settledFile.lock(tx, Prisma.sql`q.id = ${id}::uuid`));
       if (!filing) continue;
-      const { message } = await takeLinesBack(tx, ctx, filing, { fields: part, replacedBy });
-      if (filing.senderId !== ctx.proof.accountId) emails.push(familyFileTakenBack(message));
+      const lines = filing.lines.filter(
+        ({ field, state }) => state === "pending" && part.includes(field),
+      );
+      const state = await settledFile.settle(tx, filing, lines, {
+        decision: "withdraw",
+        actorName: by,
+        accountId: ctx.proof.accountId,
+        message: takenBackInWords(part, replacedBy),
+        now: ctx.now,
+      });
+      if (filing.senderId === ctx.proof.accountId) continue;
+      emails.push(familyFileTakenBack(takenBackMessage(filing, part, { state, by, replacedBy })));
     }
   }
   return emails;

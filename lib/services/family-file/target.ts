@@ -5,7 +5,7 @@ import type { Instant } from "@/lib/domain/day";
 import type { FieldRules } from "@/lib/domain/family-file";
 import type { FileField } from "./file-field";
 import { guardianRules, mayChange, readChildFields, readFamilyFile } from "./read-file";
-import type { FileSubject } from "./subject";
+import type { FileSubject } from "@/lib/services/service-requests/subject";
 
 /** A guardian or child whose fields this guardian may change, as they stand. */
 export interface FileTarget {

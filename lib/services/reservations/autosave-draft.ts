@@ -4,7 +4,7 @@ import type { AuthorizedFamily } from "@/lib/auth";
 import { prisma } from "@/lib/db";
 import { asCellKey, type CellBase, type CellKey } from "@/lib/domain/booking/context";
 import type { Wish } from "@/lib/domain/booking/wishes";
-import { readDraft, saveDraft, type ReservationDraft } from "@/lib/services/operational/drafts";
+import { readDraft, saveDraft, type ReservationDraft } from "./drafts";
 
 type AutosaveOutcome =
   | { ok: true; value: { revision: number; savedAt: string } }

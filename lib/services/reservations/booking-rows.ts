@@ -17,7 +17,7 @@ import { cents, type Cents } from "@/lib/domain/money";
 import type { KeptPrices } from "@/lib/domain/tariff/price-table";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { someRight } from "@/lib/services/child-rights";
-import { calendarOf, schoolYearRef, type SchoolYearRow } from "./school-years";
+import { calendarOf, schoolYearRef, type SchoolYearRow } from "@/lib/services/school-years";
 
 type Reader = Pick<Tx, "$queryRaw">;
 

@@ -4,7 +4,7 @@ import type { AuthorizedFamily } from "@/lib/auth";
 import { prisma } from "@/lib/db";
 import { dayOf } from "@/lib/domain/day";
 import { done, refused, type Result } from "@/lib/domain/result";
-import { readDraft, saveDraft } from "@/lib/services/operational/drafts";
+import { readDraft, saveDraft } from "./drafts";
 import { readInscriptions } from "./booking-rows";
 
 /**

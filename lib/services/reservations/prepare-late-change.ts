@@ -18,7 +18,7 @@ import { fullPriceTable, priceTable } from "@/lib/domain/tariff/price-table";
 import { holdGate } from "@/lib/services/tariffs/bookings-gate";
 import { contextOf, keptAmounts, readHeld, readInscriptions } from "./booking-rows";
 import { preparedRequest, type PreparedRequest } from "./prepared-request";
-import { readYearsAndPrices } from "./school-years";
+import { readYearsAndPrices } from "./years-and-prices";
 import type { Pricing } from "./write-changes";
 
 /** What is asked past the cut-off of one cell. */

@@ -3,7 +3,7 @@ import type { AuthorizedFamily } from "@/lib/auth";
 import { prisma } from "@/lib/db";
 import type { BookingContext, SchoolYearRef } from "@/lib/domain/booking/context";
 import { addDays, day, dayOf, type Day, type Moment } from "@/lib/domain/day";
-import { readDraft, type ReservationDraft } from "@/lib/services/operational/drafts";
+import { readDraft, type ReservationDraft } from "./drafts";
 import {
   fullPriceTable,
   priceTable,
@@ -12,7 +12,7 @@ import {
 } from "@/lib/domain/tariff/price-table";
 import { readPriceFacts } from "@/lib/services/tariffs/price-facts";
 import { contextOf, keptAmounts, readHeld, readInscriptions } from "./booking-rows";
-import { currentSchoolYear, readSchoolYears, schoolYearRef } from "./school-years";
+import { currentSchoolYear, readSchoolYears, schoolYearRef } from "@/lib/services/school-years";
 
 /** A reservation of the past that tells the family's rhythm. */
 export interface PastReservation {

@@ -5,7 +5,7 @@ import { planChanges, type Plan } from "@/lib/domain/booking/plan";
 import { planCost, type PlanCost } from "@/lib/domain/tariff/plan-cost";
 import type { FullPriceTable, PriceTable } from "@/lib/domain/tariff/price-table";
 import type { Moment } from "@/lib/domain/day";
-import { chosenWishes, type ReservationDraft } from "@/lib/services/operational/drafts";
+import { chosenWishes, type ReservationDraft } from "./drafts";
 import { readBooking } from "./read-booking";
 import { fingerprintOf } from "./recap";
 

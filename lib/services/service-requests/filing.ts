@@ -1,40 +1,31 @@
 import "server-only";
 import type { Tx } from "@/lib/commit";
-import type { Instant } from "@/lib/domain/day";
-import { done, refused, type Result } from "@/lib/domain/result";
 import { requestSubject, type RequestKind } from "@/lib/domain/request-kind";
 import {
   aboutInWords,
   decisionEvent,
   stateOfLines,
-  type LineDecision,
   type LineState,
   type RequestAbout,
   type ServiceRequestState,
 } from "@/lib/domain/service-request";
 import type { FiledRequestMessage } from "@/lib/emails/filing";
 import { env } from "@/lib/env";
-import { Prisma } from "@/lib/generated/prisma/client";
-import { lockFileSubject } from "@/lib/services/family-file/subject";
-import { aboutJoins, aboutSql } from "./summary";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import { aboutJoins, aboutSql } from "./about";
+import { closeAndTell, type LockedRequest, type Settling } from "./settling";
+import { lockFileSubject } from "./subject";
 import { town } from "@/town/town";
 
 /** A request about no inscription (the file, documents), read under its lock. */
-export interface LockedFiling {
+export interface LockedFiling extends Omit<LockedRequest, "lines"> {
   readonly id: string;
-  readonly number: number;
   readonly kind: RequestKind;
-  readonly state: ServiceRequestState;
-  readonly familyId: number;
   readonly childId: number | null;
   readonly guardianId: number | null;
   readonly about: RequestAbout | null;
   /** Whether the family may still see what it says: a court order may have ended that. */
   readonly mayRead: boolean;
-  /** Who sent it. */
-  readonly senderId: string;
-  readonly senderEmail: string;
-  readonly senderFirstName: string;
 }
 
 /**
@@ -60,23 +51,6 @@ export async function lockFiling(tx: Tx, chosen: Prisma.Sql): Promise<LockedFili
   return filing ?? null;
 }
 
-/**
- * Locks such a request of the family's own, to take it back: it waits, and the family may still see whom
- * it is about. Three statements.
- */
-export async function lockOwnFiling(
-  tx: Tx,
-  familyId: number,
-  { number, kind }: Pick<LockedFiling, "number" | "kind">,
-): Promise<Result<LockedFiling, "not-found" | "already-decided">> {
-  const filing = await lockFiling(
-    tx,
-    Prisma.sql`q.number = ${number} AND q."familyId" = ${familyId} AND q.kind = ${kind}::"RequestKind"`,
-  );
-  if (!filing?.mayRead) return refused("not-found");
-  return filing.state === "pending" ? done(filing) : refused("already-decided");
-}
-
 async function lockAbout(
   tx: Tx,
   { familyId, childId, guardianId }: Pick<LockedFiling, "familyId" | "childId" | "guardianId">,
@@ -84,15 +58,6 @@ async function lockAbout(
   if (childId !== null) return lockFileSubject(tx, { about: "child", id: childId });
   if (guardianId !== null) return lockFileSubject(tx, { about: "guardian", id: guardianId });
   await tx.$queryRaw`SELECT id FROM "Family" WHERE id = ${familyId} FOR NO KEY UPDATE`;
-}
-
-/** Who answers what, and when. */
-export interface Settling {
-  readonly decision: LineDecision;
-  readonly actorName: string;
-  readonly accountId: string;
-  readonly message: string | null;
-  readonly now: Instant;
 }
 
 /**
@@ -103,18 +68,11 @@ export async function settleFiling(
   tx: Tx,
   filing: LockedFiling,
   states: readonly LineState[],
-  { decision, actorName, accountId, message, now }: Settling,
+  settling: Settling,
 ): Promise<ServiceRequestState> {
   const state = stateOfLines(states);
-  await tx.$executeRaw`
-    WITH closed AS (
-      UPDATE "ServiceRequest" SET state = ${state}::"ServiceRequestState",
-        "decidedAt" = CASE WHEN ${state} <> 'pending' THEN ${now}::timestamptz END
-      WHERE id = ${filing.id}::uuid
-    )
-    INSERT INTO "RequestEvent" ("requestId", at, kind, "actorName", "accountId", message)
-    VALUES (${filing.id}::uuid, ${now}::timestamptz, ${decisionEvent(state, decision)}::"RequestEventKind",
-      ${actorName}, ${accountId}::uuid, ${message})`;
+  const event = decisionEvent(state, settling.decision);
+  await tx.$executeRaw`WITH ${closeAndTell(filing.id, state, event, settling)} SELECT 1`;
   return state;
 }
 

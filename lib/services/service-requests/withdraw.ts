@@ -4,56 +4,41 @@ import type { AuthorizedFamily } from "@/lib/auth";
 import { commit } from "@/lib/commit";
 import { dayOf } from "@/lib/domain/day";
 import { done, refused, type Result } from "@/lib/domain/result";
-import { requestWithdrawn } from "@/lib/emails/request-withdrawn";
-import { env } from "@/lib/env";
 import { Prisma } from "@/lib/generated/prisma/client";
-import { lockRequest, settleLines } from "./settle";
-import { settledSentences } from "./settled-days";
-import { town } from "@/town/town";
-
-export type WithdrawalRefusal = "not-found" | "already-decided" | "nothing-to-withdraw";
+import type { Withdrawal, WithdrawalRefusal } from "./kind";
+import type { LockedRequest, TakenBackKind } from "./settling";
 
 /**
- * The family takes back what still waits: places asked for are given back, removals asked for are
- * dropped. What took effect at once stays, and so do past days: those are the service's to settle.
+ * The family takes back what still waits of a request; what took effect at once stays. A family that may
+ * no longer see whom it is about finds nothing. Who takes it back gets the e-mail, and who had sent it.
  */
-export async function withdrawRequest(
+export async function withdraw<Locked extends LockedRequest, Line>(
+  kind: TakenBackKind<Locked, Line>,
   ctx: ActionContext<AuthorizedFamily>,
-  input: { number: number; idempotencyKey: string },
-): Promise<Result<{ count: number }, WithdrawalRefusal | "key-reused">> {
-  const { number, idempotencyKey: key } = input;
+  { number, idempotencyKey: key }: Withdrawal,
+): Promise<Result<{ count: number }, WithdrawalRefusal>> {
   const { familyId, accountId } = ctx.proof;
-  return commit(
-    { accountId, now: ctx.now, idempotency: { key, payload: { withdraw: number } } },
+  const idempotency = { key, payload: { withdraw: number } };
+  return commit<{ count: number }, WithdrawalRefusal>(
+    { accountId, now: ctx.now, idempotency },
     async (tx) => {
-      const request = await lockRequest(
+      const request = await kind.lock(
         tx,
         Prisma.sql`q.number = ${number} AND q."familyId" = ${familyId}`,
       );
-      if (!request) return refused("not-found");
+      if (!request || !kind.isFound(request)) return refused("not-found");
       if (request.state !== "pending") return refused("already-decided");
-      const today = dayOf(ctx.moment);
-      const lines = request.lines.filter((line) => line.state === "pending" && line.day >= today);
+      const lines = kind.waiting(request, dayOf(ctx.moment));
       if (lines.length === 0) return refused("nothing-to-withdraw");
-      const actorName = `${ctx.actor.firstName} ${ctx.actor.lastName}`;
-      const state = await settleLines(tx, {
-        request,
-        lines,
+      const by = `${ctx.actor.firstName} ${ctx.actor.lastName}`;
+      const state = await kind.settle(tx, request, lines, {
         decision: "withdraw",
-        actorName,
+        actorName: by,
         accountId,
-        message: null,
+        message: kind.said(lines),
         now: ctx.now,
       });
-      const message = {
-        ...request,
-        by: actorName,
-        count: lines.length,
-        state,
-        sentences: await settledSentences(tx, request, lines, "withdrawn"),
-        url: `${env.PUBLIC_URL}/demandes/${number}`,
-        town: town.mail.senderName,
-      };
+      const told = await kind.message(tx, request, lines, { state, by });
       const { email: to, firstName } = ctx.actor;
       return done({
         value: { count: lines.length },
@@ -62,21 +47,15 @@ export async function withdrawRequest(
             kind: "request-withdrawn",
             familyId,
             subject: `request ${number}`,
-            data: { state, lines: lines.map(({ unitId, day }) => `${unitId}|${day}`) },
+            data: { state, ...kind.journal(lines) },
           },
         ],
         emails: [
-          requestWithdrawn({ ...message, to, firstName }),
+          told({ to, firstName }),
           // The other guardian of the family learns it too, where it was theirs.
           ...(request.senderId === accountId
             ? []
-            : [
-                requestWithdrawn({
-                  ...message,
-                  to: request.senderEmail,
-                  firstName: request.senderFirstName,
-                }),
-              ]),
+            : [told({ to: request.senderEmail, firstName: request.senderFirstName })]),
         ],
       });
     },

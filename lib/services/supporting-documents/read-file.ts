@@ -6,7 +6,7 @@ import type { Instant } from "@/lib/domain/day";
 import { done } from "@/lib/domain/result";
 import { unseal } from "@/lib/seal";
 import { withinScope } from "@/lib/services/agent-scope";
-import { requestsWithInscription } from "@/lib/services/service-requests/summary";
+import { requestsWithInscription } from "@/lib/services/service-requests/about";
 import { isStorageKey } from "@/lib/storage/storage";
 import { openStorage } from "@/lib/storage/open-storage";
 import { fileContext, sha256 } from "./keep-files";

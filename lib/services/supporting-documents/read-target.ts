@@ -7,7 +7,7 @@ import {
   type DocumentAbout,
   type SupportingDocumentType,
 } from "@/lib/domain/supporting-document";
-import { currentSchoolYear, readSchoolYears } from "@/lib/services/reservations/school-years";
+import { currentSchoolYear, readSchoolYears } from "@/lib/services/school-years";
 
 /** What somebody says of a document: its kind, whom it is about, and its last day where it is asked. */
 export interface DocumentClaim extends DocumentAbout {

@@ -1,3 +1,4 @@
+import { contentOf } from "@/tests/support/request-content";
 import { agentProof, familyProof } from "@/tests/support/actors";
 import { prisma } from "@/lib/db";
 import type { FamilyField } from "@/lib/domain/family-file";
@@ -8,7 +9,7 @@ import {
   readAgentRequest,
   readFamilyRequest,
   withHealth,
-} from "@/lib/services/service-requests/detail";
+} from "@/lib/services/request-kinds/detail";
 import { aFileRequest, type FileLineSpec } from "@/tests/support/builders/filing";
 import { emptyTables } from "@/tests/support/database";
 import { aDecisionScenario, townAgentContext, type DecisionScenario } from "./decision-scenario";
@@ -152,13 +153,15 @@ test("health is read on the request's page only, by who may, and each reading is
   const { proof } = townAgentContext(town.agent);
   const everywhere = proof;
   const closed = await readAgentRequest(everywhere, request.number);
-  expect(closed?.fileChanges.map(({ field, values }) => [field, values])).toEqual([
+  expect(
+    contentOf(closed, "familyFile").changes.map(({ field, values }) => [field, values]),
+  ).toEqual([
     ["school", { was: null, now: "École Prévert" }],
     ["hasPai", null],
   ]);
   expect(await prisma.auditEvent.count()).toBe(0);
   const opened = closed && (await withHealth(everywhere, closed, now));
-  expect(opened?.fileChanges[1]?.values).toEqual({ was: null, now: "oui" });
+  expect(contentOf(opened, "familyFile").changes[1]?.values).toEqual({ was: null, now: "oui" });
   expect(await prisma.auditEvent.findFirstOrThrow()).toMatchObject({
     kind: "health-read",
     accountId: town.agent.id,
@@ -178,6 +181,6 @@ test("health is read on the request's page only, by who may, and each reading is
   });
   const ordered = await readFamilyRequest(home, request.number);
   const shown = ordered && (await withHealth(home, ordered, now));
-  expect(shown?.fileChanges.map(({ values }) => values)).toEqual([null, null]);
+  expect(contentOf(shown, "familyFile").changes.map(({ values }) => values)).toEqual([null, null]);
   expect(await prisma.auditEvent.count()).toBe(1);
 });

@@ -5,7 +5,7 @@ import type { FamilyField } from "@/lib/domain/family-file";
 import type { TypedControls } from "@/lib/domain/family-file-form";
 import { fileFileChanges, type FileChangesInput } from "@/lib/services/family-file/file-changes";
 import { stampOf } from "@/lib/services/family-file/read-file";
-import type { FileSubject } from "@/lib/services/family-file/subject";
+import type { FileSubject } from "@/lib/services/service-requests/subject";
 import { readFileTarget } from "@/lib/services/family-file/target";
 import { aFamily, type BuiltFamily } from "@/tests/support/builders/family";
 import { guardianContext } from "@/tests/support/duponts";

@@ -1,10 +1,10 @@
 import { prisma } from "@/lib/db";
 import type { CellKey } from "@/lib/domain/booking/context";
 import { requestLateChange } from "@/lib/services/reservations/request-late-change";
-import { decideRequest } from "@/lib/services/service-requests/decide";
-import { readAgentRequest, readFamilyRequest } from "@/lib/services/service-requests/detail";
-import { withdrawRequest } from "@/lib/services/service-requests/withdraw";
-import { agentContext } from "@/tests/services/service-requests/scenario";
+import { decideRequest } from "@/lib/services/reservations/decide";
+import { readAgentRequest, readFamilyRequest } from "@/lib/services/request-kinds/detail";
+import { withdrawRequest } from "@/lib/services/reservations/withdraw";
+import { agentContext } from "@/tests/services/request-kinds/scenario";
 import { anAccount } from "@/tests/support/builders/account";
 import { emptyTables } from "@/tests/support/database";
 import { guardianContext } from "@/tests/support/duponts";

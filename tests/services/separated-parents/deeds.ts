@@ -18,7 +18,7 @@ import { requestLateChange } from "@/lib/services/reservations/request-late-chan
 import { withdrawFileRequest } from "@/lib/services/family-file/withdraw";
 import { fileDocument } from "@/lib/services/supporting-documents/file-document";
 import { aSentDocument } from "@/tests/support/supporting-documents";
-import { withdrawRequest } from "@/lib/services/service-requests/withdraw";
+import { withdrawRequest } from "@/lib/services/reservations/withdraw";
 import { readFamilySimulation } from "@/lib/services/tariffs/family-simulation";
 import { at, ctxOf, type Couple, type Ctx, type Home } from "./couple";
 import { aContactFor, changeFile, key, mealOn, send, shownFor, wholeDayOn } from "./traces";

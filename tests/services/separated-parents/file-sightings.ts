@@ -2,9 +2,10 @@ import { day } from "@/lib/domain/day";
 import { healthOfOwn } from "@/lib/auth/health-proof";
 import { readHealth } from "@/lib/services/family-file/health";
 import { readFamilyFile } from "@/lib/services/family-file/read-file";
-import { readFamilyRequest } from "@/lib/services/service-requests/detail";
+import { readFamilyRequest } from "@/lib/services/request-kinds/detail";
 import { readFamilyDocuments } from "@/lib/services/supporting-documents/list-documents";
 import { at, diet } from "./couple";
+import { contentOf } from "@/tests/support/request-content";
 import type { Sighting } from "./sightings";
 
 const today = day(at.slice(0, 10));
@@ -31,7 +32,9 @@ export const fileSightings: Readonly<Record<string, Sighting>> = {
   "ce que dit sa demande sur le dossier": async (_, reader, { asked, fileNumber }) => {
     const request = await readFamilyRequest(reader.proof, fileNumber);
     if (!request) return "non";
-    const said = request.fileChanges.some(({ values }) => values?.now === asked.value);
+    const said = contentOf(request, "familyFile").changes.some(
+      ({ values }) => values?.now === asked.value,
+    );
     return said ? "oui" : "sans le dire";
   },
   "ses justificatifs sur l’enfant": async (_, reader, { documentId }) => {

@@ -1,6 +1,6 @@
 import { prisma } from "@/lib/db";
-import { decideRequest } from "@/lib/services/service-requests/decide";
-import { agentContext } from "@/tests/services/service-requests/scenario";
+import { decideRequest } from "@/lib/services/reservations/decide";
+import { agentContext } from "@/tests/services/request-kinds/scenario";
 import { anAccount } from "@/tests/support/builders/account";
 import { emptyTables } from "@/tests/support/database";
 import { emptyStorage } from "@/tests/support/storage/stored";

@@ -12,7 +12,7 @@ import { issueAttestation } from "@/lib/services/documents/issue";
 import { fileFileChanges } from "@/lib/services/family-file/file-changes";
 import { stampOf } from "@/lib/services/family-file/read-file";
 import { readFileTarget } from "@/lib/services/family-file/target";
-import { readDraft, saveDraft } from "@/lib/services/operational/drafts";
+import { readDraft, saveDraft } from "@/lib/services/reservations/drafts";
 import { saveFormDraft } from "@/lib/services/operational/form-drafts";
 import { readSubmission } from "@/lib/services/reservations/read-submission";
 import { submitReservations } from "@/lib/services/reservations/submit";

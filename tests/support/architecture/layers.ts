@@ -1,3 +1,5 @@
+import ts from "typescript";
+import { requestKinds } from "@/lib/domain/request-kind";
 import {
   type Import,
   type Law,
@@ -8,6 +10,8 @@ import {
   isModule,
   isProduct,
   isServerOnly,
+  nodesOf,
+  place,
   saysFirst,
   withoutEnding,
 } from "./source";
@@ -114,21 +118,49 @@ export const zodStaysOnTheServer = importLaw(isProduct, ({ name, typeOnly }, sou
 });
 
 /** Law 1: no import cycle. */
-export const noCycles: Law = (sources) => {
-  const graph = new Map(
-    sources
-      .filter(isCode)
-      .map((one) => [withoutEnding(one.path), importsOf(one).flatMap(({ file }) => file ?? [])]),
+export const noCycles: Law = (sources) =>
+  circlesOf(
+    new Map(
+      sources
+        .filter(isCode)
+        .map((one) => [withoutEnding(one.path), importsOf(one).flatMap(({ file }) => file ?? [])]),
+    ),
   );
-  const cycles: string[] = [];
-  const done = new Set<string>();
-  const visit = (file: string, trail: readonly string[]) => {
-    const start = trail.indexOf(file);
-    if (start >= 0) cycles.push([...trail.slice(start), file].join(" → "));
-    if (start >= 0 || done.has(file)) return;
-    for (const next of graph.get(file) ?? []) visit(next, [...trail, file]);
-    done.add(file);
-  };
-  for (const file of graph.keys()) visit(file, []);
-  return cycles;
+
+/** Law 10: the folders of services stand above one another, types included. */
+export const servicesStandInOrder: Law = (sources) => {
+  const folderOf = (file: string) => /^lib\/services\/([^/.]+)/.exec(file)?.[1];
+  const graph = new Map<string, string[]>();
+  for (const source of sources.filter(isCode)) {
+    const folder = folderOf(source.path);
+    if (folder === undefined) continue;
+    const named = importsOf(source).flatMap(({ file }) => (file && folderOf(file)) ?? []);
+    const others = named.filter((other) => other !== folder);
+    graph.set(folder, [...(graph.get(folder) ?? []), ...others]);
+  }
+  return circlesOf(graph);
 };
+
+/** Law 10: what all kinds of request share knows none of them; a kind is known by those above. */
+export const sharedKnowsNoKind: Law = (sources) =>
+  sources
+    .filter(({ path }) => inFolder(path, "lib/services/service-requests"))
+    .flatMap((source) =>
+      [...nodesOf(source)]
+        .filter((node) => ts.isStringLiteralLike(node) && requestKinds.some((k) => k === node.text))
+        .map((node) => `${place(source, node)} knows a kind of request`),
+    );
+
+function circlesOf(graph: ReadonlyMap<string, readonly string[]>): string[] {
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const visit = (name: string, trail: readonly string[]) => {
+    const start = trail.indexOf(name);
+    if (start >= 0) circles.push([...trail.slice(start), name].join(" → "));
+    if (start >= 0 || done.has(name)) return;
+    for (const next of graph.get(name) ?? []) visit(next, [...trail, name]);
+    done.add(name);
+  };
+  for (const name of graph.keys()) visit(name, []);
+  return circles;
+}

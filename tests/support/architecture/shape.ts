@@ -179,3 +179,13 @@ export const escapesStandInExpressions: Law = (sources) =>
         .filter((node) => /\\u[0-9a-f]{4}/i.test(node.getText()))
         .map((node) => `${place(source, node)} shows an escape to its reader`),
     );
+
+/** Law 14: a switch names every case, so that one more does not compile where it is forgotten. */
+export const switchesNameEveryCase: Law = (sources) =>
+  sources
+    .filter(isProduct)
+    .flatMap((source) =>
+      [...nodesOf(source)]
+        .filter(ts.isDefaultClause)
+        .map((node) => `${place(source, node)} answers for cases that it does not name`),
+    );

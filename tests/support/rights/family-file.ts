@@ -1,5 +1,5 @@
 import { stampOf } from "@/lib/services/family-file/read-file";
-import type { FileSubject } from "@/lib/services/family-file/subject";
+import type { FileSubject } from "@/lib/services/service-requests/subject";
 import { readFileTarget } from "@/lib/services/family-file/target";
 import type { BuiltFamily } from "@/tests/support/builders/family";
 import { guardianContext } from "@/tests/support/duponts";

@@ -4,13 +4,8 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { giveRequestRecap } from "@/app/(famille)/documents/actions";
 import { OneClickForm } from "@/app/(famille)/documents/one-click-form";
-import { ChangeList } from "@/components/portal/authorizations/change-list";
 import { PrintButton } from "@/components/portal/demarche/print-button";
-import { DocumentList } from "@/components/portal/requests/document-list";
-import { FileChangeList } from "@/components/portal/requests/file-changes";
-import { LateRequest } from "@/components/portal/requests/late-request";
 import { Outcome } from "@/components/portal/requests/outcome";
-import { RequestLines } from "@/components/portal/requests/request-lines";
 import { LateBadge, RequestStatus } from "@/components/portal/requests/request-status";
 import { RequestTimeline } from "@/components/portal/requests/request-timeline";
 import {
@@ -25,18 +20,19 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { PageHeading } from "@/components/ui/page-heading";
 import { requireGuardian } from "@/lib/auth";
 import { now, nowMoment } from "@/lib/clock";
-import { dayOf, type Day } from "@/lib/domain/day";
+import { dayOf } from "@/lib/domain/day";
 import { settledInWords } from "@/lib/domain/request-kind";
 import { aboutInWords, wholeFamily } from "@/lib/domain/service-request";
 import {
-  answersCount,
   lateChangeOf,
   readFamilyRequest,
+  viewOf,
+  waitingCount,
   withHealth,
   type RequestDetail,
-} from "@/lib/services/service-requests/detail";
+} from "@/lib/services/request-kinds/detail";
 import { idParam, textParam } from "../filters";
-import { JoinDocument } from "./join-document";
+import { views } from "./views";
 import { WithdrawButton } from "./withdraw-form";
 
 // The title and the page read it once.
@@ -100,33 +96,10 @@ export default async function RequestPage({
         {textParam(await searchParams, "joint") === "1" && (
           <Outcome>Votre document est joint à cette demande.</Outcome>
         )}
-        {request.lateReason !== null && (
-          <LateRequest reason={request.lateReason} group={request.groups[0]} reader="family" />
-        )}
         <Card title="La demande" titleId="la-demande">
           <DescriptionList items={factsOf(request)} />
         </Card>
-        {request.groups.length > 0 && (
-          <Card title="Les dates" titleId="les-dates">
-            <RequestLines groups={request.groups} />
-          </Card>
-        )}
-        {request.fileChanges.length > 0 && (
-          <Card title="Les informations" titleId="les-informations">
-            <FileChangeList changes={request.fileChanges} />
-          </Card>
-        )}
-        {request.documents.length > 0 && (
-          <Card title="Les justificatifs" titleId="les-justificatifs">
-            <DocumentList documents={request.documents} folder="/famille/justificatifs/fichiers" />
-          </Card>
-        )}
-        {request.answerChanges.length > 0 && (
-          <Card title="Les réponses" titleId="les-reponses">
-            <ChangeList changes={request.answerChanges} />
-          </Card>
-        )}
-        {request.lateReason !== null && <JoinDocument number={request.number} />}
+        {viewOf(request, views)}
         <WithdrawButton
           number={request.number}
           kind={request.kind}
@@ -146,18 +119,6 @@ export default async function RequestPage({
   );
 }
 
-/** Dates, lines of the file or documents that the family may still take back. */
-function waitingCount(request: RequestDetail, today: Day): number {
-  const { kind, groups, fileChanges, documents, mayRead } = request;
-  if (kind === "reservations")
-    return groups
-      .filter(({ state }) => state === "pending")
-      .flatMap(({ days }) => days)
-      .filter((d) => d >= today).length;
-  const lines = mayRead ? [...fileChanges, ...documents] : [];
-  return lines.filter(({ state }) => state === "pending").length;
-}
-
 function factsOf(request: RequestDetail) {
   const where = [request.establishmentLabel, request.groupLabel].filter(Boolean).join(", ");
   const span = spanInWords(request);
@@ -172,7 +133,7 @@ function factsOf(request: RequestDetail) {
       : []),
     {
       term: "Changements demandés",
-      detail: changesInWords({ ...request, answers: answersCount(request) }),
+      detail: changesInWords(request),
     },
     { term: "Demandeur", detail: request.by },
     { term: "Envoyée", detail: capital(instantInWords(request.createdAt)) },

@@ -2,7 +2,7 @@
 
 import { action } from "@/lib/action";
 import { authorizeFamily } from "@/lib/auth";
-import { dropDraft } from "@/lib/services/operational/drafts";
+import { dropDraft } from "@/lib/services/reservations/drafts";
 import { chooseInscriptions } from "@/lib/services/reservations/choose-inscriptions";
 import { requestLateChange } from "@/lib/services/reservations/request-late-change";
 import { submitReservations } from "@/lib/services/reservations/submit";

@@ -7,7 +7,7 @@ import {
 import { DescriptionList } from "@/components/ui/description-list";
 import { formatDay } from "@/lib/domain/day-words";
 import { aboutInWords } from "@/lib/domain/service-request";
-import { answersCount, type RequestDetail } from "@/lib/services/service-requests/detail";
+import type { RequestDetail } from "@/lib/services/request-kinds/detail";
 
 /** What is asked, for the agent: with the group's own code. */
 export function RequestFacts({ request }: { request: RequestDetail }) {
@@ -26,7 +26,7 @@ export function RequestFacts({ request }: { request: RequestDetail }) {
           : []),
         {
           term: "Changements",
-          detail: changesInWords({ ...request, answers: answersCount(request) }),
+          detail: changesInWords(request),
         },
         { term: "Envoyée par", detail: request.by },
         { term: "Reçue", detail: capital(instantInWords(request.createdAt)) },

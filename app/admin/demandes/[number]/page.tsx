@@ -1,15 +1,9 @@
-import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { idParam, textParam } from "@/app/(famille)/demandes/filters";
-import { ChangeList } from "@/components/portal/authorizations/change-list";
 import { PrintButton } from "@/components/portal/demarche/print-button";
-import { DocumentList } from "@/components/portal/requests/document-list";
-import { FileChangeList } from "@/components/portal/requests/file-changes";
-import { LateRequest } from "@/components/portal/requests/late-request";
 import { Outcome } from "@/components/portal/requests/outcome";
-import { RequestLines } from "@/components/portal/requests/request-lines";
 import { LateBadge, RequestStatus } from "@/components/portal/requests/request-status";
 import { RequestTimeline } from "@/components/portal/requests/request-timeline";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -19,19 +13,18 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { authorize, requirePermission } from "@/lib/auth";
 import { now } from "@/lib/clock";
 import { settledInWords } from "@/lib/domain/request-kind";
-import { aboutInWords, lateDecisionLabel, type LineState } from "@/lib/domain/service-request";
+import { aboutInWords, lateDecisionLabel } from "@/lib/domain/service-request";
 import {
   lateChangeOf,
   readAgentRequest,
+  viewOf,
   withHealth,
   type RequestDetail,
-} from "@/lib/services/service-requests/detail";
-import { nextToDecide } from "@/lib/services/service-requests/queue";
+} from "@/lib/services/request-kinds/detail";
+import { nextToDecide } from "@/lib/services/request-kinds/queue";
 import { outcomeParam } from "../filters";
-import { DecisionForm } from "./decision-form";
-import { DocumentDecisionForm } from "./document-decision-form";
 import { FamilyFacts, RequestFacts } from "./facts";
-import { FileDecisionForm } from "./file-decision-form";
+import { viewsFor } from "./views";
 
 // The title and the page read it once.
 const readRequest = cache(async (text: string) => {
@@ -56,22 +49,10 @@ export default async function AgentRequestPage({
   const { actor, agent } = await requirePermission("read-requests");
   const request = await readRequest((await params).number);
   if (!request) notFound();
-  const decidesFiles = authorize(actor, "decide-files") !== null;
-  const opensFiles = authorize(actor, "read-documents") !== null;
   const { number } = request;
   const title = `${aboutInWords(request.about).detail} – ${request.subject}`;
   const next = await nextToDecide(agent, number);
-  const waiting = request.groups.filter(({ state }) => state === "pending");
-  const settled = request.groups.filter(({ state }) => state !== "pending");
   const lateChange = lateChangeOf(request);
-  // Who may not decide on what waits reads it with the rest.
-  const toDecide = ({ state }: { state: LineState }) => decidesFiles && state === "pending";
-  const fileWaiting = request.fileChanges.filter(toDecide);
-  const fileSettled = request.fileChanges.filter((line) => !toDecide(line));
-  // What is joined to a late request goes with it.
-  const documents = request.documents.filter(
-    (line) => request.kind !== "supportingDocuments" || !toDecide(line),
-  );
   const done = outcomeOf(await searchParams, request);
   return (
     <>
@@ -112,49 +93,7 @@ export default async function AgentRequestPage({
             <FamilyFacts request={request} />
           </Card>
         </div>
-        {request.lateReason !== null && (
-          <LateRequest reason={request.lateReason} group={request.groups[0]} reader="agent" />
-        )}
-        <DecisionForm
-          number={number}
-          groups={waiting}
-          lateChange={lateChange}
-          idempotencyKey={randomUUID()}
-        />
-        <FileDecisionForm number={number} changes={fileWaiting} idempotencyKey={randomUUID()} />
-        {request.kind === "supportingDocuments" && decidesFiles && (
-          <DocumentDecisionForm
-            number={number}
-            documents={request.documents.filter(toDecide)}
-            idempotencyKey={randomUUID()}
-          />
-        )}
-        {settled.length > 0 && (
-          <Card title={waiting.length > 0 ? "Déjà décidé" : "Les dates"} titleId="deja-decide">
-            <RequestLines groups={settled} />
-          </Card>
-        )}
-        {fileSettled.length > 0 && (
-          <Card
-            title={fileWaiting.length > 0 ? "Déjà décidé" : "Les informations"}
-            titleId="les-informations"
-          >
-            <FileChangeList changes={fileSettled} />
-          </Card>
-        )}
-        {documents.length > 0 && (
-          <Card title="Les justificatifs" titleId="les-justificatifs">
-            <DocumentList
-              documents={opensFiles ? documents : documents.map(withoutFiles)}
-              folder="/admin/justificatifs/fichiers"
-            />
-          </Card>
-        )}
-        {request.answerChanges.length > 0 && (
-          <Card title="Les réponses" titleId="les-reponses">
-            <ChangeList changes={request.answerChanges} />
-          </Card>
-        )}
+        {viewOf(request, viewsFor(actor))}
         <Card title="Le suivi" titleId="le-suivi">
           <RequestTimeline events={request.events} kind={request.kind} lateChange={lateChange} />
         </Card>
@@ -162,11 +101,6 @@ export default async function AgentRequestPage({
     </>
   );
 }
-
-const withoutFiles = (document: RequestDetail["documents"][number]) => ({
-  ...document,
-  files: [],
-});
 
 function outcomeOf(
   query: Record<string, string | string[] | undefined>,

@@ -14,7 +14,7 @@ import { authorize } from "@/lib/auth";
 import { readDocuments } from "@/lib/services/family-admin/documents";
 import { readFamilyJournal, readHealthReadings } from "@/lib/services/family-admin/journal";
 import { readQuotients } from "@/lib/services/family-admin/quotients";
-import { latestRequestsOf } from "@/lib/services/service-requests/list";
+import { latestRequestsOf } from "@/lib/services/request-kinds/list";
 import { actSentence, documentSentence, familyHref, refusalOf } from "../hrefs";
 import { HealthReader } from "./health-reader";
 import { familyOf, familyTitle } from "./read-family";

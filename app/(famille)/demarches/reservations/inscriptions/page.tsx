@@ -7,7 +7,7 @@ import { requireGuardian } from "@/lib/auth";
 import { nowMoment } from "@/lib/clock";
 import type { BookingContext } from "@/lib/domain/booking/context";
 import { formatPeriod } from "@/lib/domain/day-words";
-import type { ReservationDraft } from "@/lib/services/operational/drafts";
+import type { ReservationDraft } from "@/lib/services/reservations/drafts";
 import { readBooking } from "@/lib/services/reservations/read-booking";
 import { cancel } from "../actions";
 import { reservations } from "../demarche";

@@ -1,16 +1,9 @@
 import "server-only";
-import type { AuthorizedFamily } from "@/lib/auth";
 import type { Tx } from "@/lib/commit";
 import type { SchoolYearRef } from "@/lib/domain/booking/context";
 import type { Calendar } from "@/lib/domain/calendar";
 import { day, dayOf, type Moment } from "@/lib/domain/day";
 import { Prisma } from "@/lib/generated/prisma/client";
-import {
-  priceFactsOf,
-  priceFactsSql,
-  type PriceFactRows,
-  type PriceFacts,
-} from "@/lib/services/tariffs/price-facts";
 
 type Reader = Pick<Tx, "$queryRaw">;
 
@@ -23,7 +16,7 @@ export interface SchoolYearRow {
 }
 
 /** Every school year with its breaks, oldest first, as a JSON array. */
-const schoolYearsSql = Prisma.sql`(SELECT coalesce(json_agg(json_build_object('id', y.id, 'name', y.name,
+export const schoolYearsSql = Prisma.sql`(SELECT coalesce(json_agg(json_build_object('id', y.id, 'name', y.name,
     'from', y."firstSchoolDay", 'to', y."lastSchoolDay", 'breaks', (
       SELECT coalesce(json_agg(json_build_object('name', b.name, 'from', b."firstFreeDay",
         'to', b."lastFreeDay") ORDER BY b."firstFreeDay"), '[]')
@@ -34,20 +27,6 @@ const schoolYearsSql = Prisma.sql`(SELECT coalesce(json_agg(json_build_object('i
 export async function readSchoolYears(db: Reader): Promise<SchoolYearRow[]> {
   const rows = await db.$queryRaw<{ years: SchoolYearRow[] }[]>`SELECT ${schoolYearsSql} AS years`;
   return rows[0]?.years ?? [];
-}
-
-/** The school years, and what the family's prices of one of them depend on. One statement. */
-export async function readYearsAndPrices(
-  db: Reader,
-  family: AuthorizedFamily,
-  schoolYearId: number,
-): Promise<{ years: SchoolYearRow[]; facts: PriceFacts }> {
-  const since = Prisma.sql`(SELECT "firstSchoolDay" FROM "SchoolYear" WHERE id = ${schoolYearId})`;
-  const rows = await db.$queryRaw<{ years: SchoolYearRow[]; facts: PriceFactRows }[]>`
-    SELECT ${schoolYearsSql} AS years, ${priceFactsSql(family, since)} AS facts`;
-  const [row] = rows;
-  if (!row) throw new Error("A statement without a table always has one row");
-  return { years: row.years, facts: priceFactsOf(row.facts) };
 }
 
 /** The school calendar of the domain, from its rows. */

@@ -6,7 +6,7 @@ import { entriesByCell, type CellKey } from "@/lib/domain/booking/context";
 import type { Wish, Wishes } from "@/lib/domain/booking/wishes";
 import type { Instant } from "@/lib/domain/day";
 import { Prisma } from "@/lib/generated/prisma/client";
-import { demarcheSlug } from "@/lib/services/reservations/demarche-slug";
+import { demarcheSlug } from "./demarche-slug";
 import { holdGate } from "@/lib/services/tariffs/bookings-gate";
 import { done, refused, type Result } from "@/lib/domain/result";
 

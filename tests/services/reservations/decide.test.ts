@@ -1,7 +1,13 @@
-import { agentContext, aScenario, stored, wednesdays, type Scenario } from "./scenario";
+import {
+  agentContext,
+  aScenario,
+  stored,
+  wednesdays,
+  type Scenario,
+} from "@/tests/services/request-kinds/scenario";
 import { prisma } from "@/lib/db";
 import { day } from "@/lib/domain/day";
-import { decideRequest, type Decision } from "@/lib/services/service-requests/decide";
+import { decideRequest, type Decision } from "@/lib/services/reservations/decide";
 import { emptyTables } from "@/tests/support/database";
 import { withStatements } from "@/tests/support/statements";
 

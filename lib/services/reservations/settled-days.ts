@@ -1,9 +1,9 @@
 import "server-only";
 import type { Tx } from "@/lib/commit";
 import type { LineState } from "@/lib/domain/service-request";
-import { calendarOf, readSchoolYears } from "@/lib/services/reservations/school-years";
+import { calendarOf, readSchoolYears } from "@/lib/services/school-years";
 import { groupLines, type GroupRows } from "./line-groups";
-import type { LockedLine, LockedRequest } from "./settle";
+import type { LockedLine, LockedBookingRequest } from "./settle";
 
 /**
  * Settled lines in words, for an e-mail: "Journée, ajout : tous les mercredis, du … au … : 25
@@ -11,7 +11,7 @@ import type { LockedLine, LockedRequest } from "./settle";
  */
 export async function settledSentences(
   tx: Tx,
-  request: LockedRequest,
+  request: LockedBookingRequest,
   lines: readonly LockedLine[],
   state: LineState,
 ): Promise<string[]> {

@@ -3,9 +3,8 @@ import type { AuthorizedFamily, Authorized } from "@/lib/auth";
 import { prisma } from "@/lib/db";
 import { wholeFamily, type ServiceRequestState } from "@/lib/domain/service-request";
 import { Prisma } from "@/lib/generated/prisma/client";
+import { aboutJoins, requestsWithInscription } from "@/lib/services/service-requests/about";
 import {
-  aboutJoins,
-  requestsWithInscription,
   summaryColumns,
   summaryJoins,
   summaryOf,

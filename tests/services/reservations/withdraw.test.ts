@@ -1,6 +1,11 @@
-import { aScenario, guardianOf, stored, type Scenario } from "./scenario";
+import {
+  aScenario,
+  guardianOf,
+  stored,
+  type Scenario,
+} from "@/tests/services/request-kinds/scenario";
 import { prisma } from "@/lib/db";
-import { withdrawRequest } from "@/lib/services/service-requests/withdraw";
+import { withdrawRequest } from "@/lib/services/reservations/withdraw";
 import { emptyTables } from "@/tests/support/database";
 
 let town: Scenario;

@@ -7,14 +7,8 @@ import type {
   ServiceRequestState,
 } from "@/lib/domain/service-request";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { filedChangesSql, type FiledChange } from "@/lib/services/authorizations/read-filed";
-import { fileChangesSql, type FileChangeRow } from "@/lib/services/family-file/filed-changes";
-import {
-  documentsSql,
-  type DocumentRow,
-} from "@/lib/services/supporting-documents/filed-documents";
-import type { GroupRows, LineRow } from "./line-groups";
-import { aboutJoins, aboutSql } from "./summary";
+import { aboutJoins, aboutSql } from "@/lib/services/service-requests/about";
+import { contentSql, type Rows } from "./registry";
 
 /** What of a request is shown as it is stored. */
 export interface StoredFacts {
@@ -37,8 +31,6 @@ export interface StoredFacts {
   readonly removals: number;
   /** The family's reason, of what was asked past its cut-off; null for what was asked in time. */
   readonly lateReason: string | null;
-  /** The answers that it changed. */
-  readonly answerChanges: readonly FiledChange[];
   /** Whether its reader may see what the family's file and documents say. */
   readonly mayRead: boolean;
 }
@@ -49,35 +41,38 @@ interface ReachableGuardian {
   readonly email: string | null;
 }
 
-export type RequestRow = StoredFacts &
-  GroupRows & {
-    kind: RequestKind;
-    createdAt: Date;
-    birthDate: string | null;
-    activityLabel: string | null;
-    departmentName: string | null;
-    departmentEmail: string | null;
-    firstDay: string | null;
-    lastDay: string | null;
-    lines: LineRow[];
-    fileChanges: FileChangeRow[];
-    documents: DocumentRow[];
-    events: {
-      at: string;
-      kind: RequestEventKind;
-      actorName: string | null;
-      message: string | null;
-    }[];
-  };
+/** What of a request is read anew before it is shown. */
+interface RowFacts extends StoredFacts {
+  readonly createdAt: Date;
+  readonly birthDate: string | null;
+  readonly activityLabel: string | null;
+  readonly departmentName: string | null;
+  readonly departmentEmail: string | null;
+  readonly firstDay: string | null;
+  readonly lastDay: string | null;
+  readonly events: readonly {
+    readonly at: string;
+    readonly kind: RequestEventKind;
+    readonly actorName: string | null;
+    readonly message: string | null;
+  }[];
+}
+
+/** A request as it is stored, with what its kind keeps. */
+export type RequestRow<K extends RequestKind = RequestKind> = {
+  [P in K]: { readonly kind: P; readonly facts: RowFacts; readonly content: Rows[P] };
+}[K];
 
 /**
- * The requests that `chosen` (on q and g) means; `mayRead` (on q) says whether their reader may see what
+ * The request that `chosen` (on q and g) means; `mayRead` (on q) says whether their reader may see what
  * the family's file and documents say. One statement.
  */
-export function readRequestRows(chosen: Prisma.Sql, mayRead: Prisma.Sql): Promise<RequestRow[]> {
-  return prisma.$queryRaw<RequestRow[]>`
-    SELECT q.id, q.number, q.kind::text AS kind, ${mayRead} AS "mayRead", ${filedChangesSql} AS "answerChanges",
-      ${fileChangesSql} AS "fileChanges", ${documentsSql} AS documents, q.state::text AS state, q."createdAt", acc."firstName" || ' ' || acc."lastName" AS by,
+export async function readRequestRow(
+  chosen: Prisma.Sql,
+  mayRead: Prisma.Sql,
+): Promise<RequestRow | null> {
+  const rows = await prisma.$queryRaw<(RowFacts & Pick<RequestRow, "kind" | "content">)[]>`
+    SELECT q.id, q.number, q.kind::text AS kind, ${mayRead} AS "mayRead", ${contentSql} AS content, q.state::text AS state, q."createdAt", acc."firstName" || ' ' || acc."lastName" AS by,
       f.name AS "familyName",
       (SELECT coalesce(json_agg(json_build_object('name', p."firstName" || ' ' || p."lastName",
                 'phone', p.phone, 'email', p.email) ORDER BY p.id), '[]')
@@ -88,20 +83,9 @@ export function readRequestRows(chosen: Prisma.Sql, mayRead: Prisma.Sql): Promis
       d.name AS "departmentName", d.email AS "departmentEmail", d.phone AS "departmentPhone",
       q."firstDay"::text AS "firstDay", q."lastDay"::text AS "lastDay", q.additions, q.removals,
       CASE WHEN q.late THEN coalesce(q.reason, '') END AS "lateReason",
-      (SELECT coalesce(json_agg(json_build_object('unitId', u.id, 'unitLabel', u.label,
-                'nounSingular', u."nounSingular", 'nounPlural', u."nounPlural", 'day', l.day,
-                'change', l.change, 'state', l.state, 'amount', l.amount) ORDER BY l.change, u.position, u.id, l.day), '[]')
-       FROM "RequestLine" l JOIN "Unit" u ON u.id = l."unitId" WHERE l."requestId" = q.id) AS lines,
       (SELECT coalesce(json_agg(json_build_object('at', to_char(v.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
                 'kind', v.kind, 'actorName', v."actorName", 'message', v.message) ORDER BY v.id), '[]')
-       FROM "RequestEvent" v WHERE v."requestId" = q.id) AS events,
-      (SELECT coalesce(json_agg(json_build_object('unitId', o."unitId", 'weekdays', o.weekdays,
-                'dayKinds', o."dayKinds", 'from', o."firstDay", 'to', o."lastDay")), '[]')
-       FROM "GroupOpening" o WHERE o."groupId" = g.id) AS openings,
-      (SELECT coalesce(json_agg(json_build_object('unitId',
-                CASE WHEN x."everyUnit" THEN to_json('every'::text) ELSE to_json(x."unitId") END, 'day', x.day, 'open', x.open,
-                'reason', x.reason)), '[]')
-       FROM "OpeningException" x WHERE x."groupId" = g.id) AS exceptions
+       FROM "RequestEvent" v WHERE v."requestId" = q.id) AS events
     FROM "ServiceRequest" q
     JOIN "Submission" s ON s.id = q."submissionId"
     JOIN "Account" acc ON acc.id = s."accountId"
@@ -113,4 +97,9 @@ export function readRequestRows(chosen: Prisma.Sql, mayRead: Prisma.Sql): Promis
     LEFT JOIN "Group" g ON g.id = i."groupId"
     LEFT JOIN "Establishment" e ON e.id = g."establishmentId"
     WHERE ${chosen}`;
+  const [row] = rows;
+  if (!row) return null;
+  const { kind, content, ...facts } = row;
+  // The statement reads the content by the kind that it gives.
+  return { kind, content, facts } as RequestRow;
 }

@@ -1,16 +1,17 @@
 import { agentContext, aScenario, guardianOf, type Scenario } from "./scenario";
 import { prisma } from "@/lib/db";
 import { day } from "@/lib/domain/day";
-import { readAgentRequest, readFamilyRequest } from "@/lib/services/service-requests/detail";
-import { listRequests } from "@/lib/services/service-requests/list";
+import { readAgentRequest, readFamilyRequest } from "@/lib/services/request-kinds/detail";
+import { listRequests } from "@/lib/services/request-kinds/list";
 import {
   countQueue,
   nextToDecide,
   queueChoices,
   readQueue,
-} from "@/lib/services/service-requests/queue";
-import type { QueueFilters } from "@/lib/services/service-requests/queue-filters";
+} from "@/lib/services/request-kinds/queue";
+import type { QueueFilters } from "@/lib/services/request-kinds/queue-filters";
 import type { RequestKind } from "@/lib/domain/request-kind";
+import { contentOf } from "@/tests/support/request-content";
 import { agentProof } from "@/tests/support/actors";
 import { aFileRequest } from "@/tests/support/builders/filing";
 import { emptyTables } from "@/tests/support/database";
@@ -73,12 +74,20 @@ test("the detail groups the dates by change, unit and answer, in words", async (
     removals: 1,
     createdAt: "2025-07-01T08:00:00.000Z",
   });
-  expect(detail?.groups.map(({ change, state, days }) => ({ change, state, days }))).toEqual([
+  expect(
+    contentOf(detail, "reservations").groups.map(({ change, state, days }) => ({
+      change,
+      state,
+      days,
+    })),
+  ).toEqual([
     { change: "add", state: "accepted", days: ["2025-09-03"] },
     { change: "add", state: "pending", days: ["2025-09-10", "2025-09-17"] },
     { change: "remove", state: "pending", days: ["2025-09-24"] },
   ]);
-  expect(detail?.groups[0]?.sentence).toBe("le mercredi 3 sept. 2025\u00a0: 1 journée");
+  expect(contentOf(detail, "reservations").groups[0]?.sentence).toBe(
+    "le mercredi 3 sept. 2025\u00a0: 1 journée",
+  );
   expect(detail?.events).toEqual([
     {
       at: "2025-07-01T08:00:00.000Z",

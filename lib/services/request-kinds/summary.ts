@@ -4,6 +4,7 @@ import { day, type Day, type Instant } from "@/lib/domain/day";
 import { requestSubject, type RequestKind } from "@/lib/domain/request-kind";
 import type { ServiceRequestState } from "@/lib/domain/service-request";
 import { Prisma } from "@/lib/generated/prisma/client";
+import { answersSql } from "./registry";
 
 /** A request as lists show it. */
 export interface RequestSummary {
@@ -38,27 +39,10 @@ export type SummaryRow = Omit<RequestSummary, "createdAt" | "subject" | "firstDa
 export const summaryColumns = Prisma.sql`q.number, q.state::text AS state, q."createdAt", q.kind::text AS kind,
   a.label AS "activityLabel", e.name AS "establishmentLabel",
   q."firstDay"::text AS "firstDay", q."lastDay"::text AS "lastDay", q.additions, q.removals, q.late,
-  CASE WHEN q."inscriptionId" IS NULL THEN (SELECT count(*)::int FROM "AuthorizationChange" h
-    WHERE h."requestId" = q.id) + (SELECT count(*)::int FROM "FamilyFileChange" h
-    WHERE h."requestId" = q.id) + (SELECT count(*)::int FROM "SupportingDocument" h
-    WHERE h."requestId" = q.id) ELSE 0 END AS answers`;
-
-/** Requests (q) with the inscription (i), group (g), activity (a) and establishment (e) that they may have. */
-export const requestsWithInscription = Prisma.sql`"ServiceRequest" q
-  LEFT JOIN "Inscription" i ON i.id = q."inscriptionId"
-  LEFT JOIN "Group" g ON g.id = i."groupId"`;
+  ${answersSql} AS answers`;
 
 export const summaryJoins = Prisma.sql`LEFT JOIN "Activity" a ON a.id = q."activityId"
   LEFT JOIN "Establishment" e ON e.id = g."establishmentId"`;
-
-/** The child (c) or guardian (r) that a request is about: neither where it is the whole family. */
-export const aboutJoins = Prisma.sql`LEFT JOIN "Child" c ON c.id = q."childId"
-  LEFT JOIN "Guardian" r ON r.id = q."guardianId"`;
-
-/** The same as `RequestAbout`, of these joins; null where it is the whole family. */
-export const aboutSql = Prisma.sql`CASE WHEN num_nonnulls(c.id, r.id) > 0 THEN json_build_object(
-    'kind', CASE WHEN r.id IS NULL THEN 'child' ELSE 'guardian' END,
-    'firstName', coalesce(c."firstName", r."firstName"), 'lastName', coalesce(c."lastName", r."lastName")) END`;
 
 export function summaryOf({ activityLabel, ...row }: SummaryRow): RequestSummary {
   return {

@@ -1,36 +1,34 @@
 import "server-only";
 import type { Tx } from "@/lib/commit";
-import { day, type Day, type Instant } from "@/lib/domain/day";
+import { day, type Day } from "@/lib/domain/day";
 import {
   decisionEffect,
   decisionEvent,
   lineStateAfter,
   stateOfLines,
   type LineChange,
-  type LineDecision,
   type LineState,
   type ServiceRequestState,
 } from "@/lib/domain/service-request";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import {
+  closeAndTell,
+  type LockedRequest,
+  type SettledKind,
+  type Settling,
+} from "@/lib/services/service-requests/settling";
 
 /** A request read under its lock, with what its e-mail needs. */
-export interface LockedRequest {
+export interface LockedBookingRequest extends LockedRequest {
   readonly id: string;
-  readonly number: number;
-  readonly state: ServiceRequestState;
-  readonly familyId: number;
   readonly inscriptionId: number;
-  /** Asked past its cut-off: always one date. */
+  /** Asked past its cut-off: what it asks is all additions, or all cancellations. */
   readonly late: boolean;
   readonly childName: string;
   readonly activityLabel: string;
   readonly establishmentLabel: string;
   readonly departmentName: string;
   readonly departmentEmail: string;
-  /** Who sent it. */
-  readonly senderId: string;
-  readonly senderEmail: string;
-  readonly senderFirstName: string;
   readonly lines: readonly LockedLine[];
 }
 
@@ -51,14 +49,14 @@ export interface LockedLine {
  * the last word of whoever held the locks before. `chosen` (on q and g) says which, and within which
  * rights; null where it matches nothing. Three statements.
  */
-export async function lockRequest(tx: Tx, chosen: Prisma.Sql): Promise<LockedRequest | null> {
+async function lockRequest(tx: Tx, chosen: Prisma.Sql): Promise<LockedBookingRequest | null> {
   const locked = await tx.$queryRaw<{ id: string }[]>`
     SELECT q.id FROM "ServiceRequest" q
     JOIN "Inscription" i ON i.id = q."inscriptionId" JOIN "Group" g ON g.id = i."groupId"
     WHERE ${chosen} FOR UPDATE OF i`;
   const id = locked[0]?.id;
   if (id === undefined) return null;
-  const rows = await tx.$queryRaw<Omit<LockedRequest, "lines">[]>`
+  const rows = await tx.$queryRaw<Omit<LockedBookingRequest, "lines">[]>`
     SELECT q.id, q.number, q.state::text AS state, q."familyId", q."inscriptionId", q.late,
       c."firstName" AS "childName", a.label AS "activityLabel", e.name AS "establishmentLabel",
       d.name AS "departmentName", d.email AS "departmentEmail",
@@ -86,23 +84,17 @@ async function readLines(tx: Tx, requestId: string): Promise<LockedLine[]> {
   return rows.map((row) => ({ ...row, day: day(row.day) }));
 }
 
-export interface Settlement {
-  readonly request: LockedRequest;
-  /** Lines of the request that wait. */
-  readonly lines: readonly LockedLine[];
-  readonly decision: LineDecision;
-  readonly actorName: string;
-  readonly accountId: string;
-  readonly message: string | null;
-  readonly now: Instant;
-}
-
 /**
  * Settles waiting lines: the lines, their reservations, the request's state and its timeline, in one
  * statement. Returns the state that the request now has.
  */
-export async function settleLines(tx: Tx, settlement: Settlement): Promise<ServiceRequestState> {
-  const { request, lines, decision, now } = settlement;
+async function settleLines(
+  tx: Tx,
+  request: LockedBookingRequest,
+  lines: readonly LockedLine[],
+  settling: Settling,
+): Promise<ServiceRequestState> {
+  const { decision } = settling;
   const settled = new Set(lines);
   const state = stateOfLines(
     request.lines.map((line) => (settled.has(line) ? lineStateAfter[decision] : line.state)),
@@ -127,15 +119,7 @@ export async function settleLines(tx: Tx, settlement: Settlement): Promise<Servi
       WHERE line."to" <> 'free' AND r."inscriptionId" = ${request.inscriptionId} AND r.day = line.day
         AND r."unitId" = line."unitId" AND r.state = line."from"::"ReservationState"
       RETURNING 1
-    ), closed AS (
-      UPDATE "ServiceRequest" SET state = ${state}::"ServiceRequestState",
-        "decidedAt" = CASE WHEN ${state} <> 'pending' THEN ${now}::timestamptz END
-      WHERE id = ${request.id}::uuid
-    ), told AS (
-      INSERT INTO "RequestEvent" ("requestId", at, kind, "actorName", "accountId", message)
-      VALUES (${request.id}::uuid, ${now}::timestamptz, ${decisionEvent(state, decision)}::"RequestEventKind",
-        ${settlement.actorName}, ${settlement.accountId}::uuid, ${settlement.message})
-    )
+    ), ${closeAndTell(request.id, state, decisionEvent(state, decision), settling)}
     SELECT ((SELECT count(*) FROM freed) + (SELECT count(*) FROM kept))::int AS touched`;
   // A waiting line always has its reservation: else someone would read "accepted" without a place.
   if (rows[0]?.touched !== lines.length) {
@@ -143,3 +127,10 @@ export async function settleLines(tx: Tx, settlement: Settlement): Promise<Servi
   }
   return state;
 }
+
+/** How dates are locked, settled and journaled, whoever settles them. */
+export const settledDates: SettledKind<LockedBookingRequest, LockedLine> = {
+  lock: lockRequest,
+  settle: settleLines,
+  journal: (lines) => ({ lines: lines.map(({ unitId, day }) => `${unitId}|${day}`) }),
+};

@@ -3,10 +3,9 @@ import type { Authorized } from "@/lib/auth";
 import { prisma } from "@/lib/db";
 import { wholeFamily, type ServiceRequestState } from "@/lib/domain/service-request";
 import { Prisma } from "@/lib/generated/prisma/client";
+import { aboutJoins, requestsWithInscription } from "@/lib/services/service-requests/about";
 import { matching, type QueueFilters } from "./queue-filters";
 import {
-  aboutJoins,
-  requestsWithInscription,
   summaryColumns,
   summaryJoins,
   summaryOf,

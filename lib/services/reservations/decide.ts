@@ -1,0 +1,87 @@
+import "server-only";
+import type { ActionContext } from "@/lib/action/write";
+import type { Authorized } from "@/lib/auth";
+import type { EmailMessage, Tx } from "@/lib/commit";
+import type { Day } from "@/lib/domain/day";
+import { cents } from "@/lib/domain/money";
+import { done, refused, type Result } from "@/lib/domain/result";
+import { requestDecided, type DecidedRequest } from "@/lib/emails/request-decided";
+import { env } from "@/lib/env";
+import { decide, type Decided } from "@/lib/services/service-requests/decide";
+import { withinScope } from "@/lib/services/agent-scope";
+import type { Answer, DecidedKind, Outcome } from "@/lib/services/service-requests/settling";
+import { town } from "@/town/town";
+import { settledDates, type LockedBookingRequest, type LockedLine } from "./settle";
+import { settledSentences } from "./settled-days";
+
+export interface Decision extends Answer {
+  /** The dates decided on; "all" = everything that waits. */
+  readonly lines: "all" | readonly { unitId: number; day: Day }[];
+  /** How many dates the agent's button said. */
+  readonly count: number;
+}
+
+const deciding: DecidedKind<
+  Authorized<"decide-requests">,
+  LockedBookingRequest,
+  Decision,
+  LockedLine,
+  "request-changed"
+> = {
+  ...settledDates,
+  reach: withinScope,
+  choose: (request, input) => {
+    const lines = waitingLines(request, input);
+    return lines ? done(lines) : refused("request-changed");
+  },
+  email: emailOf,
+};
+
+/**
+ * An agent's decision on waiting dates of a request within the agent's rights, under the lock of the
+ * inscription and of the request. Eight statements between BEGIN and COMMIT, whatever the number of dates.
+ */
+export function decideRequest(
+  ctx: ActionContext<Authorized<"decide-requests">>,
+  input: Decision,
+): Promise<Result<Decided, "request-changed" | "not-found" | "already-decided" | "key-reused">> {
+  return decide(deciding, ctx, input);
+}
+
+/** The chosen lines, or null where one of them no longer waits: someone was quicker. */
+function waitingLines(request: LockedBookingRequest, input: Decision): LockedLine[] | null {
+  const waiting = request.lines.filter(({ state }) => state === "pending");
+  const keys =
+    input.lines === "all" ? null : new Set(input.lines.map((l) => `${l.unitId}|${l.day}`));
+  const chosen = keys ? waiting.filter((l) => keys.has(`${l.unitId}|${l.day}`)) : waiting;
+  return chosen.length > 0 && chosen.length === (keys?.size ?? input.count) ? chosen : null;
+}
+
+/** What was announced for these dates of a late request, which asks one change of them all. */
+function lateOf(lines: readonly LockedLine[]): DecidedRequest["late"] {
+  const [first] = lines;
+  if (!first) return null;
+  const known = lines.flatMap(({ amount }) => amount ?? []);
+  const amount = known.reduce((sum, one) => sum + one, 0);
+  return { change: first.change, amount: known.length < lines.length ? null : cents(amount) };
+}
+
+async function emailOf(
+  tx: Tx,
+  request: LockedBookingRequest,
+  lines: readonly LockedLine[],
+  outcome: Outcome,
+): Promise<EmailMessage> {
+  const state = outcome.decision === "accept" ? "accepted" : "refused";
+  return requestDecided({
+    ...request,
+    ...outcome,
+    to: request.senderEmail,
+    firstName: request.senderFirstName,
+    late: request.late ? lateOf(lines) : null,
+    count: lines.length,
+    sentences: await settledSentences(tx, request, lines, state),
+    url: `${env.PUBLIC_URL}/demandes/${request.number}`,
+    town: town.mail.senderName,
+  });
+}

@@ -1,0 +1,123 @@
+import "server-only";
+import type { EmailMessage, Tx } from "@/lib/commit";
+import type { Day, Instant } from "@/lib/domain/day";
+import type { Result } from "@/lib/domain/result";
+import type {
+  LineDecision,
+  LineState,
+  RequestEventKind,
+  ServiceRequestState,
+} from "@/lib/domain/service-request";
+import { Prisma } from "@/lib/generated/prisma/client";
+
+/** What every request has under its lock, whatever its kind. */
+export interface LockedRequest {
+  readonly number: number;
+  readonly familyId: number;
+  readonly state: ServiceRequestState;
+  /** Who sent it. */
+  readonly senderId: string;
+  readonly senderEmail: string;
+  readonly senderFirstName: string;
+  readonly lines: readonly { readonly state: LineState }[];
+}
+
+/** Who answers what, and when. */
+export interface Settling {
+  readonly decision: LineDecision;
+  readonly actorName: string;
+  readonly accountId: string;
+  readonly message: string | null;
+  readonly now: Instant;
+}
+
+/** How a kind of request is locked and settled: what deciding and taking back have in common. */
+export interface SettledKind<Locked extends LockedRequest, Line> {
+  /** Locks it in the order of the house and reads its lines; `chosen` is on q, and on g where it is of a group. */
+  readonly lock: (tx: Tx, chosen: Prisma.Sql) => Promise<Locked | null>;
+  /** Settles waiting lines with what they change, the request's state and its timeline. */
+  readonly settle: (
+    tx: Tx,
+    request: Locked,
+    lines: readonly Line[],
+    settling: Settling,
+  ) => Promise<ServiceRequestState>;
+  /** The lines as the journal keeps them. */
+  readonly journal: (lines: readonly Line[]) => Prisma.InputJsonObject;
+}
+
+/** An agent's answer to what was chosen. */
+export interface Answer {
+  readonly number: number;
+  readonly decision: "accept" | "refuse";
+  /** Needed to refuse: the family reads it. */
+  readonly reason: string | null;
+  readonly idempotencyKey: string;
+}
+
+/** What became of the request. */
+export interface Outcome {
+  readonly decision: Answer["decision"];
+  readonly reason: string | null;
+  readonly state: ServiceRequestState;
+  /** Lines that still wait. */
+  readonly left: number;
+}
+
+/** How an agent decides on a kind of request. */
+export interface DecidedKind<
+  Agent,
+  Locked extends LockedRequest,
+  Input,
+  Line,
+  Why extends string,
+> extends SettledKind<Locked, Line> {
+  /** The requests within the agent's rights, on q and g. */
+  readonly reach: (agent: Agent) => Prisma.Sql;
+  /** The lines that the agent chose; refused where one of them no longer waits. */
+  readonly choose: (request: Locked, input: Input, today: Day) => Result<readonly Line[], Why>;
+  /** What the sender is told. */
+  readonly email: (
+    tx: Tx,
+    request: Locked,
+    lines: readonly Line[],
+    outcome: Outcome,
+  ) => Promise<EmailMessage> | EmailMessage;
+}
+
+/** How a family takes back what waits. */
+export interface TakenBackKind<Locked extends LockedRequest, Line> extends SettledKind<
+  Locked,
+  Line
+> {
+  /** Whether the family still finds it: a court order may have ended that. */
+  readonly isFound: (request: Locked) => boolean;
+  readonly waiting: (request: Locked, today: Day) => readonly Line[];
+  /** What the timeline says besides the act. */
+  readonly said: (lines: readonly Line[]) => string | null;
+  /** What each of those who are told reads. */
+  readonly message: (
+    tx: Tx,
+    request: Locked,
+    lines: readonly Line[],
+    outcome: { readonly state: ServiceRequestState; readonly by: string },
+  ) => Promise<(to: { to: string; firstName: string }) => EmailMessage>;
+}
+
+/** The request's state, and the event that its timeline tells: part of the statement that settles it. */
+export function closeAndTell(
+  requestId: string,
+  state: ServiceRequestState,
+  event: RequestEventKind,
+  { actorName, accountId, message, now }: Settling,
+): Prisma.Sql {
+  return Prisma.sql`closed AS (
+      UPDATE "ServiceRequest" SET state = ${state}::"ServiceRequestState",
+        "decidedAt" = CASE WHEN ${state} <> 'pending' THEN ${now}::timestamptz END
+      WHERE id = ${requestId}::uuid
+    ), told AS (
+      INSERT INTO "RequestEvent" ("requestId", at, kind, "actorName", "accountId", message)
+      VALUES (${requestId}::uuid, ${now}::timestamptz, ${event}::"RequestEventKind",
+        ${actorName}, ${accountId}::uuid, ${message})
+    )`;
+}
