@@ -19,6 +19,11 @@ import {
   zodStaysOnTheServer,
 } from "@/tests/support/architecture/layers";
 import {
+  nullNeverMeansAll,
+  pagesAskForPermissions,
+  sqlTakesNoNullForAll,
+} from "@/tests/support/architecture/rights";
+import {
   brandsAreCastAtHome,
   defaultExportsOnlyForNext,
   domainSeesNothingOutside,
@@ -179,6 +184,27 @@ law("SQL reads no clock", sqlReadsNoClock, [
   { "prisma/schema/families.prisma": `createdAt DateTime @default(now())` },
   { "prisma/migrations/1/migration.sql": `ALTER TABLE "A" ADD "at" DATE DEFAULT CURRENT_DATE;` },
   { "lib/services/home.ts": "const q = sql`SELECT * FROM a WHERE at < now() - ${x}`;" },
+]);
+
+law("null never means all", nullNeverMeansAll, [
+  { "prisma/schema/accounts.prisma": `/// Both null = all of the town.` },
+  { "lib/domain/access.ts": `/** null: every activity. */ export const a = 1;` },
+  { "prisma/schema/a.prisma": `  unit Unit? @relation(fields: [unitId], references: [id])` },
+  {
+    "prisma/schema/a.prisma": `  unit Unit? @relation(fields: [unitId], references: [id], onDelete: SetNull)`,
+  },
+]);
+
+law("SQL takes no null for all", sqlTakesNoNullForAll, [
+  {
+    "lib/services/agent-scope.ts":
+      'const q = sql`SELECT 1 WHERE (s."activityId" IS NULL OR s."activityId" = ${id})`;',
+  },
+]);
+
+law("pages ask for permissions, not for roles", pagesAskForPermissions, [
+  { "app/menu.ts": `export const menu = (actor: Actor) => actor.role !== "guardian";` },
+  { "components/portal/menu.tsx": `const isAgent = role === "agent";` },
 ]);
 
 function law(name: string, breaks: Law, offenders: readonly Files[]): void {

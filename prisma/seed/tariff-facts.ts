@@ -22,8 +22,8 @@ const reduction = z.object({
     z.object({ kind: z.literal("amount"), amount: z.int() }),
   ]),
   /** "ACTIVITY UNIT"; null: every unit. */
-  units: z.array(z.string()).nullable(),
-  categories: z.array(z.string()).nullable(),
+  units: z.union([z.literal("every"), z.array(z.string())]),
+  categories: z.union([z.literal("every"), z.array(z.string())]),
 });
 
 const version = z.object({

@@ -61,11 +61,13 @@ function specOf(
         parseReduction({
           ...reduction,
           unitIds:
-            units?.map((name) => {
-              const [activity = "", unit = ""] = name.split(" ");
-              return unitId(activity, unit);
-            }) ?? null,
-          categoryIds: codes?.map((code) => known(categories, code).id) ?? null,
+            units === "every"
+              ? units
+              : units.map((name) => {
+                  const [activity = "", unit = ""] = name.split(" ");
+                  return unitId(activity, unit);
+                }),
+          categoryIds: codes === "every" ? codes : codes.map((code) => known(categories, code).id),
         }),
       ),
     ),

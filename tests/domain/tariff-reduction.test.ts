@@ -100,11 +100,13 @@ describe("the stored reduction", () => {
     [{ unitIds: undefined }],
     [{ unitIds: 4 }],
     [{ unitIds: "4" }],
+    [{ unitIds: null }],
     [{ unitIds: ["4"] }],
     [{ unitIds: [4, null] }],
     [{ unitIds: { 0: 4 } }],
     [{ categoryIds: undefined }],
     [{ categoryIds: [1.5] }],
+    [{ categoryIds: null }],
   ])("with %j is none", (its) => {
     expect(parseReduction({ ...aReduction(), ...its })).toBeNull();
   });
@@ -171,16 +173,17 @@ describe("for whom it is", () => {
     expect(priced([its], payer).amount).toBe(expected);
   });
 
+  const every = "every" as const;
   test.each([
-    ["every unit and category", null, null, 187],
-    ["this unit", [unitId.repas], null, 187],
+    ["every unit and category", every, every, 187],
+    ["this unit", [unitId.repas], every, 187],
     ["among others", [unitId.etudes, unitId.repas], [categoryId.pai, categoryId.child], 187],
-    ["another unit", [unitId.etudes], null, 208],
-    ["the unit it takes for a PAI only", [ownUnitId.panier], null, 208],
-    ["no unit at all", [], null, 208],
-    ["this category", null, [categoryId.child], 187],
-    ["another category", null, [categoryId.outside], 208],
-    ["no category at all", null, [], 208],
+    ["another unit", [unitId.etudes], every, 208],
+    ["the unit it takes for a PAI only", [ownUnitId.panier], every, 208],
+    ["no unit at all", [], every, 208],
+    ["this category", every, [categoryId.child], 187],
+    ["another category", every, [categoryId.outside], 208],
+    ["no category at all", every, [], 208],
     ["this unit, another category", [unitId.repas], [categoryId.outside], 208],
     ["another unit, this category", [unitId.etudes], [categoryId.child], 208],
   ])("restricted to %s", (_what, unitIds, categoryIds, expected) => {

@@ -87,6 +87,17 @@ describe("after all of them", () => {
     });
   });
 
+  test("a reduction of everything says so", async () => {
+    const { rows } = await client.query<{ units: unknown; categories: unknown }>(
+      `SELECT r -> 'unitIds' AS units, r -> 'categoryIds' AS categories
+       FROM "TariffVersion" v, jsonb_array_elements(v."reductions") r`,
+    );
+    expect(rows).not.toEqual([]);
+    for (const { units, categories } of rows)
+      for (const ids of [units, categories])
+        expect(ids === "every" || Array.isArray(ids)).toBe(true);
+  });
+
   test("every constraint has looked at the rows that were there", async () => {
     const { rows } = await client.query(
       `SELECT conrelid::regclass::text AS "table", conname FROM pg_constraint WHERE NOT convalidated`,

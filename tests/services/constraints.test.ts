@@ -182,3 +182,11 @@ test("lines may come before their request, and never remain without it", async (
   );
   await expect(client.query("COMMIT")).rejects.toThrow("RequestLine_requestId_fkey");
 });
+
+test("nothing turns into null because something else is deleted", async () => {
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT conname AS name FROM pg_constraint
+     WHERE contype = 'f' AND confdeltype = 'n' AND connamespace = 'public'::regnamespace`,
+  );
+  expect(rows).toEqual([]);
+});

@@ -95,8 +95,8 @@ export function aReduction(its: Partial<Reduction> = {}): Reduction {
     label: "Trois enfants à charge ou plus",
     when: { kind: "dependentChildren", atLeast: 3 },
     off: { kind: "percent", rate: 100_000 },
-    unitIds: null,
-    categoryIds: null,
+    unitIds: "every",
+    categoryIds: "every",
     ...its,
   };
 }

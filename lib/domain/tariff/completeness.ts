@@ -1,5 +1,5 @@
 import { rulesOf, type TariffGrid } from "@/lib/domain/tariff/grid";
-import { reductionFault, type ReductionFault } from "@/lib/domain/tariff/reduction";
+import { named, reductionFault, type ReductionFault } from "@/lib/domain/tariff/reduction";
 import { ruleFault, type RuleFault } from "@/lib/domain/tariff/rule";
 import type { Tariffs } from "@/lib/domain/tariff/version";
 
@@ -55,9 +55,9 @@ export function gridFaults(
     const { label } = reduction;
     const fault = reductionFault(reduction);
     if (fault !== null) return [{ label, fault }];
-    if (reduction.unitIds?.some((id) => !known.units.has(id)))
+    if (named(reduction.unitIds).some((id) => !known.units.has(id)))
       return [{ label, fault: "unknown-unit" }];
-    return reduction.categoryIds?.some((id) => !known.categories.has(id))
+    return named(reduction.categoryIds).some((id) => !known.categories.has(id))
       ? [{ label, fault: "unknown-category" }]
       : [];
   });

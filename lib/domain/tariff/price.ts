@@ -188,8 +188,8 @@ function reductionsFor(
 ): Reduction[] {
   return reductions.filter(
     ({ when, unitIds, categoryIds }) =>
-      (unitIds === null || unitIds.includes(unitId)) &&
-      (categoryIds === null || categoryIds.includes(categoryId)) &&
+      (unitIds === "every" || unitIds.includes(unitId)) &&
+      (categoryIds === "every" || categoryIds.includes(categoryId)) &&
       (when.kind === "residence" ? payer.residence === when.is : payer[when.kind] >= when.atLeast),
   );
 }

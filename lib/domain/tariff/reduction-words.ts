@@ -25,9 +25,10 @@ export function reductionInWords(
   },
 ): string {
   const { unitIds, categoryIds } = reduction;
-  const units = unitIds === null ? "toutes les prestations" : listInWords(unitIds.map(names.unit));
+  const units =
+    unitIds === "every" ? "toutes les prestations" : listInWords(unitIds.map(names.unit));
   const categories =
-    categoryIds === null
+    categoryIds === "every"
       ? "toutes les catégories"
       : listInWords(categoryIds.map((id) => `«\u00a0${names.category(id)}\u00a0»`));
   return `${offInWords(reduction.off)} ${conditionInWords(reduction)}. Prestations\u00a0: ${units}. Catégories\u00a0: ${categories}.`;

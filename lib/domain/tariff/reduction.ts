@@ -25,10 +25,8 @@ export interface Reduction {
   readonly label: string;
   readonly when: ReductionCondition;
   readonly off: ReductionOff;
-  /** Null: every unit. */
-  readonly unitIds: readonly number[] | null;
-  /** Null: every category. */
-  readonly categoryIds: readonly number[] | null;
+  readonly unitIds: readonly number[] | "every";
+  readonly categoryIds: readonly number[] | "every";
 }
 
 export type ReductionFault = "rate-above-100" | "not-positive" | "no-label";
@@ -47,7 +45,7 @@ export function parseReduction(json: unknown): Reduction | null {
   const off = readOff(json["off"]);
   const unitIds = readIds(json["unitIds"]);
   const categoryIds = readIds(json["categoryIds"]);
-  if (!when || !off || unitIds === undefined || categoryIds === undefined) return null;
+  if (!when || !off || unitIds === null || categoryIds === null) return null;
   const reduction = { label: json["label"], when, off, unitIds, categoryIds };
   return reductionFault(reduction) === null ? reduction : null;
 }
@@ -68,9 +66,14 @@ function readOff(json: unknown): ReductionOff | null {
   return kind === "amount" && isWhole(amount) ? { kind, amount: cents(amount) } : null;
 }
 
-function readIds(json: unknown): readonly number[] | null | undefined {
-  if (json === null) return null;
-  return Array.isArray(json) && json.every(isWhole) ? json : undefined;
+function readIds(json: unknown): readonly number[] | "every" | null {
+  if (json === "every") return json;
+  return Array.isArray(json) && json.every(isWhole) ? json : null;
+}
+
+/** The units or categories that a reduction names: none where it is about every one. */
+export function named(ids: readonly number[] | "every"): readonly number[] {
+  return ids === "every" ? [] : ids;
 }
 
 /** What a reduction takes off `amount`: at most all of it, rounded so that what is left is half-up. */

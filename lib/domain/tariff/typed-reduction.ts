@@ -1,5 +1,10 @@
 import { cents, parseHundredths } from "@/lib/domain/money";
-import type { Reduction, ReductionCondition, ReductionOff } from "@/lib/domain/tariff/reduction";
+import {
+  named,
+  type Reduction,
+  type ReductionCondition,
+  type ReductionOff,
+} from "@/lib/domain/tariff/reduction";
 import { parseRate } from "@/lib/domain/tariff/rule";
 import {
   figureProblem,
@@ -49,8 +54,8 @@ export function typedReductionOf({
     residence: when.kind === "residence" ? when.is : emptyReduction.residence,
     offKind: off.kind,
     off: off.kind === "percent" ? typedRate(off.rate) : typedAmount(off.amount),
-    unitIds: (unitIds ?? []).map(String),
-    categoryIds: (categoryIds ?? []).map(String),
+    unitIds: named(unitIds).map(String),
+    categoryIds: named(categoryIds).map(String),
   };
 }
 
@@ -74,8 +79,8 @@ function reductionOf(typed: TypedReduction): Reduction {
     label: label.trim(),
     when: conditionOf(typed),
     off: offOf(typed),
-    unitIds: unitIds.length === 0 ? null : unitIds.map(Number),
-    categoryIds: categoryIds.length === 0 ? null : categoryIds.map(Number),
+    unitIds: unitIds.length === 0 ? "every" : unitIds.map(Number),
+    categoryIds: categoryIds.length === 0 ? "every" : categoryIds.map(Number),
   };
 }
 

@@ -76,6 +76,9 @@ export const anyRisingRule: fc.Arbitrary<PriceRule> = fc.oneof(
 const anyUnitId = fc.constantFrom(...units.map(({ id }) => id));
 const anyCategoryId = fc.constantFrom(...categories.map(({ id }) => id));
 
+const anyOrEvery = (ids: fc.Arbitrary<number[]>): fc.Arbitrary<number[] | "every"> =>
+  fc.oneof({ weight: 1, arbitrary: fc.constant("every" as const) }, { weight: 4, arbitrary: ids });
+
 const anyReduction: fc.Arbitrary<Reduction> = fc.record({
   label: fc.constantFrom("Fratrie", "Commune"),
   when: fc.oneof(
@@ -95,8 +98,8 @@ const anyReduction: fc.Arbitrary<Reduction> = fc.record({
       amount: fc.integer({ min: 1, max: 3_000 }).map(cents),
     }),
   ),
-  unitIds: fc.option(fc.uniqueArray(anyUnitId, { maxLength: 8 })),
-  categoryIds: fc.option(fc.uniqueArray(anyCategoryId, { maxLength: 3 })),
+  unitIds: anyOrEvery(fc.uniqueArray(anyUnitId, { maxLength: 8 })),
+  categoryIds: anyOrEvery(fc.uniqueArray(anyCategoryId, { maxLength: 3 })),
 });
 export const anyReductions = fc.array(anyReduction, { maxLength: 4 });
 
