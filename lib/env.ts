@@ -2,6 +2,7 @@ import "server-only";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { z } from "zod";
+import { timeoutSetters } from "@/lib/database-timeouts";
 import { parseDataKeys } from "@/lib/data-keys";
 import { parseMoment } from "@/lib/domain/day";
 
@@ -26,6 +27,9 @@ const schema = z.object({
     .regex(/^postgres(ql)?:\/\//, {
       error: "must be the address of a PostgreSQL database (postgresql://…)",
     }),
+  DATABASE_TIMEOUTS: z
+    .enum(timeoutSetters, { error: "must be connection or role" })
+    .default("connection"),
   NEXTAUTH_SECRET: z
     .string({ error: "must be a random text of 32 characters at least" })
     .min(32, { error: "must be a random text of 32 characters at least" }),
@@ -96,6 +100,8 @@ function productionProblems(given: Readonly<Record<string, unknown>>): string[] 
   for (const name of ["APP_NOW", "APP_DEV"]) {
     if (given[name]) problems.push(`${name} exists in demo and test only`);
   }
+  if (given["DATABASE_TIMEOUTS"] === "none")
+    problems.push("DATABASE_TIMEOUTS must be connection or role in production");
   for (const name of ["RESEND_API_KEY", "CRON_SECRET"]) {
     if (!given[name]) problems.push(`${name} is required in production`);
   }

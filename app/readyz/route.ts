@@ -1,10 +1,14 @@
-import { isReady } from "@/lib/services/operational/readiness";
+import { whatIsMissing } from "@/lib/services/operational/readiness";
 
 export const dynamic = "force-dynamic";
 
-/** The portal may receive people: the database answers and its migrations are applied. */
+/**
+ * The portal may receive people: the database answers, its migrations are applied and it cuts what
+ * waits too long. Else what is missing, in one word.
+ */
 export async function GET(): Promise<Response> {
-  const ready = await isReady();
+  const missing = await whatIsMissing();
   const headers = { "Cache-Control": "no-store" };
-  return new Response(ready ? "ready\n" : "not ready\n", { status: ready ? 200 : 503, headers });
+  if (missing === null) return new Response("ready\n", { headers });
+  return new Response(`not ready: ${missing}\n`, { status: 503, headers });
 }

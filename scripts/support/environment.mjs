@@ -49,6 +49,7 @@ export function testEnvironment({ databaseUrl, port, env = {} }) {
     PUBLIC_URL: `http://localhost:${port}`,
     MAIL_FROM: "Clairval <ne-pas-repondre@clairval.example>",
     APP_NOW: "",
+    DATABASE_TIMEOUTS: "",
     RESEND_API_KEY: "",
     RESEND_BASE_URL: "",
     DATA_KEYS: "",

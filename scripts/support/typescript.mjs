@@ -11,4 +11,5 @@ export function runTypeScript(file, args, options) {
 }
 
 /** Fills an empty database with the demo town (a full one is left alone); prints the accounts. */
-export const seed = (env, stdio = "inherit") => runTypeScript("prisma/seed.ts", [], { env, stdio });
+export const seed = (env, stdio = "inherit") =>
+  runTypeScript("prisma/seed.ts", [], { env: { ...env, DATABASE_TIMEOUTS: "none" }, stdio });

@@ -13,8 +13,11 @@ const production = {
   STORAGE_FOLDER: "/var/lib/preau",
 };
 
+/** What is read where it is not as it was written, or left out. */
+const read = { TRUSTED_PROXIES: 1, DATABASE_TIMEOUTS: "connection" };
+
 test("takes what a deployment needs, and is in production unless told otherwise", () => {
-  expect(parseEnv(production)).toEqual({ ...production, TRUSTED_PROXIES: 1 });
+  expect(parseEnv(production)).toEqual({ ...production, ...read });
   expect(parseEnv({ ...production, APP_MODE: "" }).APP_MODE).toBe("production");
   expect(parseEnv({ ...production, PUBLIC_URL: "https://famille.example/" }).PUBLIC_URL).toBe(
     "https://famille.example",
@@ -28,6 +31,8 @@ test.each([
   ["APP_MODE", "staging"],
   ["APP_NOW", "2025-07-15T10:09"],
   ["DATABASE_URL", "mysql://db"],
+  ["DATABASE_TIMEOUTS", "none"],
+  ["DATABASE_TIMEOUTS", "seldom"],
   ["NEXTAUTH_SECRET", "short"],
   ["PUBLIC_URL", "famille.clairval.example"],
   ["PUBLIC_URL", "https://clairval.example/famille"],
@@ -54,11 +59,7 @@ test("a bucket takes the place of the folder, with all of its settings", () => {
     S3_ACCESS_KEY_ID: "id",
     S3_SECRET_ACCESS_KEY: "hidden",
   };
-  expect(parseEnv({ ...rest, ...bucket })).toEqual({
-    ...rest,
-    ...bucket,
-    TRUSTED_PROXIES: 1,
-  });
+  expect(parseEnv({ ...rest, ...bucket })).toEqual({ ...rest, ...bucket, ...read });
   for (const name of Object.keys(bucket)) {
     const wrong = () => parseEnv({ ...rest, ...bucket, [name]: "" });
     expect(wrong).toThrow(new RegExp(`^- ${name} `, "m"));

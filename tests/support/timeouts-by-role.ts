@@ -1,0 +1,2 @@
+// Imported before anything reads the environment: the database's role sets the timeouts, not we.
+process.env["DATABASE_TIMEOUTS"] = "role";
