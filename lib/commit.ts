@@ -4,20 +4,13 @@ import { afterResponse } from "@/lib/after-response";
 import { realNow } from "@/lib/clock";
 import { instantToDate, prisma } from "@/lib/db";
 import type { Instant } from "@/lib/domain/day";
+import type { JournalEvent } from "@/lib/domain/journal-event";
 import { type Result, done, refused } from "@/lib/domain/result";
+import { fileSubmissions, type SubmissionToFile } from "@/lib/commit/filing";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { sendOutbox } from "@/lib/services/operational/outbox";
 
 export type Tx = Prisma.TransactionClient;
-
-/** A line of the journal: what was done (`kind`), to which family and to what. Never a secret. */
-export interface AuditEventInput {
-  kind: string;
-  familyId: number | null;
-  /** What it is about, in the portal's own words: "request 1204", "account <id>". */
-  subject: string | null;
-  data: Prisma.InputJsonObject;
-}
 
 export interface EmailMessage {
   to: string;
@@ -40,8 +33,17 @@ export interface CommitContext {
 /** What a write leaves: its answer (plain JSON), one journal event at least, and its e-mails. */
 export interface Committed<V> {
   value: V;
-  events: [AuditEventInput, ...AuditEventInput[]];
+  events: [JournalEvent, ...JournalEvent[]];
   emails?: EmailMessage[];
+}
+
+/** A write that files requests: `leaves` tells what it leaves, once their numbers are known. */
+export interface Filing<V> {
+  /** One at least; the numbers are in the order of their requests. */
+  submissions: readonly SubmissionToFile[];
+  /** A statement that goes along (`fileSubmissions`). */
+  besides?: Prisma.Sql;
+  leaves: (numbers: readonly [number, ...number[]]) => Committed<V>;
 }
 
 class RollBack extends Error {
@@ -70,9 +72,12 @@ async function takeKey<V>(tx: Tx, ctx: CommitContext): Promise<Result<V, "key-re
   if (!ctx.idempotency) return null;
   const { key, payload } = ctx.idempotency;
   const hash = hashOf(payload);
+  // The account is held from the start (as by a foreign key): whoever changes its address waits here,
+  // never for the counter of numbers while this one holds it.
   const taken = await tx.$executeRaw`
+    WITH who AS MATERIALIZED (SELECT id FROM "Account" WHERE id = ${ctx.accountId}::uuid FOR KEY SHARE)
     INSERT INTO "IdempotencyKey" ("accountId", "key", "payloadHash", "createdAt")
-    VALUES (${ctx.accountId}::uuid, ${key}::uuid, ${hash}, ${instantToDate(ctx.now)})
+    SELECT id, ${key}::uuid, ${hash}, ${instantToDate(ctx.now)} FROM who
     ON CONFLICT DO NOTHING`;
   if (taken === 1) return null;
   const [earlier] = await tx.$queryRaw<{ payloadHash: string; answer: { value: V } }[]>`
@@ -80,6 +85,17 @@ async function takeKey<V>(tx: Tx, ctx: CommitContext): Promise<Result<V, "key-re
      WHERE "accountId" = ${ctx.accountId}::uuid AND "key" = ${key}::uuid`;
   if (earlier?.payloadHash !== hash) return refused("key-reused");
   return done(earlier.answer.value);
+}
+
+/** The only call that takes numbers: nothing but the journal and the outbox comes after it. */
+async function file<V>(
+  tx: Tx,
+  ctx: CommitContext,
+  { submissions, besides, leaves }: Filing<V>,
+): Promise<Committed<V>> {
+  const [first, ...others] = await fileSubmissions(tx, ctx.now, submissions, besides ?? null);
+  if (first === undefined) throw new Error("A filing has one request at least");
+  return leaves([first, ...others]);
 }
 
 /** The journal, the outbox and the answer, in one statement. */
@@ -105,13 +121,14 @@ async function close<V>(tx: Tx, ctx: CommitContext, committed: Committed<V>): Pr
 
 /**
  * The only transaction of the town's data: everything that `fn` writes, its journal events, its
- * e-mails and its answer, or nothing. A refusal or a throw rolls back. The same idempotency key
+ * e-mails and its answer, or nothing. Requests to file are numbered last, once `fn` has written all else.
+ * A refusal or a throw rolls back. The same idempotency key
  * gives the same answer; with another payload it is refused ("key-reused"). The e-mails leave after
  * the response; scripts and tests call `sendOutbox` themselves.
  */
 export async function commit<V, R extends string = never>(
   ctx: CommitContext,
-  fn: (tx: Tx) => Promise<Result<Committed<V>, R>>,
+  fn: (tx: Tx) => Promise<Result<Committed<V> | Filing<V>, R>>,
 ): Promise<Result<V, R | "key-reused">> {
   if (ctx.idempotency && ctx.accountId === null) {
     throw new Error("An idempotency key belongs to an account");
@@ -122,9 +139,11 @@ export async function commit<V, R extends string = never>(
     if (answered) return answered;
     const outcome = await fn(tx);
     if (!outcome.ok) throw new RollBack(outcome.refusal);
-    await close(tx, ctx, outcome.value);
-    emails = outcome.value.emails?.length ?? 0;
-    return done(outcome.value.value);
+    const committed =
+      "leaves" in outcome.value ? await file(tx, ctx, outcome.value) : outcome.value;
+    await close(tx, ctx, committed);
+    emails = committed.emails?.length ?? 0;
+    return done(committed.value);
   };
   try {
     const result = await prisma.$transaction(write, { maxWait: 10_000, timeout: 15_000 });

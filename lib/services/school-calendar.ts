@@ -5,6 +5,7 @@ import { commit, type CommitContext, type Tx } from "@/lib/commit";
 import { dayToDate } from "@/lib/db";
 import type { SchoolYearDates } from "@/lib/domain/calendar";
 import { schoolYearsOf, type ImportRefusal, type OpenDataRow } from "@/lib/domain/calendar-import";
+import type { JournalEvent } from "@/lib/domain/journal-event";
 import { refused, type Result } from "@/lib/domain/result";
 
 export type OpenDataFormat = "json" | "csv";
@@ -97,7 +98,7 @@ export async function saveSchoolYears(
   return commit(ctx, async (tx) => {
     for (const year of years) await saveSchoolYear(tx, year);
     const names = years.map((year) => year.name);
-    const event = {
+    const event: JournalEvent = {
       kind: "schoolCalendarImported",
       familyId: null,
       subject: names.join(", "),

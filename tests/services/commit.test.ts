@@ -1,13 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { Client } from "pg";
-import { commit, type AuditEventInput, type Committed, type EmailMessage } from "@/lib/commit";
+import { commit, type Committed, type EmailMessage } from "@/lib/commit";
 import { prisma } from "@/lib/db";
 import { instant } from "@/lib/domain/day";
+import type { JournalEvent } from "@/lib/domain/journal-event";
 import { done, refused } from "@/lib/domain/result";
 import { anAccount } from "@/tests/support/builders/account";
 
 const now = instant("2026-11-22T09:00:00.000Z");
-const event: AuditEventInput = { kind: "tested", familyId: null, subject: "x", data: { n: 1 } };
+const event: JournalEvent = {
+  kind: "email-changed",
+  familyId: null,
+  subject: "x",
+  data: { numbers: [1] },
+};
 const email: EmailMessage = {
   to: "madelaine@exemple.fr",
   replyTo: "service@clairval.example",
@@ -31,8 +37,8 @@ test("writes the data, the journal and the e-mails together", async () => {
   const [family] = await nameFamily("Together");
   expect(result).toEqual(done({ familyId: family?.id }));
   expect(await prisma.auditEvent.findMany({ where: { accountId: account.id } })).toMatchObject([
-    { kind: "tested", familyId: family?.id, subject: "x", data: { n: 1 }, at: new Date(now) },
-    { kind: "tested", familyId: null },
+    { ...event, familyId: family?.id, at: new Date(now) },
+    { kind: "email-changed", familyId: null },
   ]);
   expect(await prisma.outboxEmail.findMany()).toMatchObject([
     { ...email, state: "waiting", attempts: 0, createdAt: new Date(now), nextAttemptAt: null },
@@ -136,7 +142,7 @@ test("closes in one statement, and takes the key in one", async () => {
   stop();
   expect(log.map((text) => text.trim().split(/[\s(]/)[0])).toEqual([
     "BEGIN",
-    "INSERT",
+    "WITH",
     "WITH",
     "COMMIT",
   ]);

@@ -2,7 +2,7 @@ import { instantInWords } from "@/components/portal/requests/words";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { Instant } from "@/lib/domain/day";
-import { eventInWords } from "./journal-words";
+import { eventInWords } from "@/lib/domain/journal-event";
 
 interface Event {
   readonly id: string;

@@ -1,11 +1,20 @@
 import type { Committed, EmailMessage } from "@/lib/commit";
+import type { JournalEvent } from "@/lib/domain/journal-event";
+
+type AccountEvent =
+  | "signed-in"
+  | "activation-link-sent"
+  | "reset-link-sent"
+  | "account-activated"
+  | "password-reset"
+  | "administrator-invited";
 
 /** The journal's line about an account, with the e-mails that go with it. */
 export function written(
   accountId: string,
-  kind: string,
+  kind: AccountEvent,
   emails: EmailMessage[] = [],
 ): Committed<null> {
-  const event = { kind, familyId: null, subject: `account ${accountId}`, data: {} };
+  const event: JournalEvent = { kind, familyId: null, subject: `account ${accountId}`, data: {} };
   return { value: null, events: [event], emails };
 }

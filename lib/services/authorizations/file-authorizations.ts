@@ -7,7 +7,7 @@ import { planFor } from "@/lib/domain/authorization-plan";
 import { dayOf } from "@/lib/domain/day";
 import { done, refused, type Result } from "@/lib/domain/result";
 import { formOf } from "./demarche-slug";
-import { fileChanges } from "./file-changes";
+import { writeChangesToFile } from "./file-changes";
 import { readFamilyAuthorizations } from "./read-authorizations";
 
 export type Answer = AuthorizationKey & { readonly allowed: boolean };
@@ -42,23 +42,23 @@ export async function fileAuthorizations(
     if (planned.name !== input.shown) return refused("authorizations-changed");
     const plans = planned.plans.filter(({ changes }) => changes.length > 0);
     if (plans.length === 0) return refused("nothing-changed");
-    const { submissionId, numbers, email } = await fileChanges(tx, ctx, plans);
+    const { submission, email } = await writeChangesToFile(tx, ctx, plans);
     const { demarche, subject } = formOf(input.childId);
     await tx.formDraft.deleteMany({ where: { accountId, familyId, demarche, subject } });
     return done({
-      value: { submissionId },
-      events: [
-        {
-          kind: "authorizations-updated",
-          familyId,
-          subject: submissionId,
-          data: {
-            numbers: [...numbers],
-            changes: plans.reduce((n, { changes }) => n + changes.length, 0),
+      submissions: [submission],
+      leaves: (numbers) => ({
+        value: { submissionId: submission.id },
+        events: [
+          {
+            kind: "authorizations-updated",
+            familyId,
+            subject: submission.id,
+            data: { numbers, changes: plans.reduce((n, { changes }) => n + changes.length, 0) },
           },
-        },
-      ],
-      emails: [email],
+        ],
+        emails: [email(numbers)],
+      }),
     });
   });
 }

@@ -8,38 +8,25 @@ import type { ChildPlan } from "@/lib/domain/authorization-plan";
 import type { Instant } from "@/lib/domain/day";
 import { authorizationsUpdated } from "@/lib/emails/authorizations-updated";
 import { env } from "@/lib/env";
-import { fileRequests } from "@/lib/services/service-requests/file-requests";
+import { submissionBy, type SubmissionToFile } from "@/lib/commit/filing";
 import { town } from "@/town/town";
 
-export interface FiledChanges {
-  readonly submissionId: string;
-  readonly numbers: readonly number[];
-  readonly email: EmailMessage;
+export interface ChangesToFile {
+  readonly submission: SubmissionToFile;
+  readonly email: (numbers: readonly number[]) => EmailMessage;
 }
 
 /**
- * Files changes of authorizations, of children that the caller has locked: one numbered request a child,
- * processed at once, what stands, its history, and the e-mail. Each plan has a change at least. Two
- * statements.
+ * Writes changes of authorizations, of children that the caller has locked: what stands and its history.
+ * Gives the submission to file, one request a child, processed at once, and its e-mail. Each plan has a
+ * change at least. One statement.
  */
-export async function fileChanges(
+export async function writeChangesToFile(
   tx: Tx,
   ctx: ActionContext<AuthorizedFamily>,
   plans: readonly ChildPlan[],
-): Promise<FiledChanges> {
+): Promise<ChangesToFile> {
   const requests = plans.map((plan) => ({ ...plan, id: randomUUID() }));
-  const submissionId = randomUUID();
-  const numbers = await fileRequests(
-    tx,
-    ctx,
-    { id: submissionId, kind: "authorizations" },
-    requests.map(({ id, child: { childId } }) => ({
-      id,
-      childId,
-      state: "accepted",
-      booking: null,
-    })),
-  );
   await writeAuthorizationChanges(
     tx,
     ctx.now,
@@ -47,7 +34,16 @@ export async function fileChanges(
       changes.map((change) => ({ ...change, requestId: id, childId })),
     ),
   );
-  return { submissionId, numbers, email: emailOf(ctx, submissionId, plans, numbers) };
+  const submission = submissionBy(ctx, {
+    kind: "authorizations",
+    requests: requests.map(({ id, child: { childId } }) => ({
+      id,
+      childId,
+      state: "accepted",
+      booking: null,
+    })),
+  });
+  return { submission, email: (numbers) => emailOf(ctx, submission.id, plans, numbers) };
 }
 
 /** What stands and its history, in one statement. */

@@ -1,13 +1,13 @@
 import "server-only";
 import type { ActionContext } from "@/lib/action/write";
 import type { AuthorizedFamily } from "@/lib/auth";
-import { commit } from "@/lib/commit";
+import { commit, type Committed } from "@/lib/commit";
 import { instantToDate } from "@/lib/db";
 import type { ChildPlan } from "@/lib/domain/authorization-plan";
 import { contactName } from "@/lib/domain/contact";
 import { dayOf, type Day } from "@/lib/domain/day";
 import { done, refused, type Result } from "@/lib/domain/result";
-import { fileChanges } from "@/lib/services/authorizations/file-changes";
+import { writeChangesToFile } from "@/lib/services/authorizations/file-changes";
 import { endAuthorizations } from "./end-authorizations";
 import { readContactBook, type ContactBook, type FamilyContact } from "./list";
 import { lockContacts } from "./lock";
@@ -50,19 +50,20 @@ export async function removeContact(
       select: { id: true },
     });
     const plans = removalPlans(book, contact, today);
-    const filed = plans.length > 0 ? await fileChanges(tx, ctx, plans) : null;
+    const filed = plans.length > 0 ? await writeChangesToFile(tx, ctx, plans) : null;
     await endAuthorizations(tx, contact.id, contact.childIds);
-    return done({
-      value: { contactId: contact.id, submissionId: filed?.submissionId ?? null },
+    const leaves = (numbers: readonly number[]): Committed<ContactAnswer> => ({
+      value: { contactId: contact.id, submissionId: filed?.submission.id ?? null },
       events: [
         {
           kind: "contact-removed",
           familyId,
           subject: `contact ${contact.id}`,
-          data: { numbers: filed ? [...filed.numbers] : [], children: [...contact.childIds] },
+          data: { numbers, children: contact.childIds },
         },
       ],
-      emails: filed ? [filed.email] : [],
+      emails: filed ? [filed.email(numbers)] : [],
     });
+    return done(filed ? { submissions: [filed.submission], leaves } : leaves([]));
   });
 }

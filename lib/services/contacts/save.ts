@@ -1,7 +1,7 @@
 import "server-only";
 import type { ActionContext } from "@/lib/action/write";
 import type { AuthorizedFamily } from "@/lib/auth";
-import { commit, type AuditEventInput, type Tx } from "@/lib/commit";
+import { commit, type Tx } from "@/lib/commit";
 import { dayToDate } from "@/lib/db";
 import { unanswered } from "@/lib/domain/authorization";
 import {
@@ -12,8 +12,9 @@ import {
   type ContactPerson,
 } from "@/lib/domain/contact";
 import { dayOf, type Day } from "@/lib/domain/day";
+import type { JournalEvent } from "@/lib/domain/journal-event";
 import { done, refused, type Result } from "@/lib/domain/result";
-import { fileChanges } from "@/lib/services/authorizations/file-changes";
+import { writeChangesToFile } from "@/lib/services/authorizations/file-changes";
 import { town } from "@/town/town";
 import { endAuthorizations } from "./end-authorizations";
 import { readContactBook, type ContactBook, type FamilyContact } from "./list";
@@ -65,16 +66,15 @@ export async function saveContact(
     const left = await writeChildren(tx, contactId, before, input.children);
     const named = { id: contactId, name: contactName(input.person) };
     const plans = contactPlans(book.children, named, input.children, today);
-    const filed = plans.length > 0 ? await fileChanges(tx, ctx, plans) : null;
+    const filed = plans.length > 0 ? await writeChangesToFile(tx, ctx, plans) : null;
     await endAuthorizations(tx, contactId, left);
     if (before && !filed && !differs(before, input)) return refused("contact-unchanged");
-    return done({
-      value: { contactId, submissionId: filed?.submissionId ?? null },
-      events: [
-        eventOf(familyId, contactId, { before, input, numbers: filed ? [...filed.numbers] : [] }),
-      ],
-      emails: filed ? [filed.email] : [],
+    const leaves = (numbers: readonly number[]) => ({
+      value: { contactId, submissionId: filed?.submission.id ?? null },
+      events: [eventOf(familyId, contactId, { before, input, numbers })] satisfies [JournalEvent],
+      emails: filed ? [filed.email(numbers)] : [],
     });
+    return done(filed ? { submissions: [filed.submission], leaves } : leaves([]));
   });
 }
 
@@ -153,8 +153,8 @@ function eventOf(
     before,
     input,
     numbers,
-  }: { before: FamilyContact | null; input: ContactInput; numbers: number[] },
-): AuditEventInput {
+  }: { before: FamilyContact | null; input: ContactInput; numbers: readonly number[] },
+): JournalEvent {
   const changed = before ? changedFields(before, input) : [];
   const childIds = input.children.map(({ childId }) => childId);
   return {

@@ -93,8 +93,13 @@ async function issue<R extends string>(ctx: Ctx, writing: Writing<R>): Issued<R>
       data: { id, code, kind, familyId, childId, accountId, issuedAt, content },
     });
     // The code is left out: with it anyone reads the document.
-    const event = { kind: "document-issued", familyId, subject: `document ${id}` };
-    return done({ value: { code }, events: [{ ...event, data: { kind, ...asked } }] });
+    const event = {
+      kind: "document-issued",
+      familyId,
+      subject: `document ${id}`,
+      data: { kind, ...asked },
+    } as const;
+    return done({ value: { code }, events: [event] });
   });
 }
 

@@ -1,15 +1,13 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import type { ActionContext } from "@/lib/action/write";
-import { authorizeFamily, type Actor, type AuthorizedFamily } from "@/lib/auth";
-import { commit, type Tx } from "@/lib/commit";
-import { momentOfInstant, type Instant } from "@/lib/domain/day";
+import { commit, type Committed, type Tx } from "@/lib/commit";
+import type { Instant } from "@/lib/domain/day";
 import { done, refused, type Result } from "@/lib/domain/result";
 import { emailChanged } from "@/lib/emails/email-change";
+import type { SubmissionToFile } from "@/lib/commit/filing";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { revokeSessionsOf } from "@/lib/services/operational/sessions";
 import { endTokensOf, useToken } from "@/lib/services/operational/tokens";
-import { fileRequests } from "@/lib/services/service-requests/file-requests";
 import { town } from "@/town/town";
 
 export interface EmailConfirmation {
@@ -36,8 +34,7 @@ export async function confirmEmailChange(
       const { newEmail } = used;
       if ((await tx.account.count({ where: { email: newEmail } })) > 0)
         return refused("email-taken");
-      const numbers = await fileInEachFamily(tx, account, newEmail, now);
-      // After the counter of numbers: whoever holds it may still refer to this account.
+      const submissions = await writeInEachFamily(tx, account, newEmail);
       await tx.account.update({
         where: { id: account.id },
         data: { email: newEmail },
@@ -45,25 +42,8 @@ export async function confirmEmailChange(
       });
       await revokeSessionsOf(tx, account.id, realNow, sessionId);
       await endTokensOf(tx, account.id, realNow);
-      const { firstName } = account;
-      const told = {
-        firstName,
-        town: town.mail.senderName,
-        department: town.department.email,
-        number: numbers[0] ?? 0,
-      };
-      return done({
-        value: null,
-        events: [
-          {
-            kind: "email-changed",
-            familyId: account.guardians[0]?.familyId ?? null,
-            subject: `account ${account.id}`,
-            data: { numbers },
-          },
-        ],
-        emails: [account.email, newEmail].map((to) => emailChanged({ ...told, to })),
-      });
+      const leaves = (numbers: readonly number[]) => leftBy(account, newEmail, numbers);
+      return done(submissions.length > 0 ? { submissions, leaves } : leaves([]));
     });
   } catch (error) {
     // Two accounts confirmed the same address at the same moment.
@@ -75,8 +55,35 @@ export async function confirmEmailChange(
 
 type GuardianAccount = NonNullable<Awaited<ReturnType<typeof guardianAccount>>>;
 
-/** Under the lock of the person's rows, like every change of the file. */
+function leftBy(
+  account: GuardianAccount,
+  newEmail: string,
+  numbers: readonly number[],
+): Committed<null> {
+  const { firstName } = account;
+  const said = { firstName, town: town.mail.senderName, department: town.department.email };
+  return {
+    value: null,
+    events: [
+      {
+        kind: "email-changed",
+        familyId: account.guardians[0]?.familyId ?? null,
+        subject: `account ${account.id}`,
+        data: { numbers },
+      },
+    ],
+    emails: [account.email, newEmail].map((to) =>
+      emailChanged({ ...said, to, number: numbers[0] ?? 0 }),
+    ),
+  };
+}
+
+/**
+ * Under the lock of the account, then of the person's rows, like every change of the file: whoever acts
+ * with the account holds it too, before anything else (`commit`).
+ */
 async function guardianAccount(tx: Tx, accountId: string) {
+  await tx.$queryRaw`SELECT id FROM "Account" WHERE id = ${accountId}::uuid FOR UPDATE`;
   await tx.$queryRaw`
     SELECT g.id FROM "Guardian" g WHERE g."accountId" = ${accountId}::uuid
     ORDER BY g.id FOR NO KEY UPDATE`;
@@ -87,61 +94,34 @@ async function guardianAccount(tx: Tx, accountId: string) {
       email: true,
       firstName: true,
       lastName: true,
-      guardians: {
-        select: { id: true, familyId: true, family: { select: { name: true } } },
-        orderBy: { id: "asc" },
-      },
+      guardians: { select: { id: true, familyId: true }, orderBy: { id: "asc" } },
     },
   });
 }
 
-async function fileInEachFamily(
+/** The address of the person's rows, with its lines; gives one submission to file a family. */
+async function writeInEachFamily(
   tx: Tx,
-  account: GuardianAccount,
+  { id: accountId, firstName, lastName, email: was, guardians }: GuardianAccount,
   newEmail: string,
-  now: Instant,
-): Promise<number[]> {
-  const filed = account.guardians.map((guardian) => ({ ...guardian, requestId: randomUUID() }));
+): Promise<SubmissionToFile[]> {
+  const filed = guardians.map((guardian) => ({ ...guardian, requestId: randomUUID() }));
   await tx.familyFileChange.createMany({
     data: filed.map(({ requestId }) => ({
       requestId,
       field: "email",
-      was: account.email,
+      was,
       now: newEmail,
       state: "accepted",
     })),
   });
-  await tx.guardian.updateMany({ where: { accountId: account.id }, data: { email: newEmail } });
-  const numbers: number[] = [];
-  for (const { id: guardianId, familyId, requestId: id } of filed)
-    numbers.push(
-      ...(await fileRequests(
-        tx,
-        contextOf(account, familyId, now),
-        { id: randomUUID(), kind: "familyFile" },
-        [{ id, childId: null, guardianId, state: "accepted", booking: null }],
-      )),
-    );
-  return numbers;
-}
-
-/** The holder of the link acts as the account, in one of its families. */
-function contextOf(
-  { id: accountId, guardians, ...account }: GuardianAccount,
-  familyId: number,
-  now: Instant,
-): ActionContext<AuthorizedFamily> {
-  const actor: Actor = {
-    ...account,
-    accountId,
-    sessionId: "",
-    role: "guardian",
-    previousSignInAt: null,
-    families: guardians.map((guardian) => ({ id: guardian.familyId, name: guardian.family.name })),
+  await tx.guardian.updateMany({ where: { accountId }, data: { email: newEmail } });
+  return filed.map(({ id: guardianId, familyId, requestId: id }) => ({
+    id: randomUUID(),
     familyId,
-    scopes: [],
-  };
-  const proof = authorizeFamily(actor, familyId);
-  if (!proof) throw new Error("A guardian is always authorized for the own family");
-  return { actor, proof, now, moment: momentOfInstant(now) };
+    accountId,
+    actorName: `${firstName} ${lastName}`,
+    kind: "familyFile",
+    requests: [{ id, childId: null, guardianId, state: "accepted", booking: null }],
+  }));
 }

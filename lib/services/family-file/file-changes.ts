@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { ActionContext } from "@/lib/action/write";
 import type { AuthorizedFamily } from "@/lib/auth";
-import { commit, type EmailMessage, type Tx } from "@/lib/commit";
+import { commit, type Committed, type EmailMessage, type Tx } from "@/lib/commit";
 import { dayOf } from "@/lib/domain/day";
 import { familyFields, planFileChanges, type FieldChange } from "@/lib/domain/family-file";
 import {
@@ -16,7 +16,7 @@ import { requestSubject } from "@/lib/domain/request-kind";
 import { stateOfLines } from "@/lib/domain/service-request";
 import { familyFileChanged } from "@/lib/emails/family-file-changed";
 import { env } from "@/lib/env";
-import { fileRequests } from "@/lib/services/service-requests/file-requests";
+import { submissionBy, type SubmissionToFile } from "@/lib/commit/filing";
 import { town } from "@/town/town";
 import { applyFileChanges } from "./apply";
 import { stampOf } from "./read-file";
@@ -83,33 +83,42 @@ export async function fileFileChanges(
       if (found.length > 0) return refused("file-invalid");
       const { changes, superseded } = planFileChanges(rules, states, typed);
       if (changes.length === 0 && superseded.length === 0) return refused("nothing-changed");
-      const filed = changes.length > 0 ? await file(tx, ctx, input.subject, target, changes) : null;
+      const filed = changes.length > 0 ? await write(tx, ctx, input.subject, changes) : null;
       const older = olderRequests(states, superseded);
-      const told = await supersede(tx, ctx, older, filed);
-      return done(committed(ctx.proof.familyId, { filed, changes, older, told }));
+      const fields = filed ? changes.map(({ field }) => field) : [];
+      const { besides, emails } = await supersede(tx, ctx, older, fields);
+      const takenBack = older.map(({ number }) => number);
+      const leaves = (number: number | null) => ({
+        ...leftBy(ctx.proof.familyId, {
+          submissionId: filed?.id ?? null,
+          number,
+          changes,
+          takenBack,
+        }),
+        emails: [
+          ...(number === null ? [] : [emailOf(ctx, target, changes, number)]),
+          ...emails(number),
+        ],
+      });
+      return done(
+        filed
+          ? { submissions: [filed], besides, leaves: ([number]) => leaves(number) }
+          : leaves(null),
+      );
     },
   );
   if (result.ok || result.refusal !== "file-invalid") return result;
   return { ...result, value: { problems, typed: input.controls } };
 }
 
-interface Filed {
-  readonly submissionId: string;
-  readonly number: number;
-  readonly fields: readonly FieldChange["field"][];
-  readonly email: EmailMessage;
-}
-
-/** The lines, what of them takes effect, the request with its number, and the e-mail to its sender. */
-async function file(
+/** The lines and what of them takes effect; gives the submission to file. */
+async function write(
   tx: Tx,
   ctx: ActionContext<AuthorizedFamily>,
   subject: FileSubject,
-  target: FileTarget,
   changes: readonly FieldChange[],
-): Promise<Filed> {
+): Promise<SubmissionToFile> {
   const id = randomUUID();
-  const submissionId = randomUUID();
   const lines = changes.map((change) => lineOf(id, change));
   await tx.familyFileChange.createMany({
     data: lines.map((line) => ({ ...line, requestId: id })),
@@ -118,11 +127,8 @@ async function file(
   const applied = lines.filter(({ state }) => state === "accepted");
   await applyFileChanges(tx, { id, guardianId: null, ...columns }, applied, ctx.now);
   const state = stateOfLines(lines.map((line) => line.state));
-  const [number = 0] = await fileRequests(tx, ctx, { id: submissionId, kind: "familyFile" }, [
-    { id, ...columns, state, booking: null },
-  ]);
-  const fields = changes.map(({ field }) => field);
-  return { submissionId, number, fields, email: emailOf(ctx, target, changes, number) };
+  const requests = [{ id, ...columns, state, booking: null }];
+  return submissionBy(ctx, { kind: "familyFile", requests });
 }
 
 /** Health is sealed, and nothing else is. */
@@ -132,33 +138,33 @@ function lineOf(requestId: string, { field, was, now, state }: FieldChange) {
   return { field, was: null, now: null, sealed, state };
 }
 
-function committed(
+/** The answer and the event; `number` is null where nothing is asked anew. */
+function leftBy(
   familyId: number,
   {
-    filed,
+    submissionId,
+    number,
     changes,
-    older,
-    told,
+    takenBack,
   }: {
-    filed: Filed | null;
+    submissionId: string | null;
+    number: number | null;
     changes: readonly FieldChange[];
-    older: readonly { readonly number: number }[];
-    told: readonly EmailMessage[];
+    takenBack: readonly number[];
   },
-) {
-  const takenBack = older.map(({ number }) => number);
+): Committed<FiledFileChanges> {
   const named = (state: FieldChange["state"]) =>
     changes.filter((change) => change.state === state).map(({ field }) => field);
-  const event = {
-    kind: "family-file-changed",
-    familyId,
-    subject: filed ? `request ${filed.number}` : `request ${takenBack.join(", ")}`,
-    data: { applied: named("accepted"), waiting: named("pending"), takenBack },
-  };
   return {
-    value: { submissionId: filed?.submissionId ?? null, takenBack },
-    events: [event] as [typeof event],
-    emails: [...(filed ? [filed.email] : []), ...told],
+    value: { submissionId, takenBack },
+    events: [
+      {
+        kind: "family-file-changed",
+        familyId,
+        subject: `request ${number ?? takenBack.join(", ")}`,
+        data: { applied: named("accepted"), waiting: named("pending"), takenBack },
+      },
+    ],
   };
 }
 

@@ -5,6 +5,7 @@ import type { Tx } from "@/lib/commit";
 import { prisma } from "@/lib/db";
 import type { Instant } from "@/lib/domain/day";
 import type { FamilyField } from "@/lib/domain/family-file";
+import type { JournalKind } from "@/lib/domain/journal-event";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { groupWithinScope } from "@/lib/services/agent-scope";
 import { openHealth, openLine, type HealthField, type HealthValues } from "./sealed-health";
@@ -33,7 +34,7 @@ export async function readHealth(
   const familyId = right.by === "own-file" ? right.familyId : null;
   const rows = await db.$queryRaw<HealthRow[]>`
     WITH found AS MATERIALIZED (
-      SELECT c.id AS "childId", translate(encode(h.sealed, 'base64'), E'\n', '') AS sealed,
+      SELECT c.id AS "childId", NULL::text AS subject, translate(encode(h.sealed, 'base64'), E'\n', '') AS sealed,
         (SELECT json_agg(json_build_object('field', l.field, 'requestId', q.id, 'requestNumber', q.number,
             'familyId', q."familyId", 'sealed', translate(encode(l.sealed, 'base64'), E'\n', '')))
          FROM "FamilyChild" o JOIN "ServiceRequest" q ON q."familyId" = o."familyId" AND q."childId" = o."childId"
@@ -42,13 +43,31 @@ export async function readHealth(
       FROM "Child" c LEFT JOIN "ChildHealth" h ON h."childId" = c.id
       WHERE c.id = ANY(${[...childIds]}::int[]) AND ${reached(right)}
     ), journal AS (
-      INSERT INTO "AuditEvent" (at, "accountId", kind, "familyId", subject, data)
-      SELECT ${now}::timestamptz, ${accountId}::uuid, 'health-read', ${familyId}::int, NULL,
-        jsonb_build_object('children', jsonb_agg(f."childId" ORDER BY f."childId"))
-      FROM found f WHERE f.sealed IS NOT NULL OR f.waiting IS NOT NULL HAVING count(*) > 0
+      ${reading({ accountId, familyId, now }, Prisma.sql`coalesce(f.sealed, f.waiting::text) IS NOT NULL`)}
     )
-    SELECT * FROM found`;
+    SELECT "childId", sealed, waiting FROM found`;
   return new Map(rows.map((row) => [row.childId, fieldsOf(row)]));
+}
+
+const kind: JournalKind = "health-read";
+
+/**
+ * The only way that a reading of health comes to the journal: one event for the rows of `found` that are
+ * `known`, with their children and their subject.
+ */
+function reading(
+  {
+    accountId,
+    familyId,
+    now,
+  }: { readonly accountId: string; readonly familyId: number | null; readonly now: Instant },
+  known: Prisma.Sql,
+): Prisma.Sql {
+  return Prisma.sql`
+    INSERT INTO "AuditEvent" (at, "accountId", kind, "familyId", subject, data)
+    SELECT ${now}::timestamptz, ${accountId}::uuid, ${kind}, ${familyId}::int, min(f.subject),
+      jsonb_build_object('children', jsonb_agg(DISTINCT f."childId" ORDER BY f."childId"))
+    FROM found f WHERE ${known} HAVING count(*) > 0`;
 }
 
 /** The right as a condition on c (Child). */
@@ -93,15 +112,12 @@ export async function readHealthChanges(
   const rows = await prisma.$queryRaw<{ field: HealthField; sealed: string }[]>`
     WITH found AS MATERIALIZED (
       SELECT l.field::text AS field, translate(encode(l.sealed, 'base64'), E'\n', '') AS sealed,
-        c.id AS "childId", q.number
+        c.id AS "childId", 'request ' || q.number AS subject
       FROM "FamilyFileChange" l JOIN "ServiceRequest" q ON q.id = l."requestId" JOIN "Child" c ON c.id = q."childId"
       WHERE q.id = ${requestId}::uuid AND l.sealed IS NOT NULL
         AND ${familyId === null ? Prisma.sql`TRUE` : Prisma.sql`q."familyId" = ${familyId} AND ${reached({ by: "own-file", familyId })}`}
     ), journal AS (
-      INSERT INTO "AuditEvent" (at, "accountId", kind, "familyId", subject, data)
-      SELECT ${now}::timestamptz, ${reader.accountId}::uuid, 'health-read', ${familyId}::int,
-        'request ' || f.number, jsonb_build_object('children', jsonb_build_array(f."childId"))
-      FROM found f LIMIT 1
+      ${reading({ accountId: reader.accountId, familyId, now }, Prisma.sql`TRUE`)}
     )
     SELECT field, sealed FROM found`;
   return new Map(

@@ -14,7 +14,7 @@ const takingBack: TakenBackKind<LockedFile, LockedFileChange> = {
   ...settledFile,
   isFound: ({ mayRead }) => mayRead,
   waiting: ({ lines }) => lines.filter(({ state }) => state === "pending"),
-  said: (lines) => takenBackInWords(fieldsOf(lines), null),
+  said: (lines) => takenBackInWords(fieldsOf(lines)),
   message: (_tx, request, lines, { state, by }) => {
     const message = takenBackMessage(request, fieldsOf(lines), { state, by, replacedBy: null });
     return Promise.resolve((to) => familyFileTakenBack({ ...message, ...to }));

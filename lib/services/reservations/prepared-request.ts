@@ -8,7 +8,7 @@ import {
   stateOfLines,
   type ServiceRequestState,
 } from "@/lib/domain/service-request";
-import type { RequestToFile } from "@/lib/services/service-requests/file-requests";
+import type { RequestToFile } from "@/lib/commit/filing";
 import type { InscriptionChanges } from "./recap";
 
 /** A request about to be filed: all but its number. */

@@ -1,8 +1,7 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
 import type { ActionContext } from "@/lib/action/write";
 import type { AuthorizedFamily } from "@/lib/auth";
-import { commit, type Committed, type Tx } from "@/lib/commit";
+import { commit, type Filing, type Tx } from "@/lib/commit";
 import type { LateRefusal } from "@/lib/domain/booking/late";
 import { announcedAmount } from "@/lib/domain/booking/late-quote";
 import type { Change } from "@/lib/domain/booking/rules";
@@ -11,8 +10,8 @@ import { done, refused, type Result } from "@/lib/domain/result";
 import { hasPrices } from "@/lib/domain/tariff/price-table";
 import { lateChangeRequested } from "@/lib/emails/late-change-requested";
 import { env } from "@/lib/env";
+import { submissionBy } from "@/lib/commit/filing";
 import { town } from "@/town/town";
-import { fileRequests } from "@/lib/services/service-requests/file-requests";
 import { toFile } from "./prepared-request";
 import { prepareLateChange, type PreparedLateChange } from "./prepare-late-change";
 import { writeChanges } from "./write-changes";
@@ -90,36 +89,37 @@ async function file(
   ctx: ActionContext<AuthorizedFamily>,
   input: LateChangeInput,
   { request, unitLabel, pricing, quote }: PreparedLateChange,
-): Promise<Result<Committed<{ number: number }>, never>> {
+): Promise<Result<Filing<{ number: number }>, never>> {
   const { familyId } = ctx.proof;
   await writeChanges(tx, ctx.proof, [request], pricing);
-  const submission = { id: randomUUID(), kind: "reservations" } as const;
-  const [number = 0] = await fileRequests(tx, ctx, submission, [toFile(request)]);
   const { cell, change } = input;
   return done({
-    value: { number },
-    events: [
-      {
-        kind: "late-change-requested",
-        familyId,
-        subject: `request ${number}`,
-        data: { cell, change, cents: input.announced },
-      },
-    ],
-    emails: [
-      lateChangeRequested({
-        ...request.inscription,
-        ...input,
-        to: ctx.actor.email,
-        firstName: ctx.actor.firstName,
-        number,
-        childName: request.childName,
-        unitLabel,
-        day: request.firstDay,
-        quote: hasPrices(pricing.prices) ? quote : null,
-        url: `${env.PUBLIC_URL}/demandes/${number}`,
-        town: town.mail.senderName,
-      }),
-    ],
+    submissions: [submissionBy(ctx, { kind: "reservations", requests: [toFile(request)] })],
+    leaves: ([number]) => ({
+      value: { number },
+      events: [
+        {
+          kind: "late-change-requested",
+          familyId,
+          subject: `request ${number}`,
+          data: { cell, change, cents: input.announced },
+        },
+      ],
+      emails: [
+        lateChangeRequested({
+          ...request.inscription,
+          ...input,
+          to: ctx.actor.email,
+          firstName: ctx.actor.firstName,
+          number,
+          childName: request.childName,
+          unitLabel,
+          day: request.firstDay,
+          quote: hasPrices(pricing.prices) ? quote : null,
+          url: `${env.PUBLIC_URL}/demandes/${number}`,
+          town: town.mail.senderName,
+        }),
+      ],
+    }),
   });
 }

@@ -1,5 +1,4 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
 import type { ActionContext } from "@/lib/action/write";
 import type { AuthorizedFamily } from "@/lib/auth";
 import { commit, type EmailMessage, type Tx } from "@/lib/commit";
@@ -9,13 +8,13 @@ import { dayOf } from "@/lib/domain/day";
 import { done, refused, type Result } from "@/lib/domain/result";
 import { reservationsConfirmed } from "@/lib/emails/reservations-confirmed";
 import { env } from "@/lib/env";
+import { submissionBy } from "@/lib/commit/filing";
 import { chosenWishes, dropOf, lockDraft } from "./drafts";
 import { costOfInscription, planCost } from "@/lib/domain/tariff/plan-cost";
 import { fullPriceTable, hasPrices, priceTable } from "@/lib/domain/tariff/price-table";
 import { contextOf, keptAmounts, readHeld, readInscriptions } from "./booking-rows";
 import { readYearsAndPrices } from "./years-and-prices";
 import { changesByInscription, fingerprintOf } from "./recap";
-import { fileRequests } from "@/lib/services/service-requests/file-requests";
 import { preparedRequest, toFile, type PreparedRequest } from "./prepared-request";
 import { withdrawWaitingLines } from "./withdraw-waiting-lines";
 import { writeChanges, type Pricing } from "./write-changes";
@@ -34,7 +33,7 @@ export type SubmissionRefusal = "draft-changed" | "plan-changed" | "nothing-to-s
 
 /**
  * Sends the draft: works everything out again under the lock of the family's inscriptions, writes
- * reservations and request lines in one statement, then takes the numbers. One submission, one
+ * reservations and request lines in one statement; `commit` takes the numbers. One submission, one
  * numbered request per child and inscription with changes. Eight statements between BEGIN and
  * COMMIT, whatever the number of dates (one more when a waiting change is taken back).
  */
@@ -52,36 +51,33 @@ export async function submitReservations(
     async (tx) => {
       const planned = await planUnderLock(tx, ctx, input);
       if (!planned.ok) return planned;
-      const submissionId = randomUUID();
       const { requests, changes, pricing } = planned.value;
       await writeChanges(tx, family, requests, pricing);
       await withdrawWaitingLines(tx, ctx, changes);
-      const numbers = await fileRequests(
-        tx,
-        ctx,
-        {
-          id: submissionId,
-          kind: "reservations",
-          besides: dropOf(family, input.schoolYearId),
-        },
-        requests.map(toFile),
-      );
+      const submission = submissionBy(ctx, {
+        kind: "reservations",
+        requests: requests.map(toFile),
+      });
       return done({
-        value: { submissionId },
-        events: [
-          {
-            kind: "reservations-submitted",
-            familyId: family.familyId,
-            subject: submissionId,
-            data: {
-              numbers,
-              additions: changes.filter(({ change }) => change === "add").length,
-              removals: changes.filter(({ change }) => change === "remove").length,
-              cents: pricing.cost.total.amount,
+        submissions: [submission],
+        besides: dropOf(family, input.schoolYearId),
+        leaves: (numbers) => ({
+          value: { submissionId: submission.id },
+          events: [
+            {
+              kind: "reservations-submitted",
+              familyId: family.familyId,
+              subject: submission.id,
+              data: {
+                numbers,
+                additions: changes.filter(({ change }) => change === "add").length,
+                removals: changes.filter(({ change }) => change === "remove").length,
+                cents: pricing.cost.total.amount,
+              },
             },
-          },
-        ],
-        emails: [confirmation(ctx, submissionId, planned.value, numbers)],
+          ],
+          emails: [confirmation(ctx, submission.id, planned.value, numbers)],
+        }),
       });
     },
   );

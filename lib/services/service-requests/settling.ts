@@ -1,6 +1,7 @@
 import "server-only";
 import type { EmailMessage, Tx } from "@/lib/commit";
 import type { Day, Instant } from "@/lib/domain/day";
+import type { SettledLines } from "@/lib/domain/journal-event";
 import type { Result } from "@/lib/domain/result";
 import type {
   LineDecision,
@@ -43,7 +44,7 @@ export interface SettledKind<Locked extends LockedRequest, Line> {
     settling: Settling,
   ) => Promise<ServiceRequestState>;
   /** The lines as the journal keeps them. */
-  readonly journal: (lines: readonly Line[]) => Prisma.InputJsonObject;
+  readonly journal: (lines: readonly Line[]) => SettledLines;
 }
 
 /** An agent's answer to what was chosen. */

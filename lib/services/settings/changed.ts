@@ -1,5 +1,5 @@
 import "server-only";
-import type { Prisma } from "@/lib/generated/prisma/client";
+import type { ChangedSettings } from "@/lib/domain/journal-event";
 
 type Value = string | number | boolean | null;
 
@@ -7,7 +7,9 @@ type Value = string | number | boolean | null;
 export function changedSettings<S extends { readonly [K in keyof S]: Value }>(
   was: S | null,
   now: S,
-): Prisma.InputJsonObject {
+): ChangedSettings {
   const keys = (Object.keys(now) as (keyof S & string)[]).filter((key) => was?.[key] !== now[key]);
-  return Object.fromEntries(keys.map((key) => [key, { was: was?.[key] ?? null, now: now[key] }]));
+  const changed: Record<string, { was: Value; now: Value }> = {};
+  for (const key of keys) changed[key] = { was: was?.[key] ?? null, now: now[key] };
+  return changed;
 }

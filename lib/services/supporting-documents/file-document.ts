@@ -2,12 +2,12 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { ActionContext } from "@/lib/action/write";
 import type { AuthorizedFamily } from "@/lib/auth";
-import { commit, type EmailMessage } from "@/lib/commit";
+import { commit, type Committed, type EmailMessage } from "@/lib/commit";
 import { prisma } from "@/lib/db";
 import { done, type Result } from "@/lib/domain/result";
 import { supportingDocumentFiled } from "@/lib/emails/supporting-document-filed";
 import { env } from "@/lib/env";
-import { fileRequests } from "@/lib/services/service-requests/file-requests";
+import { submissionBy } from "@/lib/commit/filing";
 import { town } from "@/town/town";
 import type { FilesRefused } from "./check-file";
 import {
@@ -73,40 +73,37 @@ function writeFiling(
       const requestId = randomUUID();
       const filing = { claim: input, target, familyId, accountId, requestId, state, now: ctx.now };
       await writeDocument(tx, document, { ...filing, state });
-      const [number = 0] = await fileRequests(
-        tx,
-        ctx,
-        { id: randomUUID(), kind: "supportingDocuments" },
-        [
-          {
-            id: requestId,
-            childId: input.childId,
-            ...(input.guardianId !== null && { guardianId: input.guardianId }),
-            state,
-            booking: null,
-          },
-        ],
-      );
-      const value = { documentId: document.id, number, accepted: state === "accepted" };
+      const { childId, guardianId } = input;
+      const about = { childId, ...(guardianId !== null && { guardianId }) };
+      const requests = [{ id: requestId, ...about, state, booking: null }] as const;
       return done({
-        value,
-        events: [
-          {
-            kind: "supporting-document-filed",
-            familyId,
-            subject: `request ${number}`,
-            data: {
-              document: document.id,
-              type: target.type.id,
-              files: document.files.length,
-              state,
-            },
-          },
-        ],
-        emails: [emailOf(ctx, target, value, document.files.length)],
+        submissions: [submissionBy(ctx, { kind: "supportingDocuments", requests })],
+        leaves: ([number]) => leftBy(ctx, target, document, { number, state }),
       });
     },
   );
+}
+
+/** The answer, the event and the e-mail, once the number is known. */
+function leftBy(
+  ctx: Ctx,
+  target: DocumentTarget,
+  { id, files }: DocumentToWrite,
+  { number, state }: { number: number; state: "accepted" | "pending" },
+): Committed<DocumentFiled> {
+  const value = { documentId: id, number, accepted: state === "accepted" };
+  return {
+    value,
+    events: [
+      {
+        kind: "supporting-document-filed",
+        familyId: ctx.proof.familyId,
+        subject: `request ${number}`,
+        data: { document: id, type: target.type.id, files: files.length, state },
+      },
+    ],
+    emails: [emailOf(ctx, target, value, files.length)],
+  };
 }
 
 function emailOf(

@@ -133,6 +133,29 @@ export const sqlReadsNoClock: Law = (sources) =>
       .map((node) => `${place(source, node)} reads the clock in SQL`);
   });
 
+/**
+ * Law 12: numbers are taken by `commit`, after everything else: only it calls `fileSubmissions`, and only
+ * that names the counter.
+ */
+export const numbersComeLast: Law = (sources) =>
+  sources
+    .filter(isCode)
+    .filter(isProduct)
+    .flatMap((source) =>
+      [...nodesOf(source)]
+        .filter(
+          (node) =>
+            (source.path !== "lib/commit/filing.ts" &&
+              (ts.isTemplateLiteralToken(node) || ts.isStringLiteral(node)) &&
+              /RequestCounter/i.test(node.getText())) ||
+            (source.path !== "lib/commit.ts" &&
+              ts.isImportSpecifier(node) &&
+              node.name.text === "fileSubmissions") ||
+            (ts.isPropertyAccessExpression(node) && node.name.text === "requestCounter"),
+        )
+        .map((node) => `${place(source, node)} takes numbers beside commit`),
+    );
+
 const withoutComments = (text: string) => text.replace(/(--|\/\/).*$/gm, "");
 
 const outside = new Set(
