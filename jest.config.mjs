@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import nextJest from "next/jest.js";
 
 const withNext = nextJest({ dir: "./" });
@@ -43,6 +44,10 @@ const onDatabase = {
 };
 
 export default async () => ({
+  // On two cores Jest would take one. Each worker has its database.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
+  // Nothing waits for a time: generous, for a machine with fourteen at work.
+  testTimeout: 60_000,
   projects: [
     // Everything that needs no database.
     await project("domain", {

@@ -16,15 +16,60 @@ export async function renewDatabase(): Promise<void> {
   });
 }
 
-/** Empties every table, for a `beforeEach`: numbers and counters begin again. */
+// Rows are deleted and put back, never truncated: a truncated table is a new file for itself and for each of its
+// indexes, and a database has three hundred. As a replica PostgreSQL runs no trigger and checks no foreign key
+// meanwhile, which takes a superuser.
+
+/** Empties the tables that have rows, for a `beforeEach`: numbers and counters begin again. */
 export async function emptyTables(): Promise<void> {
+  await asReplica(`${eachTable(`
+      EXECUTE format('DELETE FROM public.%I', name);`)}
+    INSERT INTO "RequestCounter" ("id", "last") VALUES (1, 0);
+    PERFORM setval(format('%I.%I', schemaname, sequencename)::regclass, start_value, false)
+      FROM pg_sequences WHERE schemaname = 'public' AND last_value IS NOT NULL;`);
+  await sweep();
+}
+
+/** What was deleted is still read past: a table that a whole town stood in is swept at once. */
+async function sweep(): Promise<void> {
   await connected(workerDatabase, async (client) => {
-    const { rows } = await client.query<{ names: string }>(
-      `SELECT string_agg(quote_ident(tablename), ', ') AS names FROM pg_tables
-       WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`,
+    const { rows } = await client.query<{ names: string | null }>(
+      `SELECT string_agg(oid::regclass::text, ', ') AS names FROM pg_class
+       WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND pg_relation_size(oid) > 100000`,
     );
-    await client.query(`TRUNCATE ${rows[0]?.names} RESTART IDENTITY CASCADE`);
-    await client.query(`INSERT INTO "RequestCounter" ("id", "last") VALUES (1, 0)`);
+    const names = rows[0]?.names;
+    if (names) await client.query(`VACUUM ${names}`);
+  });
+}
+
+/** Keeps a copy of all rows as they stand, in a schema beside them. */
+export async function keepRows(): Promise<void> {
+  await asReplica(`DROP SCHEMA IF EXISTS kept CASCADE;
+    CREATE SCHEMA kept;
+    CREATE TABLE kept." sequences" AS
+      SELECT sequencename, start_value, last_value FROM pg_sequences WHERE schemaname = 'public';
+    ${eachTable(`
+      EXECUTE format('CREATE TABLE kept.%I AS TABLE public.%I', name, name);`)}`);
+}
+
+/** The rows are again what they were at `keepRows`: quicker than building them anew. */
+export async function bringRowsBack(): Promise<void> {
+  await asReplica(`${eachTable(`
+      EXECUTE format('DELETE FROM public.%I', name);
+      EXECUTE format('INSERT INTO public.%I SELECT * FROM kept.%I', name, name);`)}
+    PERFORM setval(format('public.%I', sequencename)::regclass,
+        coalesce(last_value, start_value), last_value IS NOT NULL) FROM kept." sequences";`);
+}
+
+const eachTable = (work: string) => `FOR name IN
+      SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'
+    LOOP${work}
+    END LOOP;`;
+
+async function asReplica(work: string): Promise<void> {
+  await connected(workerDatabase, async (client) => {
+    await client.query("SET session_replication_role = replica");
+    await client.query(`DO $$ DECLARE name text; BEGIN ${work} END $$`);
   });
 }
 
