@@ -1,4 +1,5 @@
-// npm run bench [-- submission|browser]: prints the measures of tests/bench. Nothing here passes or fails.
+// npm run bench [-- submission|browser] [--short]: prints the measures of tests/bench. Nothing here passes or
+// fails; --short takes one round of each, to see that they still run.
 import { command } from "./support/command.mjs";
 import { ensureInstalled } from "./support/install.mjs";
 import { ensureClient } from "./support/prisma.mjs";
@@ -7,10 +8,12 @@ import { Stop } from "./support/say.mjs";
 const parts = ["submission", "browser"];
 
 await command(async () => {
-  const asked = process.argv.slice(2);
+  const args = process.argv.slice(2);
+  const asked = args.filter((arg) => arg !== "--short");
   const unknown = asked.find((part) => !parts.includes(part));
   if (unknown) throw new Stop(`npm run bench -- knows ${parts.join(" and ")}.`);
   delete process.env["DATABASE_URL"];
+  if (args.includes("--short")) process.env["BENCH_SHORT"] = "1";
   await ensureInstalled();
   await ensureClient();
   // Imported late: before the installation there is no PostgreSQL client to import.

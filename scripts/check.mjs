@@ -12,6 +12,8 @@ const steps = () => [
   ["types", [commandFile("typescript", "tsc"), "--noEmit"]],
   ["dead code", [commandFile("knip")]],
   ["tests", [at("scripts", "test.mjs")]],
+  // One round of each measure: a bench that is run once a month is broken for a month.
+  ["bench", [at("scripts", "bench.mjs"), "--short"]],
 ];
 
 await command(async () => {

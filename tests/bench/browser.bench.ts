@@ -6,6 +6,7 @@ import type { Page } from "@playwright/test";
 import { openCalendar } from "../e2e/booking";
 import { pointer } from "../e2e/hands";
 import { midYear, signIn, test } from "../e2e/portal";
+import { rounds, someOf, warmUps } from "./rounds";
 import { line, summary } from "./table";
 
 const kB = (bytes: number) => `${(bytes / 1000).toFixed(1).padStart(6)} kB`;
@@ -49,7 +50,7 @@ test("JavaScript of each page, gzip", async ({ portal }) => {
   const base = floor();
   console.log(`\nJavaScript, gzip: the framework's own ${kB(base)}`);
   const visit = async (who: "madelaine" | "administrator" | null, paths: readonly string[]) => {
-    for (const path of paths) {
+    for (const path of someOf(paths)) {
       // A device for each page, so that nothing comes from the cache.
       const page = await (await portal.device()).newPage();
       if (who) await signIn(page, who);
@@ -92,15 +93,17 @@ test("what a family-year costs, added up at each tap", async ({ browser }) => {
   const session = await page.context().newCDPSession(page);
   for (const slower of [1, 4]) {
     await session.send("Emulation.setCPUThrottlingRate", { rate: slower });
-    const { dayUnits, amount, times } = await page.evaluate(() =>
-      (
-        globalThis as unknown as {
-          priceYear: (n: number) => { dayUnits: number; amount: number; times: number[] };
-        }
-      ).priceYear(60),
+    const { dayUnits, amount, times } = await page.evaluate(
+      (n) =>
+        (
+          globalThis as unknown as {
+            priceYear: (n: number) => { dayUnits: number; amount: number; times: number[] };
+          }
+        ).priceYear(n),
+      warmUps(10) + rounds(50),
     );
     if (slower === 1) console.log(`\nA family-year: ${dayUnits} day-units, ${amount / 100} €`);
-    console.log(line(`its price, ${slower}× slower processor`, summary(times.slice(10))));
+    console.log(line(`its price, ${slower}× slower processor`, summary(times.slice(warmUps(10)))));
   }
 });
 
@@ -114,9 +117,13 @@ test.describe("applying a periodicity", () => {
       const session = await page.context().newCDPSession(page);
       await session.send("Emulation.setCPUThrottlingRate", { rate: slower });
       const times: number[] = [];
-      for (let round = 0; round < 6; round++) times.push(await applyOnce(page));
+      for (let round = 0; round < warmUps(1) + rounds(5); round++)
+        times.push(await applyOnce(page));
       console.log(
-        line(`periodicity, tap to paint, ${slower}× slower processor`, summary(times.slice(1))),
+        line(
+          `periodicity, tap to paint, ${slower}× slower processor`,
+          summary(times.slice(warmUps(1))),
+        ),
       );
     });
 });

@@ -10,10 +10,11 @@ import { draftAndRecap, schoolYearNamed, weekWishes } from "@/tests/support/book
 import { guardianContext, type Duponts } from "@/tests/support/duponts";
 import { thePricedDuponts } from "@/tests/support/priced-duponts";
 import { countStatements } from "./count-statements";
+import { rounds, warmUps } from "./rounds";
 import { line, summary } from "./table";
 
-const rounds = Number(process.env["BENCH_ROUNDS"] ?? 40);
-const warmUps = 5;
+const measured = rounds(Number(process.env["BENCH_ROUNDS"] ?? 40));
+const before = warmUps(5);
 
 // The manual's five inscriptions, filled: about 700 day-units.
 const fullWeek = {
@@ -120,7 +121,7 @@ const floor: number[] = [];
 const floorWithLines: number[] = [];
 let statements = 0;
 let dayUnits = 0;
-for (let round = 0; round < rounds + warmUps; round++) {
+for (let round = 0; round < measured + before; round++) {
   const { ms, statements: n } = await submitOnce(duponts, year);
   const rows = await readRows();
   dayUnits = rows.reservations.length;
@@ -130,13 +131,13 @@ for (let round = 0; round < rounds + warmUps; round++) {
   await forget(false);
   const rawWithLines = await insertRaw(rows, duponts.family.id, true);
   await forget(true);
-  if (round < warmUps) continue;
+  if (round < before) continue;
   portal.push(ms);
   floor.push(raw);
   floorWithLines.push(rawWithLines);
 }
 console.log(
-  `\nValidation of a family-year: 5 inscriptions, ${dayUnits} day-units, ${rounds} rounds`,
+  `\nValidation of a family-year: 5 inscriptions, ${dayUnits} day-units, ${measured} rounds`,
 );
 console.log(`  statements between BEGIN and COMMIT: ${statements}`);
 console.log(line("validation, whole", summary(portal)));
