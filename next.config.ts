@@ -18,6 +18,11 @@ const config: NextConfig = {
   serverExternalPackages: ["@node-rs/argon2", "pg", "pdfkit"],
   // The typeface that documents embed, which no import names.
   outputFileTracingIncludes: {
+    // What reads files runs outside of the server: its programs and their packages are named here.
+    "/**": [
+      "./lib/reading/programs/*.mjs",
+      "./node_modules/{unpdf,sharp,@img,detect-libc,semver,read-excel-file,fflate,saxen,worker-f}/**/*",
+    ],
     "/**/*.pdf": [
       "./node_modules/@fontsource/atkinson-hyperlegible-next/files/*-latin-{400,700}-normal.woff",
     ],

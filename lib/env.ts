@@ -56,6 +56,10 @@ const schema = z.object({
     }),
   /** Where families' files are kept: a folder, or a bucket of an S3-compatible service. */
   STORAGE_FOLDER: z.string().min(1).optional(),
+  /** What reads the files that families send: a process each, or a thread where the host starts none. */
+  FILE_READER: z
+    .enum(["process", "thread"], { error: "must be process or thread" })
+    .default("process"),
   S3_ENDPOINT: z.url({ error: "must be the object service's address (https://…)" }).optional(),
   S3_REGION: z.string().min(1).optional(),
   S3_BUCKET: z.string().min(1).optional(),

@@ -28,6 +28,7 @@ const STATUS: Partial<Record<Refusal, number>> = {
   "too-many-attempts": 429,
   invalid: 400,
   "upload-broken": 400,
+  "reading-busy": 503,
   unexpected: 500,
 };
 

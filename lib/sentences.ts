@@ -62,6 +62,8 @@ export const refusalSentence = {
   "tariff-date-missing": "Donnez la date à partir de laquelle le tarif s’applique.",
   "spreadsheet-unreadable":
     "Ce fichier ne se lit pas\u00a0: enregistrez-le au format .xlsx, d’un mégaoctet au plus, puis choisissez-le à nouveau.",
+  "spreadsheet-too-large":
+    "La feuille va plus loin que la ligne 2000 ou que la colonne 400. Supprimez les lignes et les colonnes qui ne servent pas, puis choisissez le fichier à nouveau.",
   "spreadsheet-no-sheet":
     "Ce fichier n’a pas de feuille «\u00a0Tarifs\u00a0». Repartez du fichier que le portail exporte.",
   "spreadsheet-faulty":
@@ -136,6 +138,10 @@ export const refusalSentence = {
     "Ce PDF est protégé par un mot de passe. Enregistrez-le sans mot de passe, ou prenez le document en photo.",
   "image-too-wide":
     "Cette image a trop de points pour être lue. Prenez une photo du document avec votre téléphone.",
+  "file-too-complex":
+    "Ce fichier est trop compliqué pour être lu. Enregistrez-le à nouveau sous une forme plus simple, ou prenez le document en photo.",
+  "reading-busy":
+    "Beaucoup de fichiers arrivent en même temps. Rien n’a été enregistré\u00a0: recommencez dans une minute.",
   "document-type-gone":
     "Ce type de document n’est plus demandé. Rechargez la page, puis choisissez-en un autre.",
   "document-date-missing": "Donnez la date de fin de validité\u00a0: jour, mois et année.",

@@ -1,32 +1,24 @@
 import "server-only";
-import readWorkbook from "read-excel-file/universal";
-import { done, refused, type Result } from "@/lib/domain/result";
+import type { Result } from "@/lib/domain/result";
 import type { SheetValue } from "@/lib/domain/tariff/sheet";
-import { unpackedSize } from "./zip-size";
+import { readApart } from "@/lib/reading/read-apart";
 
-const MOST_UNPACKED = 20_000_000;
-const MOST = { rows: 2000, columns: 400 };
+/** Larger than any sheet of prices, and read in a moment. */
+const most = { bytes: 20_000_000, rows: 2000, columns: 400 };
+
+type SheetRefusal = "spreadsheet-unreadable" | "spreadsheet-no-sheet" | "spreadsheet-too-large";
 
 /** The cells of a sheet of an .xlsx file, as they stand; a refusal where it is no such file. */
 export async function readSpreadsheet(
+  accountId: string,
   file: Blob,
   sheetName: string,
-): Promise<Result<SheetValue[][], "spreadsheet-unreadable" | "spreadsheet-no-sheet">> {
-  const bytes = await file.arrayBuffer();
-  const size = unpackedSize(bytes);
-  if (size === null || size > MOST_UNPACKED) return refused("spreadsheet-unreadable");
-  const sheets = await readWorkbook(bytes, { parseNumber: Number }).catch(() => null);
-  if (!sheets) return refused("spreadsheet-unreadable");
-  const sheet = sheets.find((one) => one.sheet.trim() === sheetName);
-  if (!sheet) return refused("spreadsheet-no-sheet");
-  if (sheet.data.length > MOST.rows || sheet.data.some((row) => row.length > MOST.columns))
-    return refused("spreadsheet-unreadable");
-  return done(sheet.data.map((row) => row.map(valueOf)));
-}
-
-/** A date in a cell of prices is read as a text, which then is no price. */
-function valueOf(value: unknown): SheetValue {
-  if (value === null || value === undefined) return null;
-  if (typeof value === "number" || typeof value === "string") return value;
-  return value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
+): Promise<Result<SheetValue[][], SheetRefusal | "file-too-complex" | "reading-busy">> {
+  const content = new Uint8Array(await file.arrayBuffer());
+  const read = await readApart<Result<SheetValue[][], SheetRefusal>>(
+    accountId,
+    { kind: "spreadsheet", sheetName, most },
+    content,
+  );
+  return read.ok ? read.value.answer : read;
 }

@@ -95,6 +95,7 @@ async function writeDocument(
     },
   });
   const checked = await checkFiles(
+    "seed",
     await Promise.all(
       files.map(async ({ name, kind }) => ({
         name,

@@ -14,7 +14,7 @@ const production = {
 };
 
 /** What is read where it is not as it was written, or left out. */
-const read = { TRUSTED_PROXIES: 1, DATABASE_TIMEOUTS: "connection" };
+const read = { TRUSTED_PROXIES: 1, DATABASE_TIMEOUTS: "connection", FILE_READER: "process" };
 
 test("takes what a deployment needs, and is in production unless told otherwise", () => {
   expect(parseEnv(production)).toEqual({ ...production, ...read });
@@ -43,6 +43,7 @@ test.each([
   ["TRUSTED_PROXIES", "yes"],
   ["DATA_KEYS", "k1:c2hvcnQ="],
   ["S3_ENDPOINT", "nowhere"],
+  ["FILE_READER", "server"],
 ])("in production, %s = %j stops with its name and without its value", (name, value) => {
   const wrong = () => parseEnv({ ...production, [name]: value });
   expect(wrong).toThrow(ConfigurationError);

@@ -38,7 +38,7 @@ export async function previewImport(
   const draft = await readGrid(agent, versionId);
   if (!draft) return refused("not-found");
   if (draft.version.state === "published") return refused("tariff-published");
-  const rows = await readSpreadsheet(file, SHEET_NAME);
+  const rows = await readSpreadsheet(agent.accountId, file, SHEET_NAME);
   if (!rows.ok) return rows;
   const { cells, problems } = readSheet(rows.value, draft);
   if (problems.length > 0) {

@@ -19,18 +19,26 @@ export interface CheckedFile {
 }
 
 export type FileRefusal =
-  "file-empty" | "file-too-large" | "file-kind" | "file-damaged" | "file-locked" | "image-too-wide";
+  | "file-empty"
+  | "file-too-large"
+  | "file-kind"
+  | "file-damaged"
+  | "file-locked"
+  | "image-too-wide"
+  | "file-too-complex"
+  | "reading-busy";
 
 /** Which of the files is refused, the first being 0. */
 export type FilesRefused = { ok: false; refusal: FileRefusal; value: { file: number } };
 
-/** Checks the files one after the other, so that only one is in memory unpacked. */
+/** Checks the files of an account one after the other; the first that is refused ends it. */
 export async function checkFiles(
+  accountId: string,
   files: readonly SentFile[],
 ): Promise<{ ok: true; value: CheckedFile[] } | FilesRefused> {
   const checked: CheckedFile[] = [];
   for (const [file, sent] of files.entries()) {
-    const outcome = await checkFile(sent);
+    const outcome = await checkFile(accountId, sent);
     if (!outcome.ok) return { ...outcome, value: { file } };
     checked.push(outcome.value);
   }
@@ -38,17 +46,20 @@ export async function checkFiles(
 }
 
 /** A PDF that opens, as it is, or an image written anew: nothing else is kept. */
-async function checkFile({ name, content }: SentFile): Promise<Result<CheckedFile, FileRefusal>> {
+async function checkFile(
+  accountId: string,
+  { name, content }: SentFile,
+): Promise<Result<CheckedFile, FileRefusal>> {
   if (content.byteLength === 0) return refused("file-empty");
   if (content.byteLength > town.supportingDocuments.largestFile) return refused("file-too-large");
   switch (kindOf(content)) {
     case "pdf": {
-      const opened = await checkPdf(content);
+      const opened = await checkPdf(accountId, content);
       if (!opened.ok) return opened;
       return done({ name: named(name, "pdf"), mediaType: "application/pdf", content });
     }
     case "image": {
-      const written = await rewriteImage(content);
+      const written = await rewriteImage(accountId, content);
       if (!written.ok) return written;
       return done({ name: named(name, "jpg"), mediaType: "image/jpeg", content: written.value });
     }

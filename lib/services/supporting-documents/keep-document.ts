@@ -37,7 +37,7 @@ export async function keepDocument<V extends { documentId: string }, R extends s
   if (sent.length === 0) return refused("file-missing");
   if (sent.length > mostFiles) return refused("too-many-files");
   if (!(await mayTry("uploadAccount", accountId))) return refused("too-many-attempts");
-  const checked = await checkFiles(sent);
+  const checked = await checkFiles(accountId, sent);
   if (!checked.ok) return checked;
   const document = { id: randomUUID(), files: await putFiles(checked.value) };
   const outcome = await write(document);

@@ -12,7 +12,7 @@ import {
 import { town } from "@/town/town";
 
 async function check(content: Uint8Array, name = "document.pdf") {
-  const outcome = await checkFiles([{ name, content }]);
+  const outcome = await checkFiles("account", [{ name, content }]);
   return outcome.ok ? outcome.value[0] : outcome.refusal;
 }
 
@@ -102,7 +102,7 @@ test.each([
 test("says which of the files is refused", async () => {
   const good = { name: "a.pdf", content: await aPdf() };
   const bad = { name: "b.pdf", content: aZip };
-  expect(await checkFiles([good, bad, good])).toEqual({
+  expect(await checkFiles("account", [good, bad, good])).toEqual({
     ok: false,
     refusal: "file-kind",
     value: { file: 1 },

@@ -103,7 +103,7 @@ test("what is no such file is refused: a text, a broken archive, another sheet, 
   expect(await refusal(good.slice(0, -200))).toBe("spreadsheet-unreadable");
   expect(await refusal(new Uint8Array(950_000))).toBe("spreadsheet-unreadable");
   expect(await refusal(swollen(good))).toBe("spreadsheet-unreadable");
-  expect(await readSpreadsheet(asFile(good), "Prix")).toMatchObject({
+  expect(await readSpreadsheet("account", asFile(good), "Prix")).toMatchObject({
     refusal: "spreadsheet-no-sheet",
   });
   expect(

@@ -95,7 +95,9 @@ const serverPackages =
 
 /** Law 3: what needs a server says so in its first line. */
 export const serverFilesSaySo: Law = (sources) => {
-  const lib = sources.filter((one) => isCode(one) && inFolder(one.path, "lib") && !isDomain(one));
+  // Programs (.mjs) are run by Node itself and imported by nobody.
+  const imported = sources.filter((one) => isCode(one) && !one.path.endsWith(".mjs"));
+  const lib = imported.filter((one) => inFolder(one.path, "lib") && !isDomain(one));
   const serverOnly = new Set(lib.filter(isServerOnly).map((one) => withoutEnding(one.path)));
   const needsServer = ({ name, file, typeOnly }: Import) =>
     !typeOnly && (file === null ? serverPackages.test(name) : serverOnly.has(file));
