@@ -42,6 +42,7 @@ const familyPages = [
   "/demarches/reservations/inscriptions",
   "/demarches/reservations/calendrier",
   "/demarches/reservations/recapitulatif",
+  "/demarches/absence",
   "/demarches/autorisations",
   "/demarches/autorisations/enfants/{child}",
   "/demarches/autorisations/reponses?enfant={child}",

@@ -11,14 +11,10 @@ import {
 import { lateRefusalOf, type LateRefusal } from "@/lib/domain/booking/late";
 import { lateChange, lateQuote, type LateQuote } from "@/lib/domain/booking/late-quote";
 import type { Change } from "@/lib/domain/booking/rules";
-import { dayOf } from "@/lib/domain/day";
 import { done, refused, type Result } from "@/lib/domain/result";
 import { planCost } from "@/lib/domain/tariff/plan-cost";
-import { fullPriceTable, priceTable } from "@/lib/domain/tariff/price-table";
-import { holdGate } from "@/lib/services/tariffs/bookings-gate";
-import { contextOf, keptAmounts, readHeld, readInscriptions } from "./booking-rows";
+import { bookingUnderLock } from "./booking-under-lock";
 import { preparedRequest, type PreparedRequest } from "./prepared-request";
-import { readYearsAndPrices } from "./years-and-prices";
 import type { Pricing } from "./write-changes";
 
 /** What is asked past the cut-off of one cell. */
@@ -37,7 +33,7 @@ export interface PreparedLateChange {
   readonly quote: LateQuote;
 }
 
-/** Locks the family's inscriptions, as a sending does, and works out what may be asked. Three statements. */
+/** Locks the family's inscriptions, as a sending does, and works out what may be asked. Four statements. */
 export async function prepareLateChange(
   tx: Tx,
   ctx: ActionContext<AuthorizedFamily>,
@@ -46,20 +42,11 @@ export async function prepareLateChange(
   const key = asCellKey(asked.cell);
   const cell = key && parseCellKey(key);
   if (!cell) return refused("notOpened");
-  await tx.$queryRaw`SELECT ${holdGate}`;
-  const { years, facts } = await readYearsAndPrices(tx, ctx.proof, asked.schoolYearId);
-  const year = years.find(({ id }) => id === asked.schoolYearId);
-  if (!year) return refused("unknownYear");
-  const { familyId } = ctx.proof;
-  const rows = await readInscriptions(tx, familyId, year.id, dayOf(ctx.moment), "for-update");
-  const ids = rows.map(({ id }) => id);
-  const held = await readHeld(tx, familyId, ids);
-  const context = contextOf(years, year, rows, held, ctx.moment);
+  const booking = await bookingUnderLock(tx, ctx, asked.schoolYearId);
+  if (!booking) return refused("unknownYear");
+  const { context, ...pricing } = booking;
   const refusal = lateRefusalOf(context, cell, asked.change);
-  if (refusal) return refused(refusal.why);
-  const explained = fullPriceTable(facts.tariffs, facts.family, context.inscriptions);
-  const prices = priceTable(explained, { cells: keptAmounts(held), fees: facts.fees });
-  return prepared(context, { explained, prices }, cell, asked);
+  return refusal ? refused(refusal.why) : prepared(context, pricing, cell, asked);
 }
 
 function prepared(

@@ -32,6 +32,15 @@ export const rightsCases: Readonly<Record<string, RightsCase>> = {
     }),
     may: parent,
   },
+  "absences.tell": {
+    sends: (w) => ({
+      schoolYearId: w.schoolYearId,
+      places: [w.reservedPlace],
+      reason: "Une varicelle à la maison.",
+      idempotencyKey: key(),
+    }),
+    may: parent,
+  },
   "reservations.cancel": {
     sends: (w) => ({ schoolYearId: w.schoolYearId, draft: "drop" }),
     may: parent,

@@ -57,6 +57,8 @@ export interface World {
   readonly sending: SubmissionInput;
   /** Monday's canteen of Léo, past its cut-off. */
   readonly lateCell: string;
+  /** A meal that the family holds, in time to be cancelled. */
+  readonly reservedPlace: string;
   readonly inscriptionId: number;
   readonly childId: number;
   /** Whether the child may be photographed: answered at step 1, not sent yet. */
@@ -119,6 +121,7 @@ export async function theWorld(): Promise<World> {
     request,
     sending,
     lateCell: `${inscriptionId}|${meal.id}|2026-11-24`,
+    reservedPlace: `${inscriptionId}|${meal.id}|2026-12-04|atOnce`,
     inscriptionId,
     childId: child.id,
     photoTypeId: photo.id,

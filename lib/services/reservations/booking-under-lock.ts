@@ -1,0 +1,34 @@
+import "server-only";
+import type { ActionContext } from "@/lib/action/write";
+import type { AuthorizedFamily } from "@/lib/auth";
+import type { Tx } from "@/lib/commit";
+import type { BookingContext } from "@/lib/domain/booking/context";
+import { dayOf } from "@/lib/domain/day";
+import { fullPriceTable, priceTable } from "@/lib/domain/tariff/price-table";
+import { holdGate } from "@/lib/services/tariffs/bookings-gate";
+import { contextOf, keptAmounts, readHeld, readInscriptions } from "./booking-rows";
+import type { Pricing } from "./write-changes";
+import { readYearsAndPrices } from "./years-and-prices";
+
+/**
+ * What the family may book, holds and pays in one school year, its inscriptions locked until the end of
+ * the transaction and no tariff published meanwhile; null where the year is unknown. Four statements.
+ */
+export async function bookingUnderLock(
+  tx: Tx,
+  ctx: ActionContext<AuthorizedFamily>,
+  schoolYearId: number,
+): Promise<(Omit<Pricing, "cost"> & { context: BookingContext }) | null> {
+  await tx.$queryRaw`SELECT ${holdGate}`;
+  const { years, facts } = await readYearsAndPrices(tx, ctx.proof, schoolYearId);
+  const year = years.find(({ id }) => id === schoolYearId);
+  if (!year) return null;
+  const { familyId } = ctx.proof;
+  const rows = await readInscriptions(tx, familyId, year.id, dayOf(ctx.moment), "for-update");
+  const ids = rows.map(({ id }) => id);
+  const held = await readHeld(tx, familyId, ids);
+  const context = contextOf(years, year, rows, held, ctx.moment);
+  const explained = fullPriceTable(facts.tariffs, facts.family, context.inscriptions);
+  const prices = priceTable(explained, { cells: keptAmounts(held), fees: facts.fees });
+  return { context, explained, prices };
+}
