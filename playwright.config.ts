@@ -10,12 +10,12 @@ export default defineConfig({
   // Each test has its own portal and database: two run side by side on the two cores of a small machine.
   workers: 2,
   fullyParallel: true,
-  // Generous: a shared machine may be slow, and every wait is for a state.
-  timeout: 180_000,
-  expect: { timeout: 20_000 },
+  // Generous: a machine of two cores with fourteen at work is seven times slower, and every wait is for a state.
+  timeout: 240_000,
+  expect: { timeout: 40_000 },
   forbidOnly: true,
   use: {
-    actionTimeout: 20_000,
+    actionTimeout: 40_000,
     locale: "fr-FR",
     timezoneId: "Europe/Paris",
     trace: "retain-on-failure",
