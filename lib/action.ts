@@ -1,9 +1,11 @@
 import "server-only";
 import type { Route } from "next";
 import { revalidatePath } from "next/cache";
+import { headers } from "next/headers";
 import { redirect, unstable_rethrow } from "next/navigation";
 import type { $ZodType, output as Output } from "zod/v4/core";
 import { readForm } from "@/lib/action/form-data";
+import { otherFamilyHref } from "@/lib/action/of-family";
 import {
   registered,
   type Refused,
@@ -54,10 +56,14 @@ export const registeredActions = new Map<string, Registered & { call: Action<unk
 export function action<Role extends WriteRole, S extends $ZodType, P, V>(
   def: ActionDefinition<Role, S, P, V>,
 ): Action<V> {
-  const answer = async (input: unknown): Promise<ActionResult<V>> => {
+  const answer = async (input: unknown, isShown: boolean): Promise<ActionResult<V>> => {
     try {
       const outcome = await write(def, input);
-      if (!outcome.ok) return outcome;
+      if (!outcome.ok) {
+        const told = isShown ? null : otherFamilyHref(outcome);
+        if (told !== null) redirect(told as Route);
+        return outcome;
+      }
       for (const path of def.revalidate?.(outcome.input, outcome.value) ?? []) revalidatePath(path);
       if (def.redirectTo) redirect(def.redirectTo(outcome.input, outcome.value) as Route);
       return { ok: true, value: outcome.value };
@@ -68,8 +74,17 @@ export function action<Role extends WriteRole, S extends $ZodType, P, V>(
   };
   const call = (async (...given: unknown[]) => {
     const last = given.at(-1);
-    return answer(last instanceof FormData ? readForm(last) : given[0]);
+    if (!(last instanceof FormData)) return answer(given[0], true);
+    return answer(readForm(last), given.length > 1 && (await isScripted()));
   }) as Action<V>;
   registeredActions.set(def.name, { ...registered(def), call: call as Action<unknown> });
   return call;
+}
+
+/**
+ * Whether the page that asks is still there to show the answer. A browser without JavaScript gets the
+ * page drawn anew instead: for the family shown by now, in which the refused form may not even exist.
+ */
+async function isScripted(): Promise<boolean> {
+  return (await headers()).has("next-action");
 }

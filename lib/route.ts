@@ -1,6 +1,7 @@
 import "server-only";
 import type { $ZodType } from "zod/v4/core";
 import { readForm } from "@/lib/action/form-data";
+import { otherFamilyHref } from "@/lib/action/of-family";
 import { readFormBody, readJsonBody, type BodyProblem } from "@/lib/action/read-body";
 import {
   refusal,
@@ -135,7 +136,8 @@ export function route<Role extends WriteRole, S extends $ZodType, P, V>(
     const outcome = await decide();
     if (!def.form || !request.headers.get("accept")?.includes("text/html"))
       return respondOutcome(outcome);
-    const location = def.form.page(outcome, typed);
+    const told = outcome.ok ? null : otherFamilyHref(outcome);
+    const location = told ?? def.form.page(outcome, typed);
     return new Response(null, {
       status: 303,
       headers: { Location: location, "Cache-Control": "no-store" },

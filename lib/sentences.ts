@@ -6,6 +6,8 @@ export const refusalSentence = {
   "signed-out":
     "Votre session a expiré. Reconnectez-vous\u00a0: ce que vous avez saisi reste à l’écran.",
   "not-found": "Cet élément est introuvable. Revenez à la page précédente.",
+  "other-family":
+    "Vous êtes passé à un autre foyer dans un autre onglet. Rien n’a été enregistré\u00a0: revenez au foyer de ce formulaire, puis envoyez à nouveau.",
   invalid: "Vérifiez les informations indiquées ci-dessous.",
   "too-large": "L’envoi est trop volumineux (1\u00a0Mo au plus). Réduisez-le, puis recommencez.",
   "wrong-origin": "Cet envoi ne vient pas du portail. Rechargez la page, puis recommencez.",
@@ -150,3 +152,8 @@ export const refusalSentence = {
 } as const satisfies Record<string, string>;
 
 export type Refusal = keyof typeof refusalSentence;
+
+/** "other-family" with the names of both homes: the form's, and the one shown by now. */
+export function otherFamilySentence(form: string, now: string): string {
+  return `Ce formulaire est celui du foyer ${form}, mais vous êtes passé au foyer ${now} dans un autre onglet. Rien n’a été enregistré, et ce que vous avez saisi reste ici\u00a0: dans l’autre onglet, revenez au foyer ${form}, puis envoyez à nouveau.`;
+}

@@ -1,5 +1,6 @@
 // The laws of the house. Each is also shown files that break it: a law that cannot fail is none.
 import {
+  familyWritesNameTheirFamily,
   noInlineServerFunctions,
   serverFilesExportActions,
   writingRoutesAreRoutes,
@@ -148,6 +149,15 @@ law("a route handler that writes is a result of route(...)", writingRoutesAreRou
   { "app/api/x/route.ts": `export const DELETE = async () => {};` },
   { "app/route.ts": `const handle = 1; export { handle as PUT };` },
   { "app/(famille)/route.ts": `export * from "./other";` },
+]);
+
+law("a family's write is for the family that its form names", familyWritesNameTheirFamily, [
+  {
+    "app/(famille)/demandes/actions.ts": `"use server"; export const a = action({ authorize: (actor) => authorizeFamily(actor, actor.familyId) });`,
+  },
+  {
+    "app/(famille)/famille/envoi/route.ts": `export const POST = route({ authorize: (actor) => authorizeFamily(actor, actor?.familyId ?? null) });`,
+  },
 ]);
 
 law("a brand is cast only at home", brandsAreCastAtHome, [

@@ -1,6 +1,7 @@
 import "server-only";
 import { type $ZodType, type output as Output, safeParseAsync } from "zod/v4/core";
-import { type Actor, currentActor } from "@/lib/auth";
+import { familySent } from "@/lib/action/of-family";
+import { type Actor, type AuthorizedFamily, currentActor } from "@/lib/auth";
 import { now } from "@/lib/clock";
 import { agentPermissions, sideOf, type AgentPermission, type Side } from "@/lib/domain/access";
 import { type Instant, type Moment, momentOfInstant } from "@/lib/domain/day";
@@ -37,21 +38,33 @@ export interface WriteDefinition<Role extends WriteRole, S extends $ZodType, P, 
   name: string;
   role: Role;
   schema: S;
-  /** Null = "introuvable", whether or not the thing exists. */
-  authorize: (actor: ActorOf<Role>, input: Output<S>) => P | null | Promise<P | null>;
+  /** "sent": what is sent names the family that it is for, and is refused for any other. */
+  family?: "sent";
+  /** Null = "introuvable", whether or not the thing exists. `family`: the proof for the one sent. */
+  authorize: (
+    actor: ActorOf<Role>,
+    input: Output<S>,
+    family: AuthorizedFamily | null,
+  ) => P | null | Promise<P | null>;
   run: (ctx: ActionContext<P, Role>, input: Output<S>) => Promise<Outcome<V>>;
 }
 
 /** What tests know of a write: whose it is, and the permission that `permitted` asks an agent for. */
 export interface Registered {
   readonly role: WriteRole;
+  /** Whether what is sent must name its family. */
+  readonly isOfFamily: boolean;
   readonly permission: AgentPermission | null;
 }
 
-export function registered(def: { role: WriteRole; authorize: object }): Registered {
+export function registered(def: {
+  role: WriteRole;
+  family?: "sent";
+  authorize: object;
+}): Registered {
   const permission = "permission" in def.authorize ? def.authorize.permission : null;
   const known = agentPermissions.find((each) => each === permission) ?? null;
-  return { role: def.role, permission: known };
+  return { role: def.role, isOfFamily: def.family === "sent", permission: known };
 }
 
 const UNSAID = "Cette information n’est pas valable.";
@@ -64,7 +77,7 @@ function mayPlay(actor: Actor, role: WriteRole): boolean {
   return role === "anyone" || sideOf(actor.role) === role;
 }
 
-/** The chain that actions and route handlers share: authenticate, parse, authorize, run. */
+/** The chain that actions and route handlers share: authenticate, which family, parse, authorize, run. */
 export async function write<Role extends WriteRole, S extends $ZodType, P, V>(
   def: WriteDefinition<Role, S, P, V>,
   input: unknown,
@@ -73,14 +86,22 @@ export async function write<Role extends WriteRole, S extends $ZodType, P, V>(
   if (found === null && def.role !== "anyone") return refusal("signed-out");
   if (found !== null && !mayPlay(found, def.role)) return refusal("not-found");
   const actor = found as ActorOf<Role>;
+  // Before what was typed is judged: in another home nothing of it need be mended.
+  const sent = def.family === "sent" ? familySent(found, input) : null;
+  if (sent?.ok === false) {
+    const { refusal: code, ...said } = sent;
+    return { ...refusal(code), ...said };
+  }
 
-  const parsed = await safeParseAsync(def.schema, input, { error: () => UNSAID });
+  const parsed = await safeParseAsync(def.schema, sent ? sent.rest : input, {
+    error: () => UNSAID,
+  });
   if (!parsed.success) {
     const fields: Record<string, string> = {};
     for (const issue of parsed.error.issues) fields[issue.path.join(".")] ??= issue.message;
     return refusal("invalid", fields);
   }
-  const proof = await def.authorize(actor, parsed.data);
+  const proof = await def.authorize(actor, parsed.data, sent?.family ?? null);
   if (proof === null) return refusal("not-found");
 
   const instant = now();

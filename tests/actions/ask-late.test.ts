@@ -12,6 +12,7 @@ beforeEach(async () => {
 });
 
 const input = (spec: Record<string, unknown> = {}) => ({
+  familyId: town.family.id,
   schoolYearId: 1,
   cell: "1|1|2099-09-02",
   change: "add",
@@ -30,7 +31,11 @@ test("nobody, an agent and a stranger ask nothing", async () => {
   const { id } = await prisma.inscription.findFirstOrThrow();
   const [unit] = town.wednesday.units;
   const { id: schoolYearId } = await prisma.schoolYear.findFirstOrThrow();
-  const theirs = input({ schoolYearId, cell: `${id}|${unit?.id}|2025-09-03` });
+  const theirs = input({
+    familyId: town.stranger.id,
+    schoolYearId,
+    cell: `${id}|${unit?.id}|2025-09-03`,
+  });
   expect(await askLate(theirs)).toMatchObject({ refusal: "not-found" });
 });
 

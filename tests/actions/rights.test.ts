@@ -1,57 +1,26 @@
 import "@/tests/support/midyear-clock";
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { roleMay, sideOf } from "@/lib/domain/access";
 import { everythingOf, movedTables } from "@/tests/support/rights/everything";
 import { everybody, roleOf, theWorld, type Person, type World } from "@/tests/support/rights/world";
 import { personsWith, type RightsCase } from "@/tests/support/rights/rights-case";
 import type { Registered } from "@/lib/action/write";
+import { call, forHome, isOfFamily, loadEndpoints } from "@/tests/support/rights/endpoints";
 import { openToAnyone, rightsCases } from "@/tests/support/rights/cases";
 import { registeredActions } from "@/lib/action";
 import { registeredRoutes } from "@/lib/route";
 import { bringRowsBack, keepRows } from "@/tests/support/database";
 
-/** What was answered: "done", or the refusal's code. */
-type Answer = string;
-
 beforeAll(async () => {
-  for (const file of endpointFiles("app")) await import(`@/${file}`);
+  await loadEndpoints();
 });
 
-/** The files that may hold an action or a writing route. */
-function endpointFiles(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) return entry.name === "auth" ? [] : endpointFiles(path);
-    return /^(actions|route)\.tsx?$/.test(entry.name) ? [path.replace(/\.tsx?$/, "")] : [];
-  });
-}
-
-async function call(name: string, input: unknown): Promise<Answer> {
-  const action = registeredActions.get(name);
-  const answer = action ? action.call(input) : callRoute(name, input);
-  return answer.then(
-    (outcome) => (outcome.ok ? "done" : outcome.refusal),
-    (thrown: { digest?: string }) => {
-      if (thrown.digest?.startsWith("NEXT_REDIRECT")) return "done";
-      throw thrown;
-    },
-  );
-}
-
-async function callRoute(name: string, input: unknown) {
-  const route = registeredRoutes.get(name);
-  if (!route) throw new Error(`No action and no route is named ${name}`);
-  const request = new Request("http://localhost:3000/x", {
-    method: "PUT",
-    headers: { origin: "http://localhost:3000" },
-    body: input instanceof FormData ? input : JSON.stringify(input),
-  });
-  const response = await route.handle(request, { params: Promise.resolve({}) });
-  return (await response.json()) as { ok: true } | { ok: false; refusal: string };
-}
-
 const registered = () => [...registeredActions.keys(), ...registeredRoutes.keys()].sort();
+
+test("whatever a guardian writes is for the family that the form names", () => {
+  const ofGuardians = registered().filter((name) => definitionOf(name).role === "guardian");
+  // The one that says which family is shown: its form names it too, and that is all it asks.
+  expect(ofGuardians.filter((name) => !isOfFamily(name))).toEqual(["switch-family"]);
+});
 
 test("every action and every writing route has its case, and no case is left over", () => {
   expect(Object.keys(rightsCases).concat(openToAnyone).sort()).toEqual(registered());
@@ -104,11 +73,17 @@ describe("is there for those who may", () => {
     for (const person of may) {
       await bringRowsBack();
       await world.as(person);
-      const answer = await call(name, its.sends(world));
+      const answer = await call(name, sent(name, person, its.sends));
       expect([person, "signed-out", "not-found", "invalid"]).not.toContain(answer);
     }
   });
 });
+
+/** Each of them sends a form of the own home, with the ids of another. */
+function sent(name: string, person: Person, sends: RightsCase["sends"]): unknown {
+  const home = world.homes.get(person) ?? world.duponts.family.id;
+  return isOfFamily(name) ? forHome(sends(world), home) : sends(world);
+}
 
 /** "kept" where nothing of the family and of the town has moved, and the wrong role was told so. */
 async function whatComesOf(
@@ -117,7 +92,7 @@ async function whatComesOf(
   { sends, before }: RightsCase & { before: Awaited<ReturnType<typeof everythingOf>> },
 ): Promise<string> {
   await world.as(person);
-  const answer = await call(name, sends(world));
+  const answer = await call(name, sent(name, person, sends));
   if (person === "nobody")
     return answer === "signed-out" ? "kept" : `${person} was answered ${answer}`;
   const { role, permission } = definitionOf(name);

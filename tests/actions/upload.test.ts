@@ -8,13 +8,13 @@ import { emptyStorage, storedKeys } from "@/tests/support/storage/stored";
 import { filedRows, theDocumentedDuponts } from "@/tests/support/supporting-documents";
 import { emptyTables } from "@/tests/support/database";
 
-let fields: { typeId: number; about: string };
+let fields: { familyId: number; typeId: number; about: string };
 
 beforeEach(async () => {
   await emptyTables();
   await emptyStorage();
   const { duponts, typeId, childId } = await theDocumentedDuponts();
-  fields = { typeId: typeId("ASSURANCE"), about: `enfant-${childId}` };
+  fields = { familyId: duponts.family.id, typeId: typeId("ASSURANCE"), about: `enfant-${childId}` };
   await asAccount({ id: duponts.family.guardians[0]?.accountId ?? "" });
 });
 afterAll(emptyStorage);

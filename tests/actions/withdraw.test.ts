@@ -10,7 +10,8 @@ beforeEach(async () => {
   town = await aScenario();
 });
 
-const input = (number: number) => ({
+const input = (number: number, family = town.family) => ({
+  familyId: family.id,
   number,
   kind: "reservations",
   idempotencyKey: crypto.randomUUID(),
@@ -32,7 +33,7 @@ test("nobody, a stranger, the child's other family and an agent withdraw nothing
   expect(await withdraw(input(request.number))).toMatchObject({ refusal: "signed-out" });
   for (const family of [town.stranger, town.otherHome]) {
     await asAccount({ id: family.guardians[0]?.accountId ?? "" }, family);
-    expect(await withdraw(input(request.number))).toMatchObject({ refusal: "not-found" });
+    expect(await withdraw(input(request.number, family))).toMatchObject({ refusal: "not-found" });
   }
   await asAccount(town.agent);
   expect(await withdraw(input(request.number))).toMatchObject({ refusal: "not-found" });

@@ -16,7 +16,14 @@ test("the autosave says clearly what is wrong, and writes nothing", async ({ pag
   const [year] = await portal.sql<{ id: number }>(
     `SELECT id FROM "SchoolYear" WHERE name = '2025-2026'`,
   );
-  const good = { schoolYearId: year?.id, revision: 0, chosen: [1], wishes: {} };
+  const [home] = await portal.sql<{ id: number }>(`SELECT id FROM "Family" WHERE name = 'Dupont'`);
+  const good = {
+    familyId: home?.id,
+    schoolYearId: year?.id,
+    revision: 0,
+    chosen: [1],
+    wishes: {},
+  };
   const wish = (key: string) => ({ ...good, wishes: { [key]: { want: true, seen: "free" } } });
   const cases: readonly [string, unknown, number, RegExp][] = [
     ["a date that does not exist", wish("1|1|2026-02-30"), 409, /n’existe pas/],

@@ -1,7 +1,7 @@
 "use server";
 
 import { action } from "@/lib/action";
-import { authorizeFamily } from "@/lib/auth";
+import { ofTheFamilySent } from "@/lib/action/of-family";
 import {
   issueAttestation,
   issuePlanning,
@@ -13,37 +13,33 @@ import { issuedHref } from "./hrefs";
 import { attestationSchema, planningSchema, recapSchema, tariffSchema } from "./schema";
 
 export const giveAttestation = action({
+  ...ofTheFamilySent,
   name: "documents.attestation",
-  role: "guardian",
   schema: attestationSchema,
-  authorize: (actor) => authorizeFamily(actor, actor.familyId),
   run: (ctx, input) => issueAttestation(ctx, input),
   redirectTo: (_input, { code }) => issuedHref(code),
 });
 
 export const givePlanning = action({
+  ...ofTheFamilySent,
   name: "documents.planning",
-  role: "guardian",
   schema: planningSchema,
-  authorize: (actor) => authorizeFamily(actor, actor.familyId),
   run: (ctx, input) => issuePlanning(ctx, input),
   redirectTo: (_input, { code }) => issuedHref(code),
 });
 
 export const giveRequestRecap = action({
+  ...ofTheFamilySent,
   name: "documents.request-recap",
-  role: "guardian",
   schema: recapSchema,
-  authorize: (actor) => authorizeFamily(actor, actor.familyId),
   run: (ctx, input) => issueRequestRecap(ctx, input),
   redirectTo: (_input, { code }) => issuedHref(code),
 });
 
 export const giveTariffResult = action({
+  ...ofTheFamilySent,
   name: "documents.tariff-result",
-  role: "guardian",
   schema: tariffSchema,
-  authorize: (actor) => authorizeFamily(actor, actor.familyId),
   run: (ctx, { idempotencyKey, simulation }) => {
     const query = simulationQuery(Object.fromEntries(new URLSearchParams(simulation)));
     return issueTariffResult(ctx, { idempotencyKey, query });

@@ -11,6 +11,7 @@ interface Named {
 }
 
 interface Props {
+  readonly familyId: number;
   readonly kids: readonly { readonly id: number; readonly firstName: string }[];
   readonly idempotencyKey: string;
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState, useMemo, useTransition, type FormEvent, type ReactNode } from "react";
+import { FamilyField } from "@/components/portal/family/family-shown";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SelectField } from "@/components/ui/field";
@@ -14,6 +15,7 @@ type Answer = ActionResult<Made> | null;
 
 /** A form that makes a document of a child. Its controls' ids begin with `name`: there are several. */
 export function IssueForm({
+  familyId,
   name,
   submit,
   label,
@@ -21,6 +23,7 @@ export function IssueForm({
   idempotencyKey,
   fields,
 }: {
+  familyId: number;
   name: string;
   submit: Action<Made>;
   /** Of its button. */
@@ -48,6 +51,7 @@ export function IssueForm({
   return (
     <form action={send} onSubmit={onSubmit} noValidate className="grid gap-5">
       <ErrorSummary errors={errors} title="Le document n’est pas édité" />
+      <FamilyField familyId={familyId} />
       <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
       <SelectField {...wired("childId")} label="Enfant" defaultValue={kids[0]?.id}>
         {kids.map(({ id, firstName }) => (

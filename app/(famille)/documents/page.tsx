@@ -46,7 +46,7 @@ export default async function FamilyDocumentsPage({ searchParams }: PageProps<"/
             {`Votre document est prêt\u00a0: ${made.content.title}, n°\u00a0${made.code}.`}
           </Outcome>
         )}
-        <Forms page={its} today={dayOf(moment)} />
+        <Forms key={family.familyId} familyId={family.familyId} page={its} today={dayOf(moment)} />
         <Card title="Documents déjà édités" titleId="documents-edites">
           <Given page={its} current={page} />
         </Card>
@@ -55,7 +55,15 @@ export default async function FamilyDocumentsPage({ searchParams }: PageProps<"/
   );
 }
 
-function Forms({ page, today }: { page: DocumentsPage; today: ReturnType<typeof dayOf> }) {
+function Forms({
+  familyId,
+  page,
+  today,
+}: {
+  familyId: number;
+  page: DocumentsPage;
+  today: ReturnType<typeof dayOf>;
+}) {
   const { children: kids, years, currentYearId } = page;
   if (kids.length === 0)
     return (
@@ -68,6 +76,7 @@ function Forms({ page, today }: { page: DocumentsPage; today: ReturnType<typeof 
       <Card title="Attestation d’inscription" titleId="attestation">
         <p className="mb-4">Les activités auxquelles un enfant est inscrit, pour une année.</p>
         <AttestationForm
+          familyId={familyId}
           kids={kids}
           years={years}
           currentYearId={currentYearId}
@@ -77,6 +86,7 @@ function Forms({ page, today }: { page: DocumentsPage; today: ReturnType<typeof 
       <Card title="Planning d’un enfant" titleId="planning">
         <p className="mb-4">Les jours que votre famille a réservés, un par un.</p>
         <PlanningForm
+          familyId={familyId}
           kids={kids}
           from={firstOfMonth(today)}
           to={lastOfMonth(today)}

@@ -1,7 +1,7 @@
 "use server";
 
 import { action } from "@/lib/action";
-import { authorizeFamily } from "@/lib/auth";
+import { ofTheFamilySent } from "@/lib/action/of-family";
 import { realNow } from "@/lib/clock";
 import { askEmailChange } from "@/lib/services/family-file/email-change";
 import { fileFileChanges } from "@/lib/services/family-file/file-changes";
@@ -9,10 +9,9 @@ import { filedHref } from "./filed";
 import { childSchema, guardianSchema, newEmailSchema } from "./schema";
 
 export const changeGuardian = action({
+  ...ofTheFamilySent,
   name: "family-file.change-guardian",
-  role: "guardian",
   schema: guardianSchema,
-  authorize: (actor) => authorizeFamily(actor, actor.familyId),
   run: (ctx, { guardianId, shown, idempotencyKey, ...controls }) =>
     fileFileChanges(ctx, {
       subject: { about: "guardian", id: guardianId },
@@ -24,10 +23,9 @@ export const changeGuardian = action({
 });
 
 export const changeChild = action({
+  ...ofTheFamilySent,
   name: "family-file.change-child",
-  role: "guardian",
   schema: childSchema,
-  authorize: (actor) => authorizeFamily(actor, actor.familyId),
   run: (ctx, { childId, shown, idempotencyKey, ...controls }) =>
     fileFileChanges(ctx, {
       subject: { about: "child", id: childId },
@@ -39,10 +37,9 @@ export const changeChild = action({
 });
 
 export const askForEmailChange = action({
+  ...ofTheFamilySent,
   name: "family-file.ask-email-change",
-  role: "guardian",
   schema: newEmailSchema,
-  authorize: (actor) => authorizeFamily(actor, actor.familyId),
   run: (ctx, { newEmail, motDePasse }) =>
     askEmailChange(ctx, { newEmail, password: motDePasse }, realNow()),
 });

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useActionState, useEffect, useMemo, useTransition, type FormEvent } from "react";
+import { FamilyField } from "@/components/portal/family/family-shown";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
@@ -17,6 +18,7 @@ import { problemSentence } from "./problem-sentence";
 import { useTyped } from "./use-typed";
 
 interface Props {
+  readonly familyId: number;
   readonly subject: { readonly about: "guardian" | "child"; readonly id: number };
   /** Those that one may change. */
   readonly fields: readonly FormField[];
@@ -65,6 +67,7 @@ export function FieldsForm(props: Props) {
   return (
     <form action={send} onSubmit={submit} noValidate className="grid gap-6">
       <ErrorSummary errors={errors} />
+      <FamilyField familyId={props.familyId} />
       <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
       <input type="hidden" name="shown" value={shown} />
       <input

@@ -1,12 +1,15 @@
+import { FamilyField } from "@/components/portal/family/family-shown";
 import { Button } from "@/components/ui/button";
 import { DialogButton } from "@/components/ui/dialog-button";
 
 /** « Annuler la démarche » where there is a draft: asks whether it is kept. */
 export function CancelDraft({
   cancel,
+  familyId,
   schoolYearId,
 }: {
   cancel: (form: FormData) => Promise<void>;
+  familyId: number;
   schoolYearId: number;
 }) {
   return (
@@ -22,6 +25,7 @@ export function CancelDraft({
         ou le supprimer.
       </p>
       <form action={cancel} className="grid gap-3">
+        <FamilyField familyId={familyId} />
         <input type="hidden" name="schoolYearId" value={schoolYearId} />
         <Button type="submit" name="draft" value="keep" icon="check">
           Garder mon brouillon et quitter

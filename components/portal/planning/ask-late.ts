@@ -14,8 +14,8 @@ export type LateAnswer =
       readonly value?: unknown;
     };
 
-/** Sends a request past the cut-off: the page's action. */
-export type AskLate = (asked: {
+/** What is asked of the service past the cut-off. */
+interface LateAsked {
   readonly schoolYearId: number;
   readonly cell: CellKey;
   readonly change: Change;
@@ -23,4 +23,10 @@ export type AskLate = (asked: {
   /** What was announced, in cents; null where there was no price. */
   readonly announced: Cents | null;
   readonly idempotencyKey: string;
-}) => Promise<LateAnswer>;
+}
+
+/** Sends a request past the cut-off. */
+export type AskLate = (asked: LateAsked) => Promise<LateAnswer>;
+
+/** The page's action, which is told for which home. */
+export type AskLateOf = (asked: LateAsked & { readonly familyId: number }) => Promise<LateAnswer>;

@@ -1,6 +1,7 @@
 "use client";
 
 import { useMemo, useReducer, useRef, useState } from "react";
+import { useFrameOf } from "@/components/portal/family/family-shown";
 import { StatusMessage } from "@/components/ui/status-message";
 import type { BookingContext } from "@/lib/domain/booking/context";
 import { conflictsOf, type Wishes } from "@/lib/domain/booking/wishes";
@@ -8,7 +9,7 @@ import type { Moment } from "@/lib/domain/day";
 import { costByDay } from "@/lib/domain/tariff/cost";
 import { hasPrices, type PriceTable } from "@/lib/domain/tariff/price-table";
 import type { Rhythm } from "@/lib/domain/rhythm";
-import type { AskLate } from "./ask-late";
+import type { AskLate, AskLateOf } from "./ask-late";
 import { ChildTable } from "./child-table";
 import { CostSummary, yearAhead } from "./cost-summary";
 import type { SaveStatus } from "./draft-saver";
@@ -46,12 +47,14 @@ export interface PlanningProps {
   };
   /** The account that acts: what the tab keeps is for it alone. */
   readonly owner: string;
+  /** The home whose calendar this is: every call names it. */
+  readonly familyId: number;
   readonly urls: { readonly draft: string; readonly next: string; readonly signIn: string };
-  readonly askLate: AskLate;
+  readonly askLate: AskLateOf;
 }
 
 /** Step 2 of the réservation: the calendar of all chosen inscriptions of all children. */
-export function Planning({ rhythm, draft, owner, urls, askLate, ...page }: PlanningProps) {
+export function Planning({ rhythm, draft, owner, familyId, urls, ...page }: PlanningProps) {
   const { context, prices, onAsked } = useAsked(page.context, page.prices);
   const reducer = useMemo(() => planningReducer(context), [context]);
   const [state, dispatch] = useReducer(reducer, draft.wishes, (wishes) =>
@@ -59,12 +62,14 @@ export function Planning({ rhythm, draft, owner, urls, askLate, ...page }: Plann
   );
   const { wishes, view, anchor } = state;
   const { saver, status } = useDraft(
-    { url: urls.draft, schoolYearId: context.schoolYear.id, owner, ...draft },
+    { url: urls.draft, schoolYearId: context.schoolYear.id, owner, familyId, ...draft },
     wishes,
     (kept) =>
       dispatch({ type: "restore", wishes: kept, said: "Vos choix non enregistrés sont revenus." }),
   );
   useFreshPage(page.context);
+  useFrameOf(familyId);
+  const askLate: AskLate = (asked) => page.askLate({ ...asked, familyId });
   const screen = useScreen();
   const [leaving, setLeaving] = useState(false);
   // Another device's draft, about which the parent did not answer yet.

@@ -12,6 +12,8 @@ export interface DraftSource {
   readonly schoolYearId: number;
   /** The account: what a tab keeps is for it alone. */
   readonly owner: string;
+  /** The home: what a tab keeps is for that one alone, and every save names it. */
+  readonly familyId: number;
   readonly revision: number;
   readonly savedAt: Moment | null;
   readonly chosen: readonly number[];
@@ -63,13 +65,19 @@ export function useDraft(
 }
 
 function saverOf(source: DraftSource): DraftSaver {
-  const { url, schoolYearId, chosen, parked } = source;
+  const { url, familyId, schoolYearId, chosen, parked } = source;
   return new DraftSaver({
     revision: source.revision,
     wishes: source.wishes,
     savedAt: source.savedAt,
     body: (revision, wishes) =>
-      JSON.stringify({ schoolYearId, revision, chosen, wishes: { ...parked, ...wishes } }),
+      JSON.stringify({
+        familyId,
+        schoolYearId,
+        revision,
+        chosen,
+        wishes: { ...parked, ...wishes },
+      }),
     send: (body, keepalive) => send(url, body, keepalive),
     keep: (draft) => keep(source, draft),
   });
@@ -91,6 +99,7 @@ async function send(url: string, body: string, keepalive: boolean): Promise<Save
 }
 
 interface AnswerBody {
+  refusal?: string;
   message?: string;
   /** `savedAt`: a Moment of Paris. */
   value?: { revision?: number; savedAt?: string; draft?: { revision?: number } | null };
@@ -101,8 +110,8 @@ async function answerOf(response: Response): Promise<SaveAnswer> {
   if (response.status === 401 || response.type === "opaqueredirect") return { kind: "signedOut" };
   if (response.status === 413) return { kind: "tooLarge" };
   if (response.status >= 500 || response.status === 429) return { kind: "failed" };
-  const { value, message } = (await response.json()) as AnswerBody;
-  if (response.status === 409) {
+  const { value, refusal, message } = (await response.json()) as AnswerBody;
+  if (response.status === 409 && refusal !== "other-family") {
     return { kind: "otherDevice", revision: value?.draft?.revision ?? null };
   }
   if (!response.ok || value?.revision === undefined) {
@@ -129,6 +138,6 @@ function keptDraft(source: DraftSource): KeptDraft | null {
   }
 }
 
-function placeOf({ owner, schoolYearId }: DraftSource): string {
-  return `preau-brouillon-${owner}-${schoolYearId}`;
+function placeOf({ owner, familyId, schoolYearId }: DraftSource): string {
+  return `preau-brouillon-${owner}-${familyId}-${schoolYearId}`;
 }

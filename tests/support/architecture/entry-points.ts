@@ -35,6 +35,25 @@ export const writingRoutesAreRoutes: Law = (sources) =>
         .map(({ name, node }) => `${place(source, node)} exports ${name}, not made by route(...)`),
     );
 
+/**
+ * Law 13: a family's write is for the family that its form names. The one that the session shows at that
+ * moment is another tab's choice.
+ */
+export const familyWritesNameTheirFamily: Law = (sources) =>
+  sources
+    .filter(({ path }) => path.startsWith("app/(famille)/"))
+    .filter((source) => saysFirst(source, "use server") || writes(source))
+    .flatMap((source) =>
+      [...nodesOf(source)]
+        .filter((node) => ts.isPropertyAccessExpression(node))
+        .filter((node) => /^actor\??\.familyId$/.test(node.getText()))
+        .map((node) => `${place(source, node)} takes the family that the session shows`),
+    );
+
+const writes = (source: Source) =>
+  source.path.endsWith("/route.ts") &&
+  exportsOf(source).some(({ name }) => writingMethods.has(name));
+
 interface Exported {
   readonly name: string;
   readonly node: ts.Node;

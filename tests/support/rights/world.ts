@@ -73,6 +73,9 @@ export interface World {
   readonly documentTypeId: number;
   readonly file: ShownFile;
   readonly settings: ShownSettings;
+  /** The families of those who are guardians, and their accounts. */
+  readonly homes: ReadonlyMap<Person, number>;
+  readonly accounts: Accounts;
   /** This person is signed in from now on. */
   as(person: Person): Promise<void>;
 }
@@ -114,7 +117,7 @@ export async function theWorld(): Promise<World> {
     ctx.now,
   );
   const documentTypeId = await insuranceTypeId();
-  const accounts = await theAccounts(family, canteen.id, wednesdays.id);
+  const { accounts, homes } = await theAccounts(family, canteen.id, wednesdays.id);
   return {
     duponts,
     schoolYearId,
@@ -132,6 +135,8 @@ export async function theWorld(): Promise<World> {
     documentTypeId,
     file: await theShownFile(family, midYear),
     settings: await theShownSettings(family, documentTypeId),
+    homes,
+    accounts,
     async as(person) {
       if (person === "nobody") return asNobody();
       await asAccount(accounts[person]);
@@ -151,7 +156,7 @@ async function theAccounts(
   family: BuiltFamily,
   elsewhereId: number,
   activityId: number,
-): Promise<Accounts> {
+): Promise<Pick<World, "accounts" | "homes">> {
   const stranger = await aFamily(prisma, { name: "Durand", children: [{}] });
   const otherHome = await aFamily(prisma, {
     name: "Martin",
@@ -167,11 +172,18 @@ async function theAccounts(
     agentRoles.map(async (role) => [role, await agent(role, activityId)] as const),
   );
   return {
-    parent: accountOf(family),
-    stranger: accountOf(stranger),
-    separatedParent: accountOf(otherHome),
-    agentElsewhere: await agent("activityAgent", elsewhereId),
-    ...(Object.fromEntries(agents) as Record<AgentRole, BuiltAccount>),
+    accounts: {
+      parent: accountOf(family),
+      stranger: accountOf(stranger),
+      separatedParent: accountOf(otherHome),
+      agentElsewhere: await agent("activityAgent", elsewhereId),
+      ...(Object.fromEntries(agents) as Record<AgentRole, BuiltAccount>),
+    },
+    homes: new Map<Person, number>([
+      ["parent", family.id],
+      ["stranger", stranger.id],
+      ["separatedParent", otherHome.id],
+    ]),
   };
 }
 

@@ -54,6 +54,7 @@ export default async function RequestPage({
   params,
   searchParams,
 }: PageProps<"/demandes/[number]">) {
+  const { familyId } = (await requireGuardian()).family;
   const request = await readRequest((await params).number);
   if (!request) notFound();
   const withdrawn = idParam(textParam(await searchParams, "retirees"));
@@ -78,6 +79,7 @@ export default async function RequestPage({
           <>
             <PrintButton />
             <OneClickForm
+              familyId={familyId}
               submit={giveRequestRecap}
               fields={{ number: request.number, idempotencyKey: randomUUID() }}
               label="Imprimer en PDF"
@@ -101,6 +103,7 @@ export default async function RequestPage({
         </Card>
         {viewOf(request, views)}
         <WithdrawButton
+          familyId={familyId}
           number={request.number}
           kind={request.kind}
           count={waiting}

@@ -1,7 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useActionState, useEffect, useMemo } from "react";
+import { useActionState, useMemo } from "react";
+import { FamilyField } from "@/components/portal/family/family-shown";
+import { useDrawnAgain } from "@/components/portal/family/use-drawn-again";
 import { Button } from "@/components/ui/button";
 import { DialogButton } from "@/components/ui/dialog-button";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -14,11 +15,13 @@ import { withdraw } from "../actions";
  * refusal outlives the dialog: the page is then drawn again with what the service decided meanwhile.
  */
 export function WithdrawButton({
+  familyId,
   number,
   kind,
   count,
   idempotencyKey,
 }: {
+  familyId: number;
   number: number;
   kind: RequestKind;
   /** Dates, lines of the file or documents that may still be taken back. */
@@ -26,10 +29,7 @@ export function WithdrawButton({
   idempotencyKey: string;
 }) {
   const [answer, send] = useActionState(withdraw, null);
-  const router = useRouter();
-  useEffect(() => {
-    if (answer?.ok === false) router.refresh();
-  }, [answer, router]);
+  useDrawnAgain(answer);
   const errors = useMemo(
     () => (answer?.ok === false ? [{ field: "contenu", message: answer.message }] : []),
     [answer],
@@ -50,6 +50,7 @@ export function WithdrawButton({
               <ErrorSummary errors={errors} title="Votre demande n’est pas retirée" />
               <p>{requestKindWords[kind].takenBack(count)}</p>
               <form action={send}>
+                <FamilyField familyId={familyId} />
                 <input type="hidden" name="number" value={number} />
                 <input type="hidden" name="kind" value={kind} />
                 <input type="hidden" name="idempotencyKey" value={idempotencyKey} />

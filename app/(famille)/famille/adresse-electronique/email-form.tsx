@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState, useMemo, useTransition, type FormEvent } from "react";
+import { FamilyField } from "@/components/portal/family/family-shown";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { ErrorSummary, type FieldProblem } from "@/components/ui/error-summary";
@@ -13,7 +14,7 @@ import { askForEmailChange } from "../actions";
 type Answer = ActionResult<null> | null;
 
 /** Asks for another address. What is said after does not tell whether somebody has it. */
-export function EmailForm() {
+export function EmailForm({ familyId }: { familyId: number }) {
   const [answer, send] = useActionState<Answer, FormData>(askForEmailChange, null);
   const [pending, start] = useTransition();
   const errors = useMemo(() => problemsOf(answer), [answer]);
@@ -29,6 +30,7 @@ export function EmailForm() {
   return (
     <form action={send} onSubmit={submit} noValidate className="grid gap-5">
       <ErrorSummary errors={errors} />
+      <FamilyField familyId={familyId} />
       <StatusMessage>
         {answer?.ok
           ? "Un courriel vient de partir à votre nouvelle adresse. Ouvrez son lien dans les 24\u00a0heures pour la confirmer\u00a0: jusque-là, rien ne change."

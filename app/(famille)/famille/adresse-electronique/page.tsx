@@ -25,7 +25,7 @@ export default async function ChangeEmailPage() {
         {"Votre adresse actuelle\u00a0: "}
         <strong className="wrap-anywhere">{actor.email}</strong>
       </p>
-      <EmailForm />
+      <EmailForm key={family.familyId} familyId={family.familyId} />
     </div>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useActionState, useEffect, useMemo, useTransition, type FormEvent } from "react";
+import { FamilyField } from "@/components/portal/family/family-shown";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
@@ -15,6 +16,7 @@ import { ChildrenFields } from "./children-fields";
 import { PersonFields } from "./person-fields";
 
 interface Props {
+  readonly familyId: number;
   /** Null: a new one. */
   readonly contact: (ContactPerson & { readonly id: number; readonly stamp: string }) | null;
   readonly choices: readonly ChildChoice[];
@@ -26,7 +28,8 @@ interface Props {
 type Answer = ActionResult<unknown> | null;
 
 /** Who the contact is, for which children, and what it may do for each. */
-export function ContactForm({ contact, choices, minimumAge, today, idempotencyKey }: Props) {
+export function ContactForm(props: Props) {
+  const { contact, choices, minimumAge, today, idempotencyKey } = props;
   const [answer, send] = useActionState<Answer, FormData>(
     contact ? changeContact : addContact,
     null,
@@ -52,6 +55,7 @@ export function ContactForm({ contact, choices, minimumAge, today, idempotencyKe
   return (
     <form action={send} onSubmit={submit} noValidate className="grid gap-6">
       <ErrorSummary errors={errors} />
+      <FamilyField familyId={props.familyId} />
       <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
       {contact && (
         <>

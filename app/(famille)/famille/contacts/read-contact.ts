@@ -11,5 +11,5 @@ export const readContact = cache(async (text: string) => {
   const today = dayOf(nowMoment());
   const book = await readContactBook(family, today);
   const contact = book.contacts.find(({ id }) => id === idParam(text));
-  return contact ? { contact, book, today } : null;
+  return contact ? { familyId: family.familyId, contact, book, today } : null;
 });

@@ -1,7 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useActionState, useEffect, useMemo, useState } from "react";
+import { useActionState, useMemo, useState } from "react";
+import { FamilyField } from "@/components/portal/family/family-shown";
+import { useDrawnAgain } from "@/components/portal/family/use-drawn-again";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -16,6 +17,7 @@ import type { SiblingChoice } from "./sibling-choices";
  * After a refusal the page is drawn again with what is true now.
  */
 export function ValidationForm(props: {
+  familyId: number;
   childId: number;
   shown: string;
   siblings: readonly SiblingChoice[];
@@ -25,10 +27,7 @@ export function ValidationForm(props: {
   const { siblings } = props;
   const [answer, send] = useActionState(validate, null);
   const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
-  const router = useRouter();
-  useEffect(() => {
-    if (answer?.ok === false) router.refresh();
-  }, [answer, router]);
+  useDrawnAgain(answer);
   const errors = useMemo(
     () => (answer?.ok === false ? [{ field: "valider", message: answer.message }] : []),
     [answer],
@@ -42,6 +41,7 @@ export function ValidationForm(props: {
   return (
     <form action={send} className="grid gap-6">
       <ErrorSummary errors={errors} title="Votre demande n’est pas partie" />
+      <FamilyField familyId={props.familyId} />
       <input type="hidden" name="childId" value={props.childId} />
       <input type="hidden" name="shown" value={shown} />
       <input type="hidden" name="idempotencyKey" value={props.idempotencyKey} />

@@ -31,7 +31,8 @@ const read = cache(async (text: string | string[] | undefined) => {
   const children = childId ? await readFamilyAuthorizations(family, today) : [];
   const child = children.find((one) => one.childId === childId);
   if (!child) return null;
-  return { actor, child, children, today, answers: await readDraftAnswers(family, child.childId) };
+  const answers = await readDraftAnswers(family, child.childId);
+  return { actor, familyId: family.familyId, child, children, today, answers };
 });
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
@@ -43,7 +44,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function RecapStep({ searchParams }: Props) {
   const page = await read((await searchParams)["enfant"]);
   if (!page) notFound();
-  const { actor, child, children, today, answers } = page;
+  const { actor, familyId, child, children, today, answers } = page;
   const { childId } = child;
   if (!answers) redirect(autorisations.stepHref(`enfants/${childId}`));
   const planned = planFor(children, { childId, siblingIds: [], answers }, today);
@@ -56,7 +57,7 @@ export default async function RecapStep({ searchParams }: Props) {
       step="recapitulatif"
       about={child.firstName}
       query={{ enfant: childId }}
-      cancel={<CancelAnswers childId={childId} />}
+      cancel={<CancelAnswers familyId={familyId} childId={childId} />}
       hasOwnWayBack
     >
       {lines.length === 0 ? (
@@ -77,6 +78,8 @@ export default async function RecapStep({ searchParams }: Props) {
             <ConcernedInscriptions inscriptions={child.inscriptions} />
           </Card>
           <ValidationForm
+            key={familyId}
+            familyId={familyId}
             childId={childId}
             shown={planned?.name ?? ""}
             siblings={siblings}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState, useMemo, useState, type ReactNode } from "react";
+import { FamilyField } from "@/components/portal/family/family-shown";
 import { Card } from "@/components/ui/card";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { RadioGroup } from "@/components/ui/radio-group";
@@ -30,10 +31,12 @@ const options = [
 
 /** Step 1: each question with its two answers, none chosen where nobody has answered. */
 export function AnswersForm({
+  familyId,
   childId,
   groups,
   children,
 }: {
+  familyId: number;
   childId: number;
   groups: readonly QuestionGroup[];
   children: ReactNode;
@@ -48,6 +51,7 @@ export function AnswersForm({
   return (
     <form action={send} noValidate className="grid gap-6">
       <ErrorSummary errors={errors} />
+      <FamilyField familyId={familyId} />
       <input type="hidden" name="childId" value={childId} />
       {groups.map(({ title, questions }, index) => (
         <Card key={title} title={title} titleId={`groupe-${index}`}>

@@ -25,7 +25,8 @@ const read = cache(async (text: string | string[] | undefined) => {
   const today = dayOf(nowMoment());
   const child = childId && (await readChildAuthorizations(family, childId, today));
   if (!child) return null;
-  return { child, today, draft: await readDraftAnswers(family, child.childId) };
+  const draft = await readDraftAnswers(family, child.childId);
+  return { familyId: family.familyId, child, today, draft };
 });
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
@@ -37,7 +38,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function AnswersStep({ searchParams }: Props) {
   const page = await read((await searchParams)["enfant"]);
   if (!page) notFound();
-  const { child, today, draft } = page;
+  const { familyId, child, today, draft } = page;
   const questions: Question[] = questionsOf(child, today).flatMap((key) => {
     const type = child.types.find(({ id }) => id === key.typeId);
     if (!type) return [];
@@ -53,9 +54,11 @@ export default async function AnswersStep({ searchParams }: Props) {
       step="reponses"
       about={child.firstName}
       query={{ enfant: child.childId }}
-      cancel={<CancelAnswers childId={child.childId} />}
+      cancel={<CancelAnswers familyId={familyId} childId={child.childId} />}
     >
       <AnswersForm
+        key={familyId}
+        familyId={familyId}
         childId={child.childId}
         groups={[
           {

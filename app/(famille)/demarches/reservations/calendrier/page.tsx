@@ -26,7 +26,7 @@ const read = cache(async (schoolYearId: number | null) => {
     readBooking(family, { schoolYearId, moment }),
     readPastReservations(family, moment),
   ]);
-  return booking && { ...booking, past, owner: actor.accountId };
+  return booking && { ...booking, past, owner: actor.accountId, familyId: family.familyId };
 });
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
@@ -38,6 +38,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function CalendarStep({ searchParams }: Props) {
   const page = await read(schoolYearParam((await searchParams)["annee"]));
   if (!page) notFound();
+  const { familyId } = page;
   const { schoolYear } = page.context;
   const { context, chosen, wishes, parked } = splitDraft(page.context, page.draft);
   const revision = page.draft?.revision ?? 0;
@@ -49,7 +50,7 @@ export default async function CalendarStep({ searchParams }: Props) {
       step="calendrier"
       about={schoolYear.name}
       query={query}
-      cancel={<CancelDraft cancel={cancel} schoolYearId={schoolYear.id} />}
+      cancel={<CancelDraft cancel={cancel} familyId={familyId} schoolYearId={schoolYear.id} />}
       hasOwnWayBack={context.inscriptions.length === 0}
     >
       {context.inscriptions.length === 0 ? (
@@ -66,7 +67,7 @@ export default async function CalendarStep({ searchParams }: Props) {
         </EmptyState>
       ) : (
         <Planning
-          key={`${context.now} ${revision}`}
+          key={`${familyId} ${context.now} ${revision}`}
           context={context}
           prices={page.prices}
           rhythm={usualRhythm(page.past, context, chosen)}
@@ -78,6 +79,7 @@ export default async function CalendarStep({ searchParams }: Props) {
             parked,
           }}
           owner={page.owner}
+          familyId={familyId}
           askLate={askLate}
           urls={{
             draft: `${reservations.href}/brouillon`,

@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { useActionState, useState } from "react";
+import { FamilyField } from "@/components/portal/family/family-shown";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -25,6 +26,7 @@ export interface ChildChoice {
 
 /** Step 1: every child, every inscription that has not ended. Nothing is final here. */
 export function InscriptionsForm(props: {
+  familyId: number;
   schoolYear: SchoolYearRef;
   otherYears: readonly SchoolYearRef[];
   kids: readonly ChildChoice[];
@@ -42,6 +44,7 @@ export function InscriptionsForm(props: {
   const first = `inscription-${props.kids[0]?.inscriptions[0]?.id ?? 0}`;
   return (
     <form action={send} noValidate className="grid gap-6">
+      <FamilyField familyId={props.familyId} />
       <input type="hidden" name="schoolYearId" value={props.schoolYear.id} />
       {answer?.ok === false && (
         <ErrorSummary

@@ -27,12 +27,13 @@ export default async function InscriptionsStep({
   if (!page) notFound();
   const { context, draft, schoolYears } = page;
   const { schoolYear } = context;
+  const { familyId } = family;
   return (
     <DemarcheFrame
       demarche={reservations}
       step="inscriptions"
       about={schoolYear.name}
-      cancel={<CancelDraft cancel={cancel} schoolYearId={schoolYear.id} />}
+      cancel={<CancelDraft cancel={cancel} familyId={familyId} schoolYearId={schoolYear.id} />}
     >
       {context.inscriptions.length === 0 ? (
         <EmptyState icon="calendar" title={`Aucune inscription pour ${schoolYear.name}`}>
@@ -41,6 +42,8 @@ export default async function InscriptionsStep({
         </EmptyState>
       ) : (
         <InscriptionsForm
+          key={`${familyId} ${schoolYear.id}`}
+          familyId={familyId}
           schoolYear={schoolYear}
           otherYears={schoolYears.filter(({ id }) => id !== schoolYear.id)}
           kids={choicesOf(context, draft)}

@@ -1,8 +1,9 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import type { Route } from "next";
-import { useActionState, useEffect, useMemo } from "react";
+import { useActionState, useMemo } from "react";
+import { FamilyField } from "@/components/portal/family/family-shown";
+import { useDrawnAgain } from "@/components/portal/family/use-drawn-again";
 import { ButtonLink } from "@/components/ui/button-link";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -14,6 +15,7 @@ import { submit } from "../actions";
  * a lost answer, gives the same numbers. After a refusal the page is drawn again with what is true now.
  */
 export function SendForm(props: {
+  familyId: number;
   schoolYearId: number;
   revision: number;
   fingerprint: string;
@@ -22,10 +24,7 @@ export function SendForm(props: {
   back: Route;
 }) {
   const [answer, send] = useActionState(submit, null);
-  const router = useRouter();
-  useEffect(() => {
-    if (answer?.ok === false) router.refresh();
-  }, [answer, router]);
+  useDrawnAgain(answer);
   const errors = useMemo(
     () => (answer?.ok === false ? [{ field: "envoyer", message: answer.message }] : []),
     [answer],
@@ -33,6 +32,7 @@ export function SendForm(props: {
   return (
     <form action={send} className="grid gap-4">
       <ErrorSummary errors={errors} title="Votre demande n’est pas partie" />
+      <FamilyField familyId={props.familyId} />
       <input type="hidden" name="schoolYearId" value={props.schoolYearId} />
       <input type="hidden" name="revision" value={props.revision} />
       <input type="hidden" name="fingerprint" value={props.fingerprint} />

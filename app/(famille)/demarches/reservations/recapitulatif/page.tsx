@@ -32,6 +32,7 @@ export default async function RecapStep({
   const schoolYearId = schoolYearParam((await searchParams)["annee"]);
   const recap = await readRecap(family, { schoolYearId, moment: nowMoment() });
   if (!recap) return <NothingToRecap />;
+  const { familyId } = family;
   const { context, plan, draft } = recap;
   const back = reservations.stepHref("calendrier", { annee: context.schoolYear.id });
   const children = recapOfPlan(context, plan);
@@ -43,7 +44,9 @@ export default async function RecapStep({
       step="recapitulatif"
       about={context.schoolYear.name}
       query={{ annee: context.schoolYear.id }}
-      cancel={<CancelDraft cancel={cancel} schoolYearId={context.schoolYear.id} />}
+      cancel={
+        <CancelDraft cancel={cancel} familyId={familyId} schoolYearId={context.schoolYear.id} />
+      }
       hasOwnWayBack={count > 0}
     >
       {count === 0 && plan.impossible.length === 0 ? (
@@ -84,6 +87,8 @@ export default async function RecapStep({
           {count > 0 && pricing && <TotalCost total={recap.cost.total} />}
           {count > 0 && (
             <SendForm
+              key={familyId}
+              familyId={familyId}
               schoolYearId={context.schoolYear.id}
               revision={draft.revision}
               fingerprint={recap.fingerprint}

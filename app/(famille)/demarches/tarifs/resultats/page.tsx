@@ -8,6 +8,7 @@ import { Comparison } from "@/components/portal/tariffs/comparison";
 import { SimulationResultView } from "@/components/portal/tariffs/simulation-result";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Callout } from "@/components/ui/callout";
+import { requireGuardian } from "@/lib/auth";
 import { nowMoment } from "@/lib/clock";
 import { queryParams, simulationQuery } from "@/lib/domain/tariff/simulation-query";
 import { simulationTitle } from "@/lib/domain/tariff/simulation-title";
@@ -26,6 +27,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 }
 
 export default async function ResultStep({ searchParams }: Props) {
+  const { family } = await requireGuardian();
   const simulation = await readSimulation(await searchParams);
   const { town, query, file, known } = simulation;
   const params = queryParams(query);
@@ -50,6 +52,7 @@ export default async function ResultStep({ searchParams }: Props) {
           title={simulationTitle(nowMoment(), file.by)}
           keep={
             <OneClickForm
+              familyId={family.familyId}
               submit={giveTariffResult}
               fields={{
                 simulation: new URLSearchParams(params).toString(),

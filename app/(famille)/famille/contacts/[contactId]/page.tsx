@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ChangeContactPage({ params }: Props) {
   const page = await readContact((await params).contactId);
   if (!page) notFound();
-  const { contact, book, today } = page;
+  const { familyId, contact, book, today } = page;
   const name = contactName(contact);
   return (
     <>
@@ -39,6 +39,8 @@ export default async function ChangeContactPage({ params }: Props) {
         {`Modifier ${name}`}
       </PageHeading>
       <ContactForm
+        key={familyId}
+        familyId={familyId}
         contact={contact}
         choices={childChoices(book.children, contact, today)}
         minimumAge={town.contacts.minimumAge}

@@ -28,6 +28,8 @@ export default async function AddContactPage() {
         Ajouter un contact
       </PageHeading>
       <ContactForm
+        key={family.familyId}
+        familyId={family.familyId}
         contact={null}
         choices={childChoices(children, null, today)}
         minimumAge={town.contacts.minimumAge}

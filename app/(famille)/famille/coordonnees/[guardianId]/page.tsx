@@ -64,6 +64,8 @@ export default async function CoordinatesPage({ params }: Props) {
         />
         {editable.length > 0 && (
           <FieldsForm
+            key={family.familyId}
+            familyId={family.familyId}
             subject={{ about: "guardian", id: guardian.id }}
             fields={editable}
             diets={[]}

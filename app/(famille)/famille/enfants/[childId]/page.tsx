@@ -56,6 +56,8 @@ export default async function ChildFilePage({ params }: Props) {
         />
         {editable.length > 0 && (
           <FieldsForm
+            key={family.familyId}
+            familyId={family.familyId}
             subject={{ about: "child", id }}
             fields={editable}
             diets={target.diets}

@@ -1,4 +1,4 @@
-import { authorizeFamily } from "@/lib/auth";
+import { ofTheFamilySent } from "@/lib/action/of-family";
 import { route } from "@/lib/route";
 import { fileDocument } from "@/lib/services/supporting-documents/file-document";
 import { filedHref, joinedHref } from "../hrefs";
@@ -9,10 +9,9 @@ import { refusedHref } from "./refused-href";
 
 /** A document with its files, from the form with or without JavaScript. */
 export const POST = route({
+  ...ofTheFamilySent,
   name: "supporting-documents.file",
-  role: "guardian",
   schema: documentSchema,
-  authorize: (actor) => authorizeFamily(actor, actor.familyId),
   run: async (ctx, { about, files, ...rest }) =>
     fileDocument(ctx, { ...rest, ...about, files: await sentFiles(files) }),
   form: {

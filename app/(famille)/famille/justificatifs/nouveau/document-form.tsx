@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import type { Route } from "next";
 import { useState, type FormEvent } from "react";
+import { FamilyField } from "@/components/portal/family/family-shown";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
@@ -18,6 +19,7 @@ import { problemsAfter, problemsBefore } from "./problems";
 import { useUpload } from "./use-upload";
 
 interface Props {
+  readonly familyId: number;
   readonly typeId: number;
   /** The request past its cut-off that it is joined to. */
   readonly requestNumber: number | null;
@@ -100,6 +102,7 @@ export function DocumentForm(props: Props) {
       className="grid max-w-2xl gap-6"
     >
       <ErrorSummary errors={errors} />
+      <FamilyField familyId={props.familyId} />
       <input type="hidden" name="typeId" value={typeId} />
       <input type="hidden" name="idempotencyKey" value={key} />
       {requestNumber !== null && <input type="hidden" name="requestNumber" value={requestNumber} />}

@@ -67,11 +67,12 @@ function Form({
   type: NonNullable<Choice["type"]>;
   query: Query;
 }) {
-  const { requestNumber, persons, today } = choice;
+  const { familyId, requestNumber, persons, today } = choice;
   return (
     <DocumentForm
       // A second document of the same kind begins with an empty form.
-      key={`${type.id}-${textParam(query, "pour")}`}
+      key={`${familyId}-${type.id}-${textParam(query, "pour")}`}
+      familyId={familyId}
       typeId={type.id}
       requestNumber={requestNumber}
       persons={persons}

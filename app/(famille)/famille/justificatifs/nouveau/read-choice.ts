@@ -18,6 +18,8 @@ import { aboutParam } from "../about-param";
 
 /** What the form offers, by what its address says. */
 export interface Choice {
+  /** The home that the document is for. */
+  readonly familyId: number;
   readonly today: Day;
   /** The request past its cut-off that the document is joined to. */
   readonly requestNumber: number | null;
@@ -49,6 +51,7 @@ export const readChoice = cache(async (demande: string, typeText: string): Promi
   const persons = type ? mayBe(type).map(aboutParam) : [];
   const names = namesOf(its);
   return {
+    familyId: family.familyId,
     today,
     requestNumber,
     types,

@@ -1,3 +1,4 @@
+import { FamilyField } from "@/components/portal/family/family-shown";
 import { Callout } from "@/components/ui/callout";
 import { ButtonLink } from "@/components/ui/button-link";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -5,9 +6,11 @@ import { confirm } from "../../actions";
 
 /** « Toujours d’accord ? » : one press where nothing has changed. */
 export function ConfirmForm({
+  familyId,
   child,
   update,
 }: {
+  familyId: number;
   child: { childId: number; firstName: string };
   update: string;
 }) {
@@ -18,6 +21,7 @@ export function ConfirmForm({
       actions={
         <>
           <form action={confirm}>
+            <FamilyField familyId={familyId} />
             <input type="hidden" name="childId" value={child.childId} />
             <SubmitButton icon="check">Oui, rien ne change</SubmitButton>
           </form>

@@ -64,7 +64,9 @@ export default async function ChildSummary({ params, searchParams }: Props) {
         {confirmed && (
           <Callout tone="success" title="Merci : vos réponses sont confirmées pour cette année" />
         )}
-        {!confirmed && asksToConfirm(child, today) && <ConfirmForm child={child} update={update} />}
+        {!confirmed && asksToConfirm(child, today) && (
+          <ConfirmForm familyId={family.familyId} child={child} update={update} />
+        )}
         <div className="grid items-start gap-6 lg:grid-cols-2">
           <Card title="Autorisations de l’enfant" titleId="enfant">
             <AnswerList

@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RemoveContactPage({ params }: Props) {
   const page = await readContact((await params).contactId);
   if (!page) notFound();
-  const { contact, book, today } = page;
+  const { familyId, contact, book, today } = page;
   const name = contactName(contact);
   const plans = removalPlans(book, contact, today);
   const children = plans.map(({ child }) => child.firstName);
@@ -56,7 +56,13 @@ export default async function RemoveContactPage({ params }: Props) {
             ? "Le changement vaut dès maintenant. L’historique des autorisations garde le nom de cette personne."
             : "L’historique des autorisations garde le nom de cette personne."}
         </p>
-        <RemovalForm contactId={contact.id} shown={contact.stamp} idempotencyKey={randomUUID()} />
+        <RemovalForm
+          key={familyId}
+          familyId={familyId}
+          contactId={contact.id}
+          shown={contact.stamp}
+          idempotencyKey={randomUUID()}
+        />
       </div>
     </>
   );

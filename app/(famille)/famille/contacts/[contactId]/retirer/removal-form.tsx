@@ -1,19 +1,22 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useActionState, useEffect, useMemo } from "react";
+import { useActionState, useMemo } from "react";
+import { FamilyField } from "@/components/portal/family/family-shown";
+import { useDrawnAgain } from "@/components/portal/family/use-drawn-again";
 import { ButtonLink } from "@/components/ui/button-link";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { takeContactAway } from "../../actions";
 
 /** « Retirer ce contact ». After a refusal the page is drawn again with what is true now. */
-export function RemovalForm(props: { contactId: number; shown: string; idempotencyKey: string }) {
+export function RemovalForm(props: {
+  familyId: number;
+  contactId: number;
+  shown: string;
+  idempotencyKey: string;
+}) {
   const [answer, send] = useActionState(takeContactAway, null);
-  const router = useRouter();
-  useEffect(() => {
-    if (answer?.ok === false) router.refresh();
-  }, [answer, router]);
+  useDrawnAgain(answer);
   const errors = useMemo(
     () => (answer?.ok === false ? [{ field: "retirer", message: answer.message }] : []),
     [answer],
@@ -21,6 +24,7 @@ export function RemovalForm(props: { contactId: number; shown: string; idempoten
   return (
     <form action={send} className="grid gap-6">
       <ErrorSummary errors={errors} title="Ce contact n’est pas retiré" />
+      <FamilyField familyId={props.familyId} />
       <input type="hidden" name="contactId" value={props.contactId} />
       <input type="hidden" name="shown" value={props.shown} />
       <input type="hidden" name="idempotencyKey" value={props.idempotencyKey} />
