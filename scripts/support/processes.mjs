@@ -64,6 +64,9 @@ export async function stop(child) {
   clearTimeout(insist);
 }
 
+/** Whether what ends now was asked to. */
+export const isStopping = () => stopping !== null;
+
 /** Stops everything that runs, the last started first. */
 export function stopAll() {
   stopping ??= (async () => {
