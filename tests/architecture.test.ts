@@ -33,6 +33,7 @@ import {
   noBarrels,
   noDrawers,
   numbersComeLast,
+  sqlNamesWhatItMeans,
   sqlReadsNoClock,
   switchesNameEveryCase,
   timeIsReadInTheClock,
@@ -124,6 +125,11 @@ law("the folders of services make no circle", servicesStandInOrder, [
 
 law("what all requests share knows no kind of them", sharedKnowsNoKind, [
   { "lib/services/service-requests/filing.ts": `const late = kind === "reservations";` },
+]);
+
+law("SQL names the states that it means", sqlNamesWhatItMeans, [
+  { "lib/services/home.ts": "const q = sql`SELECT * FROM r WHERE r.state <> 'pending' AND ${x}`;" },
+  { "lib/services/home.ts": "const q = sql`SELECT * FROM e WHERE e.\"state\" NOT IN ('a', 'b')`;" },
 ]);
 
 law("a switch names every case", switchesNameEveryCase, [

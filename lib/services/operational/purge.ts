@@ -16,7 +16,7 @@ function oldRows({ now, realNow }: { now: Instant; realNow: Instant }) {
   const { sql } = Prisma;
   return {
     // Read by nobody once it has left; a month to look into a complaint.
-    OutboxEmail: sql`"state" <> 'waiting' AND "createdAt" < ${before(now, 30)}`,
+    OutboxEmail: sql`"state" IN ('sent', 'failed') AND "createdAt" < ${before(now, 30)}`,
     // Ended, or past its end. The journal of sign-ins says that it was.
     Session: sql`least("revokedAt", "expiresAt") < ${before(realNow, 30)}`,
     AccountToken: sql`"expiresAt" < ${before(realNow, 30)}`,

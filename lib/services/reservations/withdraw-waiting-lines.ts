@@ -46,7 +46,7 @@ async function tellAndClose(
         AS t(id, state)
     ), closed AS (
       UPDATE "ServiceRequest" q SET state = t.state::"ServiceRequestState", "decidedAt" = ${ctx.now}::timestamptz
-      FROM touched t WHERE q.id = t.id AND t.state <> 'pending'
+      FROM touched t WHERE q.id = t.id AND t.state IN ('accepted', 'partlyAccepted', 'refused', 'withdrawn')
     )
     INSERT INTO "RequestEvent" ("requestId", at, kind, "actorName", "accountId")
     SELECT id, ${ctx.now}::timestamptz, 'withdrawn'::"RequestEventKind",

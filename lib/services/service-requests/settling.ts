@@ -114,7 +114,7 @@ export function closeAndTell(
 ): Prisma.Sql {
   return Prisma.sql`closed AS (
       UPDATE "ServiceRequest" SET state = ${state}::"ServiceRequestState",
-        "decidedAt" = CASE WHEN ${state} <> 'pending' THEN ${now}::timestamptz END
+        "decidedAt" = ${state === "pending" ? null : now}::timestamptz
       WHERE id = ${requestId}::uuid
     ), told AS (
       INSERT INTO "RequestEvent" ("requestId", at, kind, "actorName", "accountId", message)

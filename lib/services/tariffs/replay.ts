@@ -79,13 +79,13 @@ async function readYear(since: Day, until: Day): Promise<YearCase[]> {
     ), due AS (
       SELECT r."familyId", r."inscriptionId", r."unitId", r.late, r.day, r."priceId"
       FROM "Reservation" r
-      WHERE r.day BETWEEN ${since}::date AND ${until}::date AND r.state <> 'pending'
+      WHERE r.day BETWEEN ${since}::date AND ${until}::date AND r.state IN ('reserved', 'removalPending')
       UNION ALL
       SELECT f."familyId", f."inscriptionId", f."unitId", FALSE, first.day, f."priceId"
       FROM "InscriptionFee" f
       JOIN LATERAL (SELECT min(r.day) AS day FROM "Reservation" r
         WHERE r."inscriptionId" = f."inscriptionId" AND r."familyId" = f."familyId"
-          AND r.state <> 'pending') first
+          AND r.state IN ('reserved', 'removalPending')) first
         ON first.day BETWEEN ${since}::date AND ${until}::date
     )
     SELECT d."familyId", i."childId", u."activityId", d."unitId", d.late, min(d.day)::text AS day,

@@ -212,3 +212,14 @@ export const switchesNameEveryCase: Law = (sources) =>
         .filter(ts.isDefaultClause)
         .map((node) => `${place(source, node)} answers for cases that it does not name`),
     );
+
+const exclusion = /\bstate"?(::text)?\s*(<>|!=|IS DISTINCT FROM|NOT\s+IN\s*\()\s*'/i;
+
+/** Law 14: SQL names the states that it means: one that is added later is not taken in unseen. */
+export const sqlNamesWhatItMeans: Law = (sources) =>
+  sources.filter(isProduct).flatMap((source) =>
+    [...nodesOf(source)]
+      .filter(ts.isTemplateLiteralToken)
+      .filter((node) => exclusion.test(node.getText()))
+      .map((node) => `${place(source, node)} decides by what a state is not`),
+  );
