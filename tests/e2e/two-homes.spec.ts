@@ -53,7 +53,7 @@ for (const width of [360, 1280])
       const before = await written(portal);
       await button(page, "Éditer l’attestation").click();
       await expectTold(page);
-      await expect(page.getByLabel("Enfant").first()).toContainText("Zoé");
+      await expect(page.getByRole("combobox", { name: "Enfant" }).first()).toContainText("Zoé");
       expect(await written(portal)).toEqual(before);
       await pass(tab, "Lambert");
       await button(page, "Éditer l’attestation").click();
@@ -63,12 +63,12 @@ for (const width of [360, 1280])
     await test.step("the calendar's draft, then what was read on the recap", async () => {
       await page.goto("/");
       await openCalendar(page, pointer());
-      const boxes = page.getByRole("checkbox", { name: /Repas, Zoé/, checked: false });
-      const free = boxes.and(page.locator(":enabled")).first();
+      const meal = page.getByRole("checkbox", { name: /Repas, Zoé, vendredi 4 décembre 2026/ });
+      await expect(meal).not.toBeChecked();
       await pass(tab, "Moreau");
       const before = await written(portal);
-      await free.check();
-      await expect(page.getByText(told)).toBeVisible();
+      await meal.click();
+      await expect(page.getByText(told).first()).toBeVisible();
       await expectNoSidewaysScroll(page);
       expect(await written(portal)).toEqual(before);
       await pass(tab, "Lambert");
@@ -102,9 +102,9 @@ for (const width of [360, 1280])
     await test.step("a page that follows shows the home that it is drawn for, in its frame too", async () => {
       await page.getByRole("link", { name: "Annuler" }).click();
       await page.waitForURL("/famille/justificatifs");
-      await page.locator('main a[href^="/famille/justificatifs/nouveau"]').first().click();
-      await page.waitForURL(/nouveau/);
-      await page.locator('main a[href*="type="]').first().click();
+      await page.locator('main a[href="/famille/justificatifs/nouveau"]').first().click();
+      await page.waitForURL("/famille/justificatifs/nouveau");
+      await page.locator('main a[href*="nouveau?type="]').first().click();
       await expect(button(page, "Envoyer ce document")).toBeVisible();
       await expect(shown(page)).toContainText("Foyer affiché : Moreau");
     });
