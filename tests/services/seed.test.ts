@@ -1,3 +1,4 @@
+import "@/tests/support/timeouts-none";
 import { prisma } from "@/lib/db";
 import { instantOfMoment, moment } from "@/lib/domain/day";
 import { verifyPassword } from "@/lib/auth/password";
