@@ -19,6 +19,7 @@ const agentPages: readonly (MenuItem & { href: Route; permission: AgentPermissio
   { href: "/admin/familles", label: "Familles", icon: "user", permission: "read-families" },
   { href: "/admin/tarifs", label: "Tarifs", icon: "book", permission: "manage-tariffs" },
   { href: "/admin/reglages", label: "Réglages", icon: "edit", permission: "manage-settings" },
+  { href: "/admin/agents", label: "Agents", icon: "lock", permission: "manage-agents" },
 ];
 
 const pagesOf = ({ role }: Actor) =>

@@ -72,6 +72,10 @@ export const refusalSentence = {
     "Le fichier contient des erreurs\u00a0: corrigez les cellules indiquées, puis choisissez-le à nouveau. Rien n’est appliqué.",
   "settings-changed":
     "Un collègue a changé ce réglage pendant votre saisie. Ce que vous avez saisi est toujours à l’écran\u00a0: comparez, puis enregistrez à nouveau.",
+  "last-administrator":
+    "C’est le dernier administrateur\u00a0: donnez d’abord ce rôle à une autre personne.",
+  "scope-missing":
+    "Ce rôle a besoin d’une limite au moins\u00a0: choisissez une activité et un établissement.",
   "settings-unchanged": "Rien n’a changé\u00a0: il n’y a rien à enregistrer.",
   "setting-label-taken": "Ce nom est déjà dans la liste. Choisissez-en un autre.",
   "diet-religion":

@@ -108,3 +108,8 @@ export function reachOf(role: AgentRole, scopes: readonly AgentScope[]): Reach {
 export function isAgentRole(role: AccountRole): role is AgentRole {
   return sideOf(role) === "agent";
 }
+
+/** Whether a role may nothing until a scope is given to it. */
+export function needsScopes(role: AgentRole): boolean {
+  return span[role] === "scopes";
+}

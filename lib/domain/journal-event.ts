@@ -116,6 +116,7 @@ interface JournalData {
   "account-activated": Nothing;
   "password-reset": Nothing;
   "administrator-invited": Nothing;
+  "agent-rights-changed": WasNow;
 }
 
 export type JournalKind = keyof JournalData;
@@ -177,6 +178,7 @@ const sentences: Readonly<Record<JournalKind, string>> = {
   "account-activated": "Compte activé",
   "password-reset": "Mot de passe changé",
   "administrator-invited": "Administrateur invité",
+  "agent-rights-changed": "Droits d’un agent modifiés",
 };
 
 /**

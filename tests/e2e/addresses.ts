@@ -27,6 +27,7 @@ const places: Readonly<Record<string, Place>> = {
   authorizationType: first("/admin/reglages/autorisations", "ol h2 a"),
   documentType: first("/admin/reglages/justificatifs", "ol h2 a"),
   fileRequest: first("/admin/demandes?objet=dossier", 'main td a[href^="/admin/demandes/"]'),
+  animator: first("/admin/agents", 'li:has-text("animateur@") h2 a'),
   otherActivity: last("/admin/tarifs/{draft}", grids),
 };
 
@@ -55,7 +56,7 @@ async function idAt(page: Page, name: string, known: Map<string, string>): Promi
   const element = page.locator(place.element)[place.at]();
   await element.waitFor();
   const text = (await element.getAttribute("href")) ?? (await element.getAttribute("value")) ?? "";
-  const id = /(\d+)\D*$/.exec(text)?.[1];
+  const id = /([0-9a-f-]{36}|\d+)\D*$/.exec(text)?.[1];
   if (!id) throw new Error(`${place.page} shows no ${name}: ${text}`);
   return id;
 }

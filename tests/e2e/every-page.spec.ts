@@ -89,6 +89,8 @@ const agentPages = [
   "/admin/reglages/justificatifs/{documentType}",
   "/admin/demandes/{fileRequest}",
   "/admin/demandes?objet=dossier",
+  "/admin/agents",
+  "/admin/agents/{animator}",
 ];
 
 test.use({ now: midYear });

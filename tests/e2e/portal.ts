@@ -85,6 +85,9 @@ export const people = {
   claire: "claire.garnier@exemple.fr",
   julien: "julien.lambert@exemple.fr",
   agent: "agent@clairval.example",
+  desk: "guichet@clairval.example",
+  tariffs: "tarifs@clairval.example",
+  animator: "animateur@clairval.example",
   administrator: "admin@clairval.example",
 } as const;
 

@@ -28,6 +28,16 @@ export const settingsCases: Readonly<Record<string, RightsCase>> = {
       idempotencyKey: key(),
     }),
   },
+  "agents.save-rights": {
+    sends: ({ animator }) => ({
+      accountId: animator.id,
+      role: "desk",
+      activities: [],
+      establishments: [],
+      shown: animator.stamp,
+      idempotencyKey: key(),
+    }),
+  },
   "settings.save-authorization": { sends: typedAuthorization },
   "settings.move-authorization": {
     sends: ({ settings: { authorizations: list } }) => movedDown(list, list.types),

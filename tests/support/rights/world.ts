@@ -1,5 +1,6 @@
 import { midYear } from "@/tests/support/midyear-clock";
-import { asAccount, asNobody } from "@/tests/support/actors";
+import { readAgents, type Agent } from "@/lib/services/agents/read-agents";
+import { asAccount, asNobody, townAgentProof } from "@/tests/support/actors";
 import { prisma } from "@/lib/db";
 import { agentRoles, type AccountRole, type AgentRole } from "@/lib/domain/access";
 import { anAccount, type BuiltAccount } from "@/tests/support/builders/account";
@@ -76,6 +77,8 @@ export interface World {
   /** The families of those who are guardians, and their accounts. */
   readonly homes: ReadonlyMap<Person, number>;
   readonly accounts: Accounts;
+  /** An animator, as an administrator sees it. */
+  readonly animator: Agent;
   /** This person is signed in from now on. */
   as(person: Person): Promise<void>;
 }
@@ -137,6 +140,7 @@ export async function theWorld(): Promise<World> {
     settings: await theShownSettings(family, documentTypeId),
     homes,
     accounts,
+    animator: await theAnimator(accounts.animator.id),
     async as(person) {
       if (person === "nobody") return asNobody();
       await asAccount(accounts[person]);
@@ -148,6 +152,13 @@ async function insuranceTypeId(): Promise<number> {
   const type = (await writeDocumentTypes(prisma)).get("ASSURANCE");
   if (!type) throw new Error("The demo town asks for the insurance");
   return type.id;
+}
+
+async function theAnimator(id: string): Promise<Agent> {
+  const agents = await readAgents(townAgentProof({ id }));
+  const animator = agents.find((agent) => agent.id === id);
+  if (!animator) throw new Error("An animator is an agent");
+  return animator;
 }
 
 type Accounts = Record<Exclude<Person, "nobody">, { id: string }>;
@@ -191,4 +202,42 @@ function accountOf({ guardians }: BuiltFamily): { id: string } {
   const id = guardians[0]?.accountId;
   if (!id) throw new Error("The first guardian has an account");
   return { id };
+}
+
+/** All that is stored of the family and of the town, to see that nothing of it has moved. */
+export async function everythingOf({ duponts }: World): Promise<string> {
+  const { id } = duponts.family;
+  const [row] = await prisma.$queryRaw<{ all: unknown }[]>`
+    SELECT json_build_array(
+      (SELECT json_agg(r ORDER BY r."inscriptionId", r.day, r."unitId") FROM "Reservation" r),
+      (SELECT json_agg(q ORDER BY q.number) FROM "ServiceRequest" q WHERE q."familyId" = ${id}),
+      (SELECT json_agg(l ORDER BY l."requestId", l.day) FROM "RequestLine" l
+        JOIN "ServiceRequest" q ON q.id = l."requestId" WHERE q."familyId" = ${id}),
+      (SELECT json_agg(d ORDER BY d."schoolYearId") FROM "Draft" d WHERE d."familyId" = ${id}),
+      (SELECT json_agg(f ORDER BY f."childId") FROM "FamilyChild" f WHERE f."familyId" = ${id}),
+      (SELECT json_agg(f ORDER BY f."firstDay") FROM "FamilyQuotient" f WHERE f."familyId" = ${id}),
+      (SELECT count(*) FROM "AuditEvent" e WHERE e.kind = 'health-read'),
+      (SELECT json_agg(c ORDER BY c.id) FROM "Child" c),
+      (SELECT json_agg(h."childId" ORDER BY h."childId") FROM "ChildHealth" h),
+      (SELECT count(*) FROM "AccountToken"),
+      (SELECT json_agg(a ORDER BY a.id) FROM "Authorization" a),
+      (SELECT json_agg(k ORDER BY k.id) FROM "Contact" k),
+      (SELECT json_agg(k ORDER BY k."contactId", k."childId") FROM "ContactChild" k),
+      (SELECT count(*) FROM "AuthorizationConfirmation"),
+      (SELECT json_agg(d ORDER BY d.id) FROM "IssuedDocument" d),
+      (SELECT json_agg(d ORDER BY d.id) FROM "SupportingDocument" d),
+      (SELECT json_agg(f ORDER BY f.id) FROM "StoredFile" f),
+      (SELECT json_agg(d ORDER BY d.subject) FROM "FormDraft" d WHERE d."familyId" = ${id}),
+      (SELECT json_agg(g ORDER BY g.id) FROM "Guardian" g WHERE g."familyId" = ${id}),
+      (SELECT json_agg(h ORDER BY h.id) FROM "FamilyFileChange" h),
+      (SELECT json_agg(t ORDER BY t.id) FROM "AuthorizationType" t),
+      (SELECT json_agg(t ORDER BY t.id) FROM "SupportingDocumentType" t),
+      (SELECT json_agg(t ORDER BY t.id) FROM "Diet" t),
+      (SELECT json_agg(t ORDER BY t.field) FROM "FamilyFieldRule" t),
+      (SELECT json_agg(v ORDER BY v.id) FROM "TariffVersion" v),
+      (SELECT count(*) FROM "TariffRule"),
+      (SELECT json_agg(json_build_array(a.id, a.email, a.role, a."passwordHash") ORDER BY a.id) FROM "Account" a),
+      (SELECT json_agg(s ORDER BY s.id) FROM "AgentScope" s)
+    ) AS all`;
+  return JSON.stringify(row?.all);
 }

@@ -1,0 +1,106 @@
+import "server-only";
+import type { ActionContext } from "@/lib/action/write";
+import type { Authorized } from "@/lib/auth";
+import { commit, type Tx } from "@/lib/commit";
+import { needsScopes, type AgentRole, type AgentScope } from "@/lib/domain/access";
+import { done, refused, type Result } from "@/lib/domain/result";
+import { readAgents, type Agent } from "./read-agents";
+
+export interface AgentRights {
+  readonly accountId: string;
+  readonly role: AgentRole;
+  /** Of a role with limits; another keeps none. */
+  readonly scopes: readonly AgentScope[];
+  /** The stamp of the agent's rights, as they were read. */
+  readonly shown: string;
+  readonly idempotencyKey: string;
+}
+
+type RightsRefusal =
+  "not-found" | "settings-changed" | "settings-unchanged" | "scope-missing" | "last-administrator";
+
+/**
+ * Gives an agent its role and its limits: they hold from the next page that it opens. The town keeps one
+ * active administrator at least: all agents are locked, so that two do not take the role from each other.
+ */
+export async function saveAgentRights(
+  ctx: ActionContext<Authorized<"manage-agents">>,
+  { idempotencyKey: key, ...input }: AgentRights,
+): Promise<Result<{ name: string }, RightsRefusal | "key-reused">> {
+  const idempotency = { key, payload: { ...input, scopes: input.scopes.map(keyOf) } };
+  return commit({ accountId: ctx.proof.accountId, now: ctx.now, idempotency }, async (tx) => {
+    await tx.$queryRaw`SELECT id FROM "Account" WHERE role = 'administrator' OR id = ${input.accountId}::uuid
+      ORDER BY id FOR UPDATE`;
+    const agents = await readAgents(ctx.proof, tx);
+    const before = agents.find(({ id }) => id === input.accountId);
+    if (!before) return refused("not-found");
+    const scopes = needsScopes(input.role) ? distinct(input.scopes) : [];
+    const refusal = refusalOf(agents, before, { ...input, scopes });
+    if (refusal) return refused(refusal);
+    if (!(await allExist(tx, scopes))) return refused("not-found");
+    await write(tx, { ...input, scopes });
+    return done({
+      value: { name: before.name },
+      events: [
+        {
+          kind: "agent-rights-changed",
+          familyId: null,
+          subject: `account ${before.id}`,
+          data: {
+            was: { role: before.role, scopes: before.scopes.map(keyOf) },
+            now: { role: input.role, scopes: scopes.map(keyOf) },
+          },
+        },
+      ],
+    });
+  });
+}
+
+const keyOf = ({ activityId, establishmentId }: AgentScope) => `${activityId}/${establishmentId}`;
+
+function distinct(scopes: readonly AgentScope[]): AgentScope[] {
+  return [...new Map(scopes.map((scope) => [keyOf(scope), scope])).values()];
+}
+
+function refusalOf(
+  agents: readonly Agent[],
+  before: Agent,
+  { role, scopes, shown }: Pick<AgentRights, "role" | "scopes" | "shown">,
+): RightsRefusal | null {
+  if (before.stamp !== shown) return "settings-changed";
+  if (needsScopes(role) && scopes.length === 0) return "scope-missing";
+  const others = agents.filter(({ id, active }) => active && id !== before.id);
+  if (role !== "administrator" && !others.some((other) => other.role === "administrator"))
+    return "last-administrator";
+  const same = before.role === role && before.scopes.map(keyOf).join() === scopes.map(keyOf).join();
+  return same ? "settings-unchanged" : null;
+}
+
+async function allExist(tx: Tx, scopes: readonly AgentScope[]): Promise<boolean> {
+  const named = (ids: readonly (number | "every")[]) => [
+    ...new Set(ids.filter((id) => id !== "every")),
+  ];
+  const activities = named(scopes.map(({ activityId }) => activityId));
+  const places = named(scopes.map(({ establishmentId }) => establishmentId));
+  const found =
+    (await tx.activity.count({ where: { id: { in: activities } } })) +
+    (await tx.establishment.count({ where: { id: { in: places } } }));
+  return found === activities.length + places.length;
+}
+
+async function write(
+  tx: Tx,
+  { accountId, role, scopes }: Pick<AgentRights, "accountId" | "role" | "scopes">,
+): Promise<void> {
+  await tx.account.update({ where: { id: accountId }, data: { role }, select: { id: true } });
+  await tx.agentScope.deleteMany({ where: { accountId } });
+  await tx.agentScope.createMany({
+    data: scopes.map(({ activityId, establishmentId }) => ({
+      accountId,
+      everyActivity: activityId === "every",
+      activityId: activityId === "every" ? null : activityId,
+      everyEstablishment: establishmentId === "every",
+      establishmentId: establishmentId === "every" ? null : establishmentId,
+    })),
+  });
+}
