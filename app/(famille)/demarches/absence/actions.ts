@@ -1,17 +1,16 @@
 "use server";
 
 import { action } from "@/lib/action";
-import { authorizeFamily } from "@/lib/auth";
+import { ofTheFamilySent } from "@/lib/action/of-family";
 import { tellAbsence } from "@/lib/services/absences/tell-absence";
 import { absence } from "./demarche";
 import { absenceSchema } from "./schema";
 
 /** Tells absences of several children, units and days in one sending. */
 export const tell = action({
+  ...ofTheFamilySent,
   name: "absences.tell",
-  role: "guardian",
   schema: absenceSchema,
-  authorize: (actor) => authorizeFamily(actor, actor.familyId),
   run: (ctx, input) => tellAbsence(ctx, input),
   redirectTo: (_input, { submissionId }) => `${absence.href}?envoi=${submissionId}`,
 });

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useActionState, useEffect, useMemo, useTransition } from "react";
+import { FamilyField } from "@/components/portal/family/family-shown";
 import { Card } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -9,6 +10,7 @@ import { FieldError, TextAreaField } from "@/components/ui/field";
 import { Fieldset } from "@/components/ui/fieldset";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { ActionResult } from "@/lib/action";
+import type { Refusal } from "@/lib/sentences";
 import { tell } from "./actions";
 
 /** A place as it is drawn: its value is null where nothing can be told. */
@@ -25,12 +27,17 @@ export interface ShownDay {
   readonly children: readonly { readonly name: string; readonly places: readonly ShownPlace[] }[];
 }
 
+/** After these the page stays as it is: of another home, it would be drawn for that one. */
+const kept: readonly Refusal[] = ["invalid", "other-family"];
+
 /** The places of the coming days, a reason, one button. Works without JavaScript. */
 export function AbsenceForm({
+  familyId,
   days,
   schoolYearId,
   idempotencyKey,
 }: {
+  familyId: number;
   days: readonly ShownDay[];
   schoolYearId: number;
   idempotencyKey: string;
@@ -42,7 +49,7 @@ export function AbsenceForm({
   const [pending, start] = useTransition();
   const router = useRouter();
   const refusal = answer?.ok === false ? answer : null;
-  const overtaken = refusal !== null && refusal.refusal !== "invalid";
+  const overtaken = refusal !== null && !kept.includes(refusal.refusal);
   // Somebody was quicker, or the cut-off has passed: the page is drawn again with what is true now.
   useEffect(() => {
     if (overtaken) router.refresh();
@@ -66,6 +73,7 @@ export function AbsenceForm({
       className="grid gap-6"
     >
       <ErrorSummary errors={problems} title="Rien n’est encore envoyé" />
+      <FamilyField familyId={familyId} />
       <input type="hidden" name="schoolYearId" value={schoolYearId} />
       <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
       <div id="places" tabIndex={-1} className="grid gap-6">

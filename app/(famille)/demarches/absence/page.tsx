@@ -45,6 +45,8 @@ export default async function AbsencePage({ searchParams }: PageProps<"/demarche
         )}
         {reserved && reserved.places.length > 0 ? (
           <AbsenceForm
+            key={family.familyId}
+            familyId={family.familyId}
             days={daysOf(reserved.places, dayOf(nowMoment()))}
             schoolYearId={reserved.schoolYearId}
             idempotencyKey={randomUUID()}
