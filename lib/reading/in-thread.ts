@@ -30,7 +30,11 @@ export function readInThread(order: Order, content: Uint8Array): Promise<Reading
       clearTimeout(timer);
       isReady = true;
       if (said === "R") timer = setTimeout(stop, readingLimits.readMs);
-      else resolve({ kind: "read", ...said });
+      else {
+        resolve({ kind: "read", ...said });
+        // A library may hold its thread open.
+        stop();
+      }
     });
     reader.once("error", (error) => {
       if (!isReady) reject(error);
