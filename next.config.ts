@@ -11,7 +11,13 @@ const headers = {
   "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
 };
 
+/** Known where the portal is built for one town; proxy.ts tells Next at each request else. */
+const publicUrl = process.env["PUBLIC_URL"] ?? "";
+
 const config: NextConfig = {
+  experimental: {
+    serverActions: { allowedOrigins: URL.canParse(publicUrl) ? [new URL(publicUrl).host] : [] },
+  },
   typedRoutes: true,
   poweredByHeader: false,
   // Native code, a driver that opens sockets, and what reads files of its own: left to Node.

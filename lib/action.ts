@@ -12,6 +12,7 @@ import {
   type Registered,
   type WriteDefinition,
   type WriteRole,
+  refusal,
   write,
 } from "@/lib/action/write";
 import { reportUnexpected } from "@/lib/report";
@@ -51,12 +52,17 @@ export const registeredActions = new Map<string, Registered & { call: Action<unk
  * The only way to write from a page. In this order: who acts (read again from the database), what
  * is asked (the form's own schema; unknown fields are dropped), may they (mints the proof, or
  * "introuvable"), the service, then the pages to draw again. Expected outcomes are values; the
- * unexpected is logged without personal data and thrown.
+ * unexpected is logged without personal data and refused in plain words, so that a form keeps what was
+ * typed; only a form that shows no answer throws it.
  */
 export function action<Role extends WriteRole, S extends $ZodType, P, V>(
   def: ActionDefinition<Role, S, P, V>,
 ): Action<V> {
-  const answer = async (input: unknown, isShown: boolean): Promise<ActionResult<V>> => {
+  const answer = async (
+    input: unknown,
+    hasPlace: boolean,
+    isShown: boolean,
+  ): Promise<ActionResult<V>> => {
     try {
       const outcome = await write(def, input);
       if (!outcome.ok) {
@@ -69,13 +75,17 @@ export function action<Role extends WriteRole, S extends $ZodType, P, V>(
       return { ok: true, value: outcome.value };
     } catch (error) {
       unstable_rethrow(error);
-      throw reportUnexpected(def.name, error);
+      const reported = reportUnexpected(def.name, error);
+      // A form without a place for an answer would say nothing: its page says that it failed.
+      if (!hasPlace) throw reported;
+      return refusal("unexpected");
     }
   };
   const call = (async (...given: unknown[]) => {
     const last = given.at(-1);
-    if (!(last instanceof FormData)) return answer(given[0], true);
-    return answer(readForm(last), given.length > 1 && (await isScripted()));
+    if (!(last instanceof FormData)) return answer(given[0], true, true);
+    const hasPlace = given.length > 1;
+    return answer(readForm(last), hasPlace, hasPlace && (await isScripted()));
   }) as Action<V>;
   registeredActions.set(def.name, { ...registered(def), call: call as Action<unknown> });
   return call;

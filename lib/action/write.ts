@@ -1,6 +1,7 @@
 import "server-only";
 import { type $ZodType, type output as Output, safeParseAsync } from "zod/v4/core";
 import { familySent } from "@/lib/action/of-family";
+import { TooDeepError, typedInput } from "@/lib/action/typed-text";
 import { type Actor, type AuthorizedFamily, currentActor } from "@/lib/auth";
 import { now } from "@/lib/clock";
 import { agentPermissions, sideOf, type AgentPermission, type Side } from "@/lib/domain/access";
@@ -77,6 +78,15 @@ function mayPlay(actor: Actor, role: WriteRole): boolean {
   return role === "anyone" || sideOf(actor.role) === role;
 }
 
+function readTyped(input: unknown): { ok: true; value: unknown } | { ok: false } {
+  try {
+    return { ok: true, value: typedInput(input) };
+  } catch (error) {
+    if (error instanceof TooDeepError) return { ok: false };
+    throw error;
+  }
+}
+
 /** The chain that actions and route handlers share: authenticate, which family, parse, authorize, run. */
 export async function write<Role extends WriteRole, S extends $ZodType, P, V>(
   def: WriteDefinition<Role, S, P, V>,
@@ -86,14 +96,16 @@ export async function write<Role extends WriteRole, S extends $ZodType, P, V>(
   if (found === null && def.role !== "anyone") return refusal("signed-out");
   if (found !== null && !mayPlay(found, def.role)) return refusal("not-found");
   const actor = found as ActorOf<Role>;
+  const typed = readTyped(input);
+  if (!typed.ok) return refusal("invalid");
   // Before what was typed is judged: in another home nothing of it need be mended.
-  const sent = def.family === "sent" ? familySent(found, input) : null;
+  const sent = def.family === "sent" ? familySent(found, typed.value) : null;
   if (sent?.ok === false) {
     const { refusal: code, ...said } = sent;
     return { ...refusal(code), ...said };
   }
 
-  const parsed = await safeParseAsync(def.schema, sent ? sent.rest : input, {
+  const parsed = await safeParseAsync(def.schema, sent ? sent.rest : typed.value, {
     error: () => UNSAID,
   });
   if (!parsed.success) {

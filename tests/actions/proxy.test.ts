@@ -4,14 +4,21 @@ import { env } from "@/lib/env";
 import { refusalSentence } from "@/lib/sentences";
 import { proxy } from "@/proxy";
 
-function ask(path: string, headers: Record<string, string> = {}, method = "GET") {
-  return proxy(new NextRequest(`http://localhost:3000${path}`, { method, headers }));
+function ask(
+  path: string,
+  headers: Record<string, string> = {},
+  method = "GET",
+  body?: ReadableStream,
+) {
+  const own = { host: "localhost:3000", ...headers };
+  const init = { method, headers: own, ...(body && { body, duplex: "half" as const }) };
+  return proxy(new NextRequest(`http://localhost:3000${path}`, init));
 }
 const forwarded = (response: Response, name: string) =>
   response.headers.get(`x-middleware-request-${name}`);
 
-test("each page has its own nonce, in its policy and for its scripts", () => {
-  const answers = [ask("/"), ask("/")];
+test("each page has its own nonce, in its policy and for its scripts", async () => {
+  const answers = [await ask("/"), await ask("/")];
   const nonces = answers.map(
     (a) => /'nonce-([^']+)'/.exec(a.headers.get("content-security-policy") ?? "")?.[1],
   );
@@ -26,25 +33,25 @@ test("each page has its own nonce, in its policy and for its scripts", () => {
   });
 });
 
-test("passes the path on, whatever the visitor claims", () => {
-  const answer = ask("/demandes?page=2", { "x-preau-path": "/evil" });
+test("passes the path on, whatever the visitor claims", async () => {
+  const answer = await ask("/demandes?page=2", { "x-preau-path": "/evil" });
   expect(forwarded(answer, "x-preau-path")).toBe("/demandes?page=2");
 });
 
-test("the sign-in form finds its anti-forgery cookie, at once and for later", () => {
-  const answer = ask("/connexion");
+test("the sign-in form finds its anti-forgery cookie, at once and for later", async () => {
+  const answer = await ask("/connexion");
   const cookie = /^preau-csrf=([^;]+); Path=\/; HttpOnly; SameSite=lax$/i.exec(
     answer.headers.get("set-cookie") ?? "",
   )?.[1];
   const value = decodeURIComponent(cookie ?? "");
   expect(csrfTokenOf(value, env.NEXTAUTH_SECRET)).not.toBeNull();
   expect(decodeURIComponent(forwarded(answer, "cookie") ?? "")).toBe(`preau-csrf=${value}`);
-  const again = ask("/connexion", { cookie: `preau-csrf=${cookie}` });
+  const again = await ask("/connexion", { cookie: `preau-csrf=${cookie}` });
   expect(again.headers.get("set-cookie")).toBeNull();
-  const forged = ask("/connexion", { cookie: "preau-csrf=a%7Cb" });
+  const forged = await ask("/connexion", { cookie: "preau-csrf=a%7Cb" });
   expect(forged.headers.get("set-cookie")).toContain("preau-csrf=");
   // Signing out draws the sign-in page in its own answer: the cookie must be there already.
-  expect(ask("/demandes").headers.get("set-cookie")).toContain("preau-csrf=");
+  expect((await ask("/demandes")).headers.get("set-cookie")).toContain("preau-csrf=");
 });
 
 test.each([
@@ -57,8 +64,44 @@ test.each([
   ["a route handler", { accept: "application/json" }, "application/json"],
 ])("two megabytes: 413 with a French sentence, for %s", async (_what, headers, type) => {
   const given = { "content-length": "2000000", ...headers } as Record<string, string>;
-  const answer = ask("/mot-de-passe", given, "POST");
+  const answer = await ask("/mot-de-passe", given, "POST");
   expect(answer.status).toBe(413);
   expect(answer.headers.get("content-type")).toBe(type);
   expect(await answer.text()).toContain(refusalSentence["too-large"]);
+});
+
+test.each(["/verifier/%ff", "/verifier/%ED%A0%80", "/demandes/%00", "/admin/familles?q=%00"])(
+  "an address that is no text is refused: %s",
+  async (address) => {
+    const answer = await ask(address, { accept: "text/html" });
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toContain(refusalSentence["not-found"]);
+  },
+);
+
+test.each([
+  "https://ailleurs.example",
+  "null",
+  "pas une adresse",
+  "http://localhost:3000.evil.example",
+])("a write sent by %s is refused before Next sees it", async (origin) => {
+  const answer = await ask("/demandes", { origin, "next-action": "x" }, "POST");
+  expect(answer.status).toBe(403);
+  expect(await answer.text()).toBe(refusalSentence["wrong-origin"]);
+  expect((await ask("/demandes", { origin })).status).toBe(200);
+});
+
+test("a write of the portal passes, whatever the proxy before it calls itself", async () => {
+  const headers = { origin: env.PUBLIC_URL, host: "interne:8080", "x-forwarded-host": "autre" };
+  const answer = await ask("/demandes", headers, "POST");
+  expect(answer.status).toBe(200);
+  expect(forwarded(answer, "x-forwarded-host")).toBe(new URL(env.PUBLIC_URL).host);
+});
+
+test.each([
+  [1_000_000, 200],
+  [1_000_001, 413],
+])("%i bytes that nothing announces: %i", async (bytes, status) => {
+  const body = new Blob([new Uint8Array(bytes)]).stream();
+  expect((await ask("/mot-de-passe", {}, "POST", body)).status).toBe(status);
 });

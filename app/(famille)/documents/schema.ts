@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import { day, daysBetween, parseDay } from "@/lib/domain/day";
+import { idSchema } from "@/lib/schemas";
 
-const id = z.coerce.number().check(z.int(), z.positive());
+const id = idSchema;
 const key = z.uuid();
 const mostDays = 366;
 

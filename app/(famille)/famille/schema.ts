@@ -1,8 +1,9 @@
 import * as z from "zod/mini";
 import { addressControls } from "@/lib/domain/family-file-form";
 import { familyFieldNames } from "@/lib/domain/family-file";
+import { idSchema } from "@/lib/schemas";
 
-const id = z.coerce.number().check(z.int(), z.positive());
+const id = idSchema;
 
 /** Texts as they were typed: the service reads them by the town's rules. Absent: not asked. */
 const controls = Object.fromEntries(

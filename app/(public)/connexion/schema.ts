@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
+import { idSchema } from "@/lib/schemas";
 
 /** A form of one button. */
 export const nothingSchema = z.object({});
 
-export const familyChoiceSchema = z.object({ familyId: z.coerce.number().check(z.int()) });
+export const familyChoiceSchema = z.object({ familyId: idSchema });

@@ -1,8 +1,9 @@
 import * as z from "zod/mini";
 import { parseDay } from "@/lib/domain/day";
 import { familyFieldNames } from "@/lib/domain/family-file";
+import { idSchema } from "@/lib/schemas";
 
-const count = z.coerce.number().check(z.int(), z.positive());
+const count = idSchema;
 
 /** What every decision says. */
 const answer = {

@@ -2,8 +2,9 @@ import * as z from "zod/mini";
 import { childRightNames } from "@/lib/domain/child-rights";
 import { parseDay, type Day } from "@/lib/domain/day";
 import { readTypedQuotient, type TypedQuotient } from "@/lib/domain/tariff/typed-quotient";
+import { idSchema } from "@/lib/schemas";
 
-const id = z.coerce.number().check(z.int(), z.positive());
+const id = idSchema;
 const key = z.uuid();
 const stamp = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const typed = z._default(z.string().check(z.maxLength(200)), "");

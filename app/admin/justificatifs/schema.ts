@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import { documentSchema } from "@/app/(famille)/famille/justificatifs/schema";
+import { idSchema } from "@/lib/schemas";
 
 /** A document that an agent adds, with the family that it is for. */
 export const addedDocumentSchema = z.extend(documentSchema, {
-  familyId: z.coerce.number().check(z.int(), z.positive()),
+  familyId: idSchema,
 });

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
+import { idSchema } from "@/lib/schemas";
 
-const id = z.coerce.number().check(z.int(), z.positive());
+const id = idSchema;
 export const stampSchema = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
 /** A line of one of the town's lists, a place higher or lower. */

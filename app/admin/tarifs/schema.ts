@@ -1,8 +1,9 @@
 import * as z from "zod/mini";
 import { LONGEST_LABEL } from "@/lib/domain/tariff/typed-reduction";
 import { MOST_BRACKETS } from "@/lib/domain/tariff/typed-grid";
+import { idSchema } from "@/lib/schemas";
 
-const id = z.coerce.number().check(z.int(), z.positive());
+const id = idSchema;
 const text = z.string().check(z.maxLength(60));
 const texts = z.array(z.object({ text })).check(z.maxLength(MOST_BRACKETS));
 

@@ -1,11 +1,12 @@
 import * as z from "zod/mini";
+import { idSchema } from "@/lib/schemas";
 
 const reason = "Dites pourquoi, en 3 à 500 caractères\u00a0: le service lira votre motif.";
 const nobody = "Cochez au moins une réservation.";
 
 /** Places that children will not take, each with what the family read would become of it. */
 export const absenceSchema = z.object({
-  schoolYearId: z.coerce.number().check(z.int(), z.positive()),
+  schoolYearId: idSchema,
   places: z
     .array(
       z

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
+import { idSchema } from "@/lib/schemas";
 
-const id = z.coerce.number().check(z.int(), z.positive());
+const id = idSchema;
 const yesOrNo = z.enum(["oui", "non"]);
 
 /** Step 1: an answer is named after its question ("reponse-12", "reponse-12-7"). */

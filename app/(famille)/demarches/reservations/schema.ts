@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
+import { counterSchema, idSchema } from "@/lib/schemas";
 
-const id = z.coerce.number().check(z.int(), z.positive());
+const id = idSchema;
 
 /** Step 1: the inscriptions of one school year to book for. */
 export const choiceSchema = z.object({
@@ -17,8 +18,8 @@ const cellKey = z.string().check(z.regex(/^[1-9]\d{0,9}\|[1-9]\d{0,9}\|\d{4}-\d{
 /** The autosaved draft. A cell's key is `inscription|unit|day`; its day must exist. */
 export const draftSchema = z.object({
   schoolYearId: id,
-  revision: z.int().check(z.nonnegative()),
-  chosen: z.array(z.int().check(z.positive())).check(z.maxLength(200)),
+  revision: counterSchema,
+  chosen: z.array(idSchema).check(z.maxLength(200)),
   wishes: z.record(cellKey, z.strictObject({ want: z.boolean(), seen: cellBase })),
 });
 
@@ -40,7 +41,7 @@ export const lateChangeSchema = z.object({
   reason: z
     .string(lateReason)
     .check(z.trim(), z.minLength(3, lateReason), z.maxLength(500, lateReason)),
-  announced: z.nullable(z.int().check(z.nonnegative())),
+  announced: z.nullable(counterSchema),
   idempotencyKey: z.uuid(),
 });
 

@@ -1,9 +1,10 @@
 import * as z from "zod/mini";
 import { normalisePhone, type Civility } from "@/lib/domain/contact";
 import { parseDay, type Day } from "@/lib/domain/day";
+import { idSchema } from "@/lib/schemas";
 import { town } from "@/town/town";
 
-const id = z.coerce.number().check(z.int(), z.positive());
+const id = idSchema;
 const key = z.uuid();
 const stamp = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 

@@ -1,9 +1,10 @@
 import * as z from "zod/mini";
 import { parseDay, type Day } from "@/lib/domain/day";
 import type { DocumentAbout } from "@/lib/domain/supporting-document";
+import { idSchema } from "@/lib/schemas";
 import { parseAbout } from "./about-param";
 
-const id = z.coerce.number().check(z.int(), z.positive());
+const id = idSchema;
 
 /** Whom the document is about: "famille", "enfant-12", "responsable-3". */
 const about = z.pipe(

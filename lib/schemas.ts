@@ -1,0 +1,10 @@
+import * as z from "zod/mini";
+
+/** The largest number that an id's column holds: above it PostgreSQL refuses the whole statement. */
+const MOST = 2_147_483_647;
+
+/** An id, a number of a request or a revision, as a form or an address says it. */
+export const idSchema = z.coerce.number().check(z.int(), z.positive(), z.maximum(MOST));
+
+/** A whole number that starts at nothing: a draft's revision, an amount in cents. */
+export const counterSchema = z.int().check(z.nonnegative(), z.maximum(MOST));
