@@ -30,12 +30,14 @@ export function homeOf(actor: Actor): Route {
   return roleMay(actor.role, "act-for-family") ? "/" : (pagesOf(actor)[0]?.href ?? "/aide");
 }
 
+const account: MenuItem = { href: "/compte", label: "Mon compte", icon: "lock" };
+
 /** What exists for this person, and nothing else. */
 export function menuOf(actor: Actor | null): readonly MenuItem[] {
   if (actor === null)
     return [simulation, help, { href: "/contact", label: "Contact", icon: "mail" }];
   if (!roleMay(actor.role, "act-for-family"))
-    return pagesOf(actor).map(({ permission: _, ...item }) => item);
+    return [...pagesOf(actor).map(({ permission: _, ...item }) => item), account];
   return [
     { href: "/", label: "Mon accueil", icon: "home" },
     {
@@ -56,6 +58,7 @@ export function menuOf(actor: Actor | null): readonly MenuItem[] {
       ],
     },
     { href: "/documents", label: "Édition de documents", icon: "download" },
+    account,
     help,
   ];
 }

@@ -158,7 +158,7 @@ export const currentActor: () => Promise<Actor | null> = cache(async () => {
 });
 
 /** The path of the request (proxy.ts passes it on), to come back to after signing in. */
-async function signInPath(): Promise<Route> {
+export async function signInPath(): Promise<Route> {
   const path = returnPath((await headers()).get("x-preau-path"));
   return path === "/" ? "/connexion" : (`/connexion?retour=${encodeURIComponent(path)}` as Route);
 }

@@ -17,6 +17,8 @@ export const refusalSentence = {
     "Le portail a rencontré un problème. Rien n’a été enregistré\u00a0: réessayez dans un instant.",
   "link-expired":
     "Ce lien n’est plus valable\u00a0: il a déjà servi ou il est trop ancien. Demandez-en un nouveau.",
+  "password-changed":
+    "Votre mot de passe a changé entre-temps, sur un autre appareil. Rechargez la page, puis recommencez.",
   "password-guessable":
     "Ce mot de passe se devine facilement\u00a0: il est très courant, ou fait de mots et de noms connus. Essayez plusieurs mots sans lien entre eux.",
   "too-many-attempts": "Trop de tentatives. Réessayez dans un quart d’heure.",

@@ -8,8 +8,11 @@ import { agentPermissions, sideOf, type AgentPermission, type Side } from "@/lib
 import { type Instant, type Moment, momentOfInstant } from "@/lib/domain/day";
 import { type Refusal, refusalSentence } from "@/lib/sentences";
 
-/** Whose action it is; "anyone" includes people who are not signed in. What an agent may, `authorize` says. */
-export type WriteRole = Side | "anyone";
+/**
+ * Whose action it is: "account" is whoever is signed in, "anyone" includes people who are not. What an agent
+ * may, `authorize` says.
+ */
+export type WriteRole = Side | "account" | "anyone";
 
 type ActorOf<Role extends WriteRole> = Role extends "anyone" ? Actor | null : Actor;
 
@@ -75,7 +78,7 @@ export function refusal(code: Refusal, fields: Record<string, string> = {}): Ref
 }
 
 function mayPlay(actor: Actor, role: WriteRole): boolean {
-  return role === "anyone" || sideOf(actor.role) === role;
+  return role === "anyone" || role === "account" || sideOf(actor.role) === role;
 }
 
 function readTyped(input: unknown): { ok: true; value: unknown } | { ok: false } {

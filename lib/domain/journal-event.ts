@@ -117,6 +117,7 @@ interface JournalData {
   "password-reset": Nothing;
   "administrator-invited": Nothing;
   "agent-rights-changed": WasNow;
+  "password-changed": Nothing;
 }
 
 export type JournalKind = keyof JournalData;
@@ -179,6 +180,7 @@ const sentences: Readonly<Record<JournalKind, string>> = {
   "password-reset": "Mot de passe changé",
   "administrator-invited": "Administrateur invité",
   "agent-rights-changed": "Droits d’un agent modifiés",
+  "password-changed": "Mot de passe changé",
 };
 
 /**

@@ -6,6 +6,14 @@ export const signInEventKinds = [
   "link-asked",
   "account-activated",
   "password-reset",
+  "password-changed",
+  "session-ended",
+  "sessions-ended",
 ] as const;
 
 export type SignInEventKind = (typeof signInEventKinds)[number];
+
+/** The journal's column is text: a kind that a later version wrote is none of ours. */
+export function isSignInEventKind(text: string): text is SignInEventKind {
+  return (signInEventKinds as readonly string[]).includes(text);
+}

@@ -38,6 +38,7 @@ beforeEach(() => {
 
 const allowed: Record<WriteRole, readonly string[]> = {
   anyone: ["nobody", ...accountRoles],
+  account: accountRoles,
   guardian: ["guardian"],
   agent: accountRoles.filter((role) => role !== "guardian"),
 };

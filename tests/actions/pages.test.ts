@@ -117,7 +117,10 @@ test.each(agentRoles)(
   "the menu of %s holds what it may see, and its door is the first",
   async (role) => {
     const hrefs = menus[role].map((name) => `/admin/${name}`);
-    expect(menuOf(anActor({ role })).map((item) => "href" in item && item.href)).toEqual(hrefs);
+    expect(menuOf(anActor({ role })).map((item) => "href" in item && item.href)).toEqual([
+      ...hrefs,
+      "/compte",
+    ]);
     await asAccount(accounts.get(role) ?? { id: "" });
     expect(await visit("app/admin/page.tsx")).toBe(hrefs[0]);
     for (const href of hrefs) expect(await visit(`app${href}/page.tsx`)).toBe("seen");

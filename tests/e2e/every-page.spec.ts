@@ -29,6 +29,8 @@ const familyPages = [
   "/demandes/{request}",
   "/demandes/1",
   "/documents",
+  "/compte",
+  "/compte/mot-de-passe",
   "/famille",
   "/famille/coordonnees/{guardian}",
   "/famille/enfants/{fileChild}",
@@ -53,6 +55,8 @@ const familyPages = [
   "/demarches/tarifs/resultats?enfants=3&residence=commune&categorie={category}&avec-quotient=640",
 ];
 const agentPages = [
+  "/admin/agents",
+  "/compte",
   "/admin/demandes",
   "/admin/demandes?etat=toutes",
   "/admin/effectifs?jour=2026-11-24",
@@ -89,7 +93,6 @@ const agentPages = [
   "/admin/reglages/justificatifs/{documentType}",
   "/admin/demandes/{fileRequest}",
   "/admin/demandes?objet=dossier",
-  "/admin/agents",
   "/admin/agents/{animator}",
 ];
 

@@ -1,10 +1,9 @@
 "use server";
 
-import { cookies, headers } from "next/headers";
+import { headers } from "next/headers";
 import { action } from "@/lib/action";
 import { afterResponse } from "@/lib/after-response";
-import { cookieOptions, deviceCookieName } from "@/lib/auth/cookies";
-import { DEVICE_SECONDS, deviceCookie } from "@/lib/auth/known-device";
+import { rememberDevice } from "@/lib/auth/remember-device";
 import { visitorOf } from "@/lib/auth/visitor";
 import { now, realNow } from "@/lib/clock";
 import { done, refused } from "@/lib/domain/result";
@@ -40,9 +39,7 @@ export const savePassword = action({
       { visitor, now: ctx.now, realNow: realNow() },
     );
     if (!chosen.ok) return chosen;
-    const jar = await cookies();
-    const known = deviceCookie(jar.get(deviceCookieName())?.value, chosen.value);
-    jar.set(deviceCookieName(), known, { ...cookieOptions(), maxAge: DEVICE_SECONDS });
+    await rememberDevice(chosen.value);
     return done(null);
   },
   redirectTo: () => "/connexion?info=mot-de-passe",

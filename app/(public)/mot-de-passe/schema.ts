@@ -4,16 +4,19 @@ export const PASSWORD_LENGTH = 12;
 
 const tooShort = `Choisissez un mot de passe d’au moins ${PASSWORD_LENGTH}\u00a0caractères.`;
 
+/** A password that is chosen: what is easily guessed, the server alone says. */
+export const newPassword = z
+  .string(tooShort)
+  .check(
+    z.minLength(PASSWORD_LENGTH, tooShort),
+    z.maxLength(200, "Choisissez un mot de passe de 200\u00a0caractères au plus."),
+  );
+
 export const passwordSchema = z
   .object({
     token: z.string(),
     purpose: z.enum(["activation", "reset"]),
-    motDePasse: z
-      .string(tooShort)
-      .check(
-        z.minLength(PASSWORD_LENGTH, tooShort),
-        z.maxLength(200, "Choisissez un mot de passe de 200\u00a0caractères au plus."),
-      ),
+    motDePasse: newPassword,
     confirmation: z.string("Saisissez une deuxième fois votre mot de passe."),
   })
   .check(

@@ -14,6 +14,7 @@ const signedIn = [
   { href: "/famille/contacts", label: "Mes contacts" },
   { href: "/famille/justificatifs", label: "Mes justificatifs" },
   { href: "/documents", label: "Édition de documents" },
+  { href: "/compte", label: "Mon compte" },
 ];
 
 const open = [

@@ -7,7 +7,8 @@ type AccountEvent =
   | "reset-link-sent"
   | "account-activated"
   | "password-reset"
-  | "administrator-invited";
+  | "administrator-invited"
+  | "password-changed";
 
 /** The journal's line about an account, with the e-mails that go with it. */
 export function written(

@@ -36,6 +36,8 @@ const LIMITS = {
   resetAddress: limiter("reset-address", 20, QUARTER),
   /** Changes of address that an account asks for, with its password: a try at guessing it too. */
   emailChangeAccount: limiter("email-change-account", 5, QUARTER),
+  /** Wrong present passwords given by a session that is open. */
+  presentPassword: limiter("present-password", 5, QUARTER),
   /** Numbers of documents that do not exist, tried from a network address. */
   verifyAddress: limiter("verify-address", 60, QUARTER),
   /** Documents sent by an account: each is unpacked, sealed and stored. */

@@ -3,7 +3,7 @@ import { documentCases } from "./document-cases";
 import { familyAdminCases } from "./family-admin-cases";
 import { settingsCases } from "./settings-cases";
 import type { RightsCase } from "./rights-case";
-import type { Person, World } from "./world";
+import { everybody, type Person, type World } from "./world";
 
 const key = () => crypto.randomUUID();
 const draftOf = ({ draftTariff }: World) => ({
@@ -12,10 +12,22 @@ const draftOf = ({ draftTariff }: World) => ({
   idempotencyKey: key(),
 });
 
+/** On the own account: everybody who has one. */
+const whoeverIsSignedIn = everybody.filter((person) => person !== "nobody");
 const parent: readonly Person[] = ["parent"];
 
 /** One case for each action and writing route of the portal: a new one without a case fails. */
 export const rightsCases: Readonly<Record<string, RightsCase>> = {
+  "account.end-session": { sends: (w) => ({ session: w.parentSession }), may: parent },
+  "account.end-others": { sends: () => ({}), may: whoeverIsSignedIn },
+  "account.change-password": {
+    sends: () => ({
+      actuel: "pas le bon",
+      motDePasse: "girafe bouton neige",
+      confirmation: "girafe bouton neige",
+    }),
+    may: whoeverIsSignedIn,
+  },
   "reservations.choose": {
     sends: (w) => ({ schoolYearId: w.schoolYearId, inscription: [w.inscriptionId] }),
     may: parent,

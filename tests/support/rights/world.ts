@@ -3,7 +3,7 @@ import { readAgents, type Agent } from "@/lib/services/agents/read-agents";
 import { asAccount, asNobody, townAgentProof } from "@/tests/support/actors";
 import { prisma } from "@/lib/db";
 import { agentRoles, type AccountRole, type AgentRole } from "@/lib/domain/access";
-import { anAccount, type BuiltAccount } from "@/tests/support/builders/account";
+import { anAccount, aSession, type BuiltAccount } from "@/tests/support/builders/account";
 import { unitOf } from "@/tests/support/builders/activity";
 import { aFamily, type BuiltFamily } from "@/tests/support/builders/family";
 import { someReservations } from "@/tests/support/builders/reservation";
@@ -79,6 +79,8 @@ export interface World {
   readonly accounts: Accounts;
   /** An animator, as an administrator sees it. */
   readonly animator: Agent;
+  /** Another device of the parent's. */
+  readonly parentSession: string;
   /** This person is signed in from now on. */
   as(person: Person): Promise<void>;
 }
@@ -141,6 +143,7 @@ export async function theWorld(): Promise<World> {
     homes,
     accounts,
     animator: await theAnimator(accounts.animator.id),
+    parentSession: (await aSession(prisma, { account: accounts.parent })).id,
     async as(person) {
       if (person === "nobody") return asNobody();
       await asAccount(accounts[person]);

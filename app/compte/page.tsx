@@ -1,0 +1,79 @@
+import type { Metadata } from "next";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Callout } from "@/components/ui/callout";
+import { Card } from "@/components/ui/card";
+import { PageHeading } from "@/components/ui/page-heading";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { requireOwnAccount } from "@/lib/auth/own-account";
+import { realNow } from "@/lib/clock";
+import { readOwnEvents, readOwnSessions } from "@/lib/services/accounts/own-sessions";
+import { endOthers } from "./actions";
+import { DeviceCard } from "./device-card";
+import { OwnJournal } from "./own-journal";
+
+const title = "Mon compte";
+
+export const metadata: Metadata = { title };
+
+/** As many lines as one reads. */
+const LINES = 30;
+
+const infos = new Map([
+  ["appareil", "L’appareil est déconnecté."],
+  ["autres", "Vos autres appareils sont déconnectés."],
+  [
+    "mot-de-passe",
+    "Votre mot de passe a changé. Vos autres appareils sont déconnectés, et un courriel vous le confirme.",
+  ],
+]);
+
+export default async function AccountPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const { actor, account } = await requireOwnAccount();
+  const [sessions, events, { info }] = await Promise.all([
+    readOwnSessions(account, realNow()),
+    readOwnEvents(account, LINES),
+    searchParams,
+  ]);
+  const said = typeof info === "string" ? infos.get(info) : undefined;
+  return (
+    <div className="mx-auto max-w-3xl">
+      <PageHeading lead={<span className="wrap-anywhere">{actor.email}</span>}>{title}</PageHeading>
+      <div className="grid gap-6">
+        {said ? <Callout tone="success">{said}</Callout> : null}
+        <Card title="Mot de passe" titleId="mot-de-passe">
+          <p className="mb-3">
+            Changez-le si quelqu’un d’autre a pu le voir, ou s’il sert aussi sur un autre site.
+          </p>
+          <ButtonLink href="/compte/mot-de-passe" variant="secondary" icon="lock">
+            Changer mon mot de passe
+          </ButtonLink>
+        </Card>
+        <Card title="Mes appareils connectés" titleId="appareils">
+          <p className="mb-3">
+            Vous ne reconnaissez pas un appareil{"\u00a0? "}Déconnectez-le, puis changez votre mot
+            de passe.
+          </p>
+          <ul className="divide-line divide-y">
+            {sessions.map((session) => (
+              <DeviceCard key={session.id} session={session} />
+            ))}
+          </ul>
+          {sessions.length > 1 ? (
+            <form action={endOthers} className="mt-3">
+              <SubmitButton variant="secondary" icon="exit">
+                Déconnecter tous les autres
+              </SubmitButton>
+            </form>
+          ) : null}
+        </Card>
+        <Card title="Ce qui s’est passé" titleId="journal">
+          <OwnJournal events={events} />
+        </Card>
+      </div>
+    </div>
+  );
+}
