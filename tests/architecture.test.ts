@@ -19,6 +19,7 @@ import {
   uiKnowsNoDomain,
   zodStaysOnTheServer,
 } from "@/tests/support/architecture/layers";
+import { placesHaveOneOwner } from "@/tests/support/architecture/places";
 import {
   nullNeverMeansAll,
   pagesAskForPermissions,
@@ -170,6 +171,12 @@ law("a brand is cast only at home", brandsAreCastAtHome, [
   { ...day, "lib/domain/opening.ts": `export const d = "x" as Day;` },
   { ...day, "tests/domain/opening.test.ts": `const days = ["x"] as unknown as readonly Day[];` },
   { ...day, "app/page.tsx": `const d = (text ?? null) as Day | null;` },
+]);
+
+law("one module writes reservations and their ledger", placesHaveOneOwner, [
+  { "lib/a.ts": 'const q = sql`WITH r AS (DELETE FROM "Reservation" r)`;' },
+  { "prisma/seed/history.ts": `const q = 'INSERT INTO "LedgerEntry" VALUES ($1)';` },
+  { "tests/support/a.ts": `await db.reservation.createMany({ data });` },
 ]);
 
 law("no utils, helpers, types or index", noDrawers, [

@@ -1,4 +1,5 @@
-import { baseOf, comes, keyOf, type BookingContext } from "@/lib/domain/booking/context";
+import { baseOf, keyOf, type BookingContext } from "@/lib/domain/booking/context";
+import { comes } from "@/lib/domain/booking/standing";
 import {
   bookingIndex,
   refusalOf,

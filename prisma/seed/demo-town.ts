@@ -66,7 +66,7 @@ export async function seedDemoTown(db: Tx, now: Instant): Promise<SeedOutcome> {
     filedLater: pendingFileRequests,
   });
   await writePendingFile(db, known.families, { random: randomFrom(demoSeed + 5), now });
-  await priceUnpriced(db);
+  await priceUnpriced(db, now);
   await db.auditEvent.create({
     data: {
       at: instantToDate(now),

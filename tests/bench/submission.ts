@@ -106,6 +106,8 @@ async function forget(all: boolean): Promise<void> {
   await prisma.$executeRaw`DELETE FROM "RequestLine"`;
   await prisma.$executeRaw`DELETE FROM "Reservation"`;
   if (!all) return;
+  // The ledger only grows: it is emptied, and nothing hangs on it.
+  await prisma.$executeRaw`TRUNCATE "LedgerEntry"`;
   // Deleted in order, never truncated: by CASCADE the family itself went with its requests.
   await prisma.$executeRaw`DELETE FROM "RequestEvent"`;
   await prisma.$executeRaw`DELETE FROM "ServiceRequest"`;

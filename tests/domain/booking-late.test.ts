@@ -159,6 +159,7 @@ describe("what is announced", () => {
         label: "Frais d’inscription",
         steps: [{ from: day("2025-09-01"), usual: cents(970), late: cents(970) }],
         kept: null,
+        day: null,
       },
     ],
     kept: { [keyOf(tuesday)]: cents(200) },

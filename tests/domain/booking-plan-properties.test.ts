@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { baseOf, comes, entriesByCell, keyOf, parseCellKey } from "@/lib/domain/booking/context";
+import { baseOf, entriesByCell, keyOf, parseCellKey } from "@/lib/domain/booking/context";
+import { comes } from "@/lib/domain/booking/standing";
 import { planChanges } from "@/lib/domain/booking/plan";
 import { anyBookingContext, anyWishes } from "@/tests/support/arbitraries/booking";
 import { heldAfter, mayChangeByTheRules, overlapsWanted } from "@/tests/support/booking-oracle";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { entriesByCell, keyOf, parseCellKey } from "@/lib/domain/booking/context";
 import { planChanges } from "@/lib/domain/booking/plan";
 import type { Wishes } from "@/lib/domain/booking/wishes";
-import { addDays, type Period } from "@/lib/domain/day";
+import { addDays, day, type Period } from "@/lib/domain/day";
 import { cents } from "@/lib/domain/money";
 import { costByDay, costOver, type CostByDay } from "@/lib/domain/tariff/cost";
 import { planCost } from "@/lib/domain/tariff/plan-cost";
@@ -28,7 +28,11 @@ function anyKept(held: CostCase["context"]["held"]): fc.Arbitrary<KeptPrices> {
         fc.tuple(...some.map((key) => anyKeptAmount.map((amount) => [key, amount] as const))),
       )
       .map((rows) => Object.fromEntries(rows)),
-    fees: fc.subarray(fees).map((some) => some.map((fee) => ({ ...fee, amount: cents(103) }))),
+    fees: fc
+      .tuple(fc.subarray(fees), fc.constantFrom(null, day("2025-12-03"), day("2025-10-01")))
+      .map(([some, standsOn]) =>
+        some.map((fee) => ({ ...fee, amount: cents(103), day: standsOn })),
+      ),
   });
 }
 
@@ -106,7 +110,7 @@ test("a plan costs what it changes of the bill", () => {
         { inscriptionId: inscriptionId.lucasWednesdays, unitId: ownUnitId.wednesdayFee },
         { inscriptionId: inscriptionId.lucasCanteen, unitId: ownUnitId.canteenFee },
         { inscriptionId: inscriptionId.leoCanteen, unitId: ownUnitId.canteenFee },
-      ].map((fee) => ({ ...fee, amount: cents(103) })),
+      ].map((fee) => ({ ...fee, amount: cents(103), day: null })),
     },
   });
   let worth = 0;

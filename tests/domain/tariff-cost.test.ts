@@ -193,13 +193,31 @@ describe("a fee that is charged once", () => {
 
   test("keeps the price at which it was charged", () => {
     const fee = { inscriptionId: lucasWednesdays, unitId: ownUnitId.wednesdayFee };
-    const charged = { cells: {}, fees: [{ ...fee, amount: cents(99) }] };
+    const charged = { cells: {}, fees: [{ ...fee, amount: cents(99), day: null }] };
     expect(amounts(costs({ held }, wishesOf(), charged))).toEqual({
       "2025-12-10": 612,
       "2025-12-17": 357,
     });
-    const another = { cells: {}, fees: [{ ...fee, inscriptionId: leoStudy, amount: cents(99) }] };
+    const another = {
+      cells: {},
+      fees: [{ ...fee, inscriptionId: leoStudy, amount: cents(99), day: null }],
+    };
     expect(amounts(costs({ held }, wishesOf(), another))["2025-12-10"]).toBe(616);
+  });
+
+  test("stays on the day on which it became due, also when that day goes", () => {
+    const fee = { inscriptionId: lucasWednesdays, unitId: ownUnitId.wednesdayFee };
+    const stood = { ...fee, amount: cents(99), day: day("2025-12-10") };
+    const back = { want: false, seen: "reserved" } as const;
+    const first = [matin, apresMidi].map(
+      (unit) => [aCell(lucasWednesdays, unit, "2025-12-10"), back] as const,
+    );
+    const left = costs({ held }, wishesOf(...first), { cells: {}, fees: [stood] });
+    expect(amounts(left)).toEqual({ "2025-12-10": 99, "2025-12-17": 357 });
+    const last = [aCell(lucasWednesdays, matin, "2025-12-17"), back] as const;
+    expect(
+      amounts(costs({ held }, wishesOf(...first, last), { cells: {}, fees: [stood] })),
+    ).toEqual({});
   });
 
   test("without a price is counted apart too", () => {

@@ -160,6 +160,7 @@ describe("the table of the browser", () => {
           inscriptionId: inscriptionId.lucasCanteen,
           unitId: ownUnitId.canteenFee,
           amount: cents(103),
+          day: null,
         },
       ],
     });

@@ -30,7 +30,7 @@ export function costByTheRules(its: CostCase, period: Period): Cost {
         const kept = its.kept.cells[cellKey(inscription.id, id, d)];
         amounts.push(kept === undefined ? asked(its, inscription.childId, id, d) : kept);
       }
-      if (d === first) amounts.push(...feesOn(its, inscription, d));
+      if (first) amounts.push(...feesOn(its, inscription, { first, d }));
     }
   }
   return {
@@ -56,14 +56,16 @@ function isPaid({ context, wishes }: CostCase, { removals }: Inscription, key: C
   }
 }
 
-function feesOn(its: CostCase, inscription: Inscription, d: Day): (number | null)[] {
+/** A fee stands on the day on which it became due, or comes with the first day. */
+function feesOn(its: CostCase, inscription: Inscription, { first, d }: { first: Day; d: Day }) {
   return its.tariffs.units
     .filter((unit) => unit.chargedOnce && unit.activityId === inscription.activityId)
-    .map((unit) => {
+    .flatMap((unit) => {
       const kept = its.kept.fees.find(
         (fee) => fee.inscriptionId === inscription.id && fee.unitId === unit.id,
       );
-      return kept ? kept.amount : asked(its, inscription.childId, unit.id, d);
+      if ((kept?.day ?? first) !== d) return [];
+      return [kept ? kept.amount : asked(its, inscription.childId, unit.id, d)];
     });
 }
 

@@ -1,5 +1,6 @@
 import type { CellStatus, CellView, Lock } from "@/lib/domain/booking/cell";
-import { comes, type CellBase } from "@/lib/domain/booking/context";
+import { type CellBase } from "@/lib/domain/booking/context";
+import { comes } from "@/lib/domain/booking/standing";
 import type { ChangeRefusal, ImpossibleChange } from "@/lib/domain/booking/plan";
 import type { Day } from "@/lib/domain/day";
 import { spokenCents, type Cents } from "@/lib/domain/money";

@@ -1,12 +1,12 @@
 import {
   baseOf,
-  comes,
   keyOf,
   type BookingContext,
   type CellBase,
   type CellKey,
   type CellRef,
 } from "@/lib/domain/booking/context";
+import { comes } from "@/lib/domain/booking/standing";
 import { askingRefusal, type LateRefused } from "@/lib/domain/booking/late";
 import { bookingIndex, refusalOf, type Change, type Refused } from "@/lib/domain/booking/rules";
 import { isWanted, type Wishes } from "@/lib/domain/booking/wishes";

@@ -121,8 +121,3 @@ function parseId(text: string | undefined): number | null {
 export function baseOf(context: BookingContext, key: CellKey): CellBase {
   return context.held[key] ?? "free";
 }
-
-/** Whether the child comes, as far as this family is concerned, if nothing is changed. */
-export function comes(base: CellBase): boolean {
-  return base === "reserved" || base === "pending";
-}

@@ -1,11 +1,11 @@
 import {
   baseOf,
-  comes,
   keyOf,
   type BookingContext,
   type BookingInscription,
   type CellRef,
 } from "@/lib/domain/booking/context";
+import { comes } from "@/lib/domain/booking/standing";
 import {
   bookingIndex,
   refusalOf,

@@ -1,10 +1,10 @@
 import {
   baseOf,
-  comes,
   keyOf,
   type BookingContext,
   type BookingInscription,
 } from "@/lib/domain/booking/context";
+import { comes } from "@/lib/domain/booking/standing";
 import {
   planByInscription,
   type ImpossibleChange,

@@ -1,6 +1,5 @@
 import {
   baseOf,
-  comes,
   entriesByCell,
   keyOf,
   parseCellKey,
@@ -11,6 +10,7 @@ import {
   type CellRef,
   type ReservationState,
 } from "@/lib/domain/booking/context";
+import { comes } from "@/lib/domain/booking/standing";
 import {
   bookingIndex,
   refusalOf,

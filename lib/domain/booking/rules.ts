@@ -1,12 +1,12 @@
 import {
   baseOf,
   cellKey,
-  comes,
   type BookingContext,
   type BookingInscription,
   type BookingUnit,
   type CellRef,
 } from "@/lib/domain/booking/context";
+import { comes } from "@/lib/domain/booking/standing";
 import { cutOffMoment } from "@/lib/domain/cut-off";
 import {
   day,

@@ -1,6 +1,5 @@
 import {
   baseOf,
-  comes,
   entriesByCell,
   keyOf,
   parseCellKey,
@@ -9,6 +8,7 @@ import {
   type CellKey,
   type CellRef,
 } from "@/lib/domain/booking/context";
+import { comes } from "@/lib/domain/booking/standing";
 import {
   bookingIndex,
   refusalOf,

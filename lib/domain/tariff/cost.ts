@@ -9,7 +9,7 @@ import type { Wish, Wishes } from "@/lib/domain/booking/wishes";
 import type { Day, Period } from "@/lib/domain/day";
 import { cents, type Cents } from "@/lib/domain/money";
 import { stepOn } from "@/lib/domain/tariff/price-steps";
-import { amountOf, isDue, type PriceTable } from "@/lib/domain/tariff/price-table";
+import { amountOf, isHeld, type PriceTable } from "@/lib/domain/tariff/price-table";
 
 /** What days cost together. */
 export interface Cost {
@@ -25,7 +25,7 @@ const FREE: Cost = { amount: cents(0), unpriced: 0 };
 
 /**
  * What a family pays for each day: what is held, and what the draft adds or takes back. Fees that are
- * charged once fall on the first day of their inscription. One pass over cells, not over the year.
+ * charged once fall on the first day of their inscription, and stay there. One pass over cells, not over the year.
  */
 export function costByDay(context: BookingContext, wishes: Wishes, prices: PriceTable): CostByDay {
   const costs = new Map<Day, Cost>();
@@ -38,7 +38,8 @@ export function costByDay(context: BookingContext, wishes: Wishes, prices: Price
   for (const fee of prices.fees) {
     const first = firstDays.get(fee.inscriptionId);
     if (first === undefined) continue;
-    addTo(costs, first, fee.kept ?? stepOn(fee.steps, first)?.usual ?? null);
+    // A fee that is due stays on its day, also where the first day goes and others are left.
+    addTo(costs, fee.day ?? first, fee.kept ?? stepOn(fee.steps, first)?.usual ?? null);
   }
   return costs;
 }
@@ -62,7 +63,7 @@ function* dueCells(
   );
   for (const [key] of entriesByCell(context.held)) {
     const cell = parseCellKey(key);
-    if (cell && isDue(context, key) && !givenUp(context, wishes[key], key, examined, cell))
+    if (cell && isHeld(context, key) && !givenUp(context, wishes[key], key, examined, cell))
       yield { cell, key };
   }
   for (const [key, wish] of entriesByCell(wishes)) {

@@ -10,7 +10,7 @@ import { minDay, type Day } from "@/lib/domain/day";
 import { cents, NOTHING, type Cents } from "@/lib/domain/money";
 import type { Cost } from "@/lib/domain/tariff/cost";
 import { stepOn } from "@/lib/domain/tariff/price-steps";
-import { amountOf, isDue, usualAmountOf, type PriceTable } from "@/lib/domain/tariff/price-table";
+import { amountOf, isHeld, usualAmountOf, type PriceTable } from "@/lib/domain/tariff/price-table";
 
 /** A fee that becomes due with the first day of an inscription, or goes with the last. */
 export interface FeeChange {
@@ -19,7 +19,7 @@ export interface FeeChange {
   readonly label: string;
   /** Negative where the fee is no longer due; null where it has no price yet. */
   readonly amount: Cents | null;
-  /** The first day that is due, on which the fee falls. */
+  /** The first day that is held, on which the fee falls; of one that goes, the day where it stood. */
   readonly day: Day;
 }
 
@@ -125,16 +125,16 @@ function feeChanges(
 ): FeeChange[] {
   const fees = prices.fees.filter((fee) => fee.inscriptionId === inscriptionId);
   if (fees.length === 0) return [];
-  const before = dueDays(context, inscriptionId);
+  const before = heldDays(context, inscriptionId);
   const after = daysAfter(before, changes);
   const first = firstOf(after.values());
   const last = firstOf(before.values());
   const isDueNow = first !== undefined;
   // A fee without a kept price was never charged, even where days are held already.
-  return fees.flatMap(({ unitId, label, steps, kept }) => {
+  return fees.flatMap(({ unitId, label, steps, kept, day: charged }) => {
     if (isDueNow && kept !== null && before.size > 0) return [];
     if (!isDueNow && (kept === null || last === undefined)) return [];
-    const day = first ?? last;
+    const day = isDueNow ? first : (charged ?? last);
     if (day === undefined) return [];
     const amount = kept ?? stepOn(steps, day)?.usual ?? null;
     const signed = isDueNow || amount === null ? amount : cents(-amount);
@@ -142,11 +142,11 @@ function feeChanges(
   });
 }
 
-/** The days of an inscription for which the family pays, by cell. */
-function dueDays(context: BookingContext, inscriptionId: number): Map<CellKey, Day> {
+/** The days of an inscription that the family holds, by cell. */
+function heldDays(context: BookingContext, inscriptionId: number): Map<CellKey, Day> {
   const days = new Map<CellKey, Day>();
   for (const [key] of entriesByCell(context.held)) {
-    const cell = isDue(context, key) ? parseCellKey(key) : null;
+    const cell = isHeld(context, key) ? parseCellKey(key) : null;
     if (cell?.inscriptionId === inscriptionId) days.set(key, cell.day);
   }
   return days;

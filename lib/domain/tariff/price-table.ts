@@ -1,5 +1,5 @@
 import {
-  comes,
+  baseOf,
   entriesByCell,
   parseCellKey,
   type BookingContext,
@@ -7,6 +7,7 @@ import {
   type CellKey,
   type CellRef,
 } from "@/lib/domain/booking/context";
+import { holds } from "@/lib/domain/booking/standing";
 import type { Day } from "@/lib/domain/day";
 import type { Cents } from "@/lib/domain/money";
 import type { PayingFamily } from "@/lib/domain/tariff/paying-family";
@@ -28,6 +29,8 @@ export interface FeeAmounts {
   readonly steps: readonly AmountStep[];
   /** The price kept from when it was first due; null: not charged yet. */
   readonly kept: Cents | null;
+  /** The day on which it stands in the ledger; null: it is not due. */
+  readonly day: Day | null;
 }
 
 /** What the browser needs to add up a family's year: amounts, not the town's grid. */
@@ -99,6 +102,8 @@ export interface KeptPrices {
     readonly inscriptionId: number;
     readonly unitId: number;
     readonly amount: Cents;
+    /** The day on which it stands in the ledger; null: it is no longer due. */
+    readonly day: Day | null;
   }[];
 }
 
@@ -109,15 +114,19 @@ export function priceTable(full: FullPriceTable, kept: KeptPrices): PriceTable {
   );
   return {
     amounts,
-    fees: full.fees.map(({ inscriptionId, unitId, label, steps }) => ({
-      inscriptionId,
-      unitId,
-      label,
-      steps: merged(steps.map(amountStep)),
-      kept:
-        kept.fees.find((f) => f.inscriptionId === inscriptionId && f.unitId === unitId)?.amount ??
-        null,
-    })),
+    fees: full.fees.map(({ inscriptionId, unitId, label, steps }) => {
+      const charged = kept.fees.find(
+        (f) => f.inscriptionId === inscriptionId && f.unitId === unitId,
+      );
+      return {
+        inscriptionId,
+        unitId,
+        label,
+        steps: merged(steps.map(amountStep)),
+        kept: charged?.amount ?? null,
+        day: charged?.day ?? null,
+      };
+    }),
     kept: unusual(amounts, kept.cells),
   };
 }
@@ -164,10 +173,9 @@ export function lateAmountOf(prices: PriceTable, cell: CellRef): Cents | null {
   return stepOn(prices.amounts[rowKey(cell)] ?? [], cell.day)?.late ?? null;
 }
 
-/** Whether the family pays for a held cell: a removal that waits for the service is still due. */
-export function isDue(context: BookingContext, key: CellKey): boolean {
-  const base = context.held[key];
-  return base !== undefined && (comes(base) || base === "removalPending");
+/** Whether the family has the cell's place, so that its price is counted: also while it waits. */
+export function isHeld(context: BookingContext, key: CellKey): boolean {
+  return holds(baseOf(context, key));
 }
 
 /** False in a town without tariffs: then nothing is said of costs. */

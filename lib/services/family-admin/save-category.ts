@@ -39,7 +39,7 @@ export async function saveCategory(
       if (child.categoryId !== shown) return refused("category-changed");
       if (child.categoryId === categoryId) return refused("category-unchanged");
       await tx.familyChild.update({ where, data: { categoryId } });
-      const priced = await priceUnpriced(tx, familyId);
+      const priced = await priceUnpriced(tx, ctx.now, familyId);
       return done({
         value: { priced },
         events: [

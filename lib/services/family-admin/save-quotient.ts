@@ -71,7 +71,7 @@ export async function saveQuotient(
       if (!plan.ok) return plan;
       const { was, now } = plan.value;
       await write(tx, familyId, plan.value, ctx.now);
-      const priced = await priceUnpriced(tx, familyId);
+      const priced = await priceUnpriced(tx, ctx.now, familyId);
       return done({
         value: { priced },
         events: [

@@ -91,7 +91,7 @@ async function file(
   { request, unitLabel, pricing, quote }: PreparedLateChange,
 ): Promise<Result<Filing<{ number: number }>, never>> {
   const { familyId } = ctx.proof;
-  await writeChanges(tx, ctx.proof, [request], pricing);
+  await writeChanges(tx, ctx, [request], pricing);
   const { cell, change } = input;
   return done({
     submissions: [submissionBy(ctx, { kind: "reservations", requests: [toFile(request)] })],

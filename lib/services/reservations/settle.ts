@@ -1,6 +1,7 @@
 import "server-only";
 import type { Tx } from "@/lib/commit";
 import { day, type Day } from "@/lib/domain/day";
+import { causeOfDecision } from "@/lib/domain/ledger";
 import {
   decisionEffect,
   decisionEvent,
@@ -10,7 +11,9 @@ import {
   type LineState,
   type ServiceRequestState,
 } from "@/lib/domain/service-request";
-import type { Prisma } from "@/lib/generated/prisma/client";
+import { Prisma } from "@/lib/generated/prisma/client";
+import { changePlaces } from "@/lib/services/places/change-places";
+import { KeptPrices } from "@/lib/services/places/kept-price";
 import {
   closeAndTell,
   type LockedRequest,
@@ -85,8 +88,8 @@ async function readLines(tx: Tx, requestId: string): Promise<LockedLine[]> {
 }
 
 /**
- * Settles waiting lines: the lines, their reservations, the request's state and its timeline, in one
- * statement. Returns the state that the request now has.
+ * Settles waiting lines: the lines, their places with what the ledger gives back, the request's state
+ * and its timeline, in one statement. Returns the state that the request now has.
  */
 async function settleLines(
   tx: Tx,
@@ -99,32 +102,30 @@ async function settleLines(
   const state = stateOfLines(
     request.lines.map((line) => (settled.has(line) ? lineStateAfter[decision] : line.state)),
   );
-  const rows = await tx.$queryRaw<{ touched: number }[]>`
-    WITH line AS MATERIALIZED (
-      SELECT * FROM unnest(
-        ${lines.map((l) => l.unitId)}::int[], ${lines.map((l) => l.day)}::date[],
-        ${lines.map((l) => (l.change === "add" ? "pending" : "removalPending"))}::text[],
-        ${lines.map((l) => decisionEffect(l.change, decision))}::text[]
-      ) AS t("unitId", day, "from", "to")
-    ), marked AS (
-      UPDATE "RequestLine" r SET state = ${lineStateAfter[decision]}::"LineState" FROM line
-      WHERE r."requestId" = ${request.id}::uuid AND r."unitId" = line."unitId" AND r.day = line.day
-    ), freed AS (
-      DELETE FROM "Reservation" r USING line
-      WHERE line."to" = 'free' AND r."inscriptionId" = ${request.inscriptionId} AND r.day = line.day
-        AND r."unitId" = line."unitId" AND r.state = line."from"::"ReservationState"
-      RETURNING 1
-    ), kept AS (
-      UPDATE "Reservation" r SET state = line."to"::"ReservationState" FROM line
-      WHERE line."to" <> 'free' AND r."inscriptionId" = ${request.inscriptionId} AND r.day = line.day
-        AND r."unitId" = line."unitId" AND r.state = line."from"::"ReservationState"
-      RETURNING 1
-    ), ${closeAndTell(request.id, state, decisionEvent(state, decision), settling)}
-    SELECT ((SELECT count(*) FROM freed) + (SELECT count(*) FROM kept))::int AS touched`;
-  // A waiting line always has its reservation: else someone would read "accepted" without a place.
-  if (rows[0]?.touched !== lines.length) {
-    throw new Error(`Request ${request.number}: ${lines.length} lines, ${rows[0]?.touched} places`);
-  }
+  await changePlaces(tx, {
+    familyId: request.familyId,
+    at: settling.now,
+    fees: [],
+    kept: new KeptPrices(),
+    along: {
+      rows: lines.map(({ unitId, day, change }) => ({
+        inscriptionId: request.inscriptionId,
+        unitId,
+        day,
+        from: change === "add" ? ("pending" as const) : ("removalPending" as const),
+        to: decisionEffect(change, decision),
+        priceId: null,
+        late: request.late,
+        cause: causeOfDecision(decision),
+        requestId: request.id,
+      })),
+      columns: Prisma.empty,
+      statements: Prisma.sql`marked AS (
+        UPDATE "RequestLine" l SET state = ${lineStateAfter[decision]}::"LineState" FROM change c
+        WHERE l."requestId" = c."requestId" AND l."unitId" = c."unitId" AND l.day = c.day
+      ), ${closeAndTell(request.id, state, decisionEvent(state, decision), settling)}`,
+    },
+  });
   return state;
 }
 

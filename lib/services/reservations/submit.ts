@@ -52,7 +52,7 @@ export async function submitReservations(
       const planned = await planUnderLock(tx, ctx, input);
       if (!planned.ok) return planned;
       const { requests, changes, pricing } = planned.value;
-      await writeChanges(tx, family, requests, pricing);
+      await writeChanges(tx, ctx, requests, pricing);
       await withdrawWaitingLines(tx, ctx, changes);
       const submission = submissionBy(ctx, {
         kind: "reservations",

@@ -1,8 +1,10 @@
 import "server-only";
+import type { ActionContext } from "@/lib/action/write";
 import type { AuthorizedFamily } from "@/lib/auth";
 import type { Tx } from "@/lib/commit";
 import type { PlannedChange } from "@/lib/domain/booking/plan";
 import { initialLineState } from "@/lib/domain/service-request";
+import { causeOfSending } from "@/lib/domain/ledger";
 import type { Cents } from "@/lib/domain/money";
 import { costOfChange, type PlanCost } from "@/lib/domain/tariff/plan-cost";
 import type { Price } from "@/lib/domain/tariff/price";
@@ -13,7 +15,9 @@ import {
   type FullPriceTable,
   type PriceTable,
 } from "@/lib/domain/tariff/price-table";
-import { KeptPrices } from "@/lib/services/tariffs/kept-price";
+import { Prisma } from "@/lib/generated/prisma/client";
+import { changePlaces } from "@/lib/services/places/change-places";
+import { KeptPrices } from "@/lib/services/places/kept-price";
 import type { PreparedRequest } from "./prepared-request";
 
 /** The prices of a plan, as they are announced and as they are explained. */
@@ -24,64 +28,63 @@ export interface Pricing {
 }
 
 /**
- * Writes the reservations, the prices that they keep, the fees that become due and the lines of the
- * requests from one list of changes, in one statement. The caller holds the inscriptions' locks, and
- * has planned from the rows read under them.
+ * Writes the reservations, the prices that they keep, the fees that become due, their entries in the
+ * ledger and the lines of the requests from one list of changes, in one statement. The caller holds the
+ * inscriptions' locks, and has planned from the rows read under them.
  */
 export async function writeChanges(
   tx: Tx,
-  family: AuthorizedFamily,
+  ctx: ActionContext<AuthorizedFamily>,
   requests: readonly PreparedRequest[],
   pricing: Pricing,
 ): Promise<void> {
   const kept = new KeptPrices();
-  const idOf = (price: Price | null) => price && kept.idOf(price);
-  // One text, read by PostgreSQL: arrays of a thousand parameters cost the client more than this.
-  const rows = requests.flatMap(({ id, inscription, changes, lateReason }) =>
-    changes.map((planned) => ({
-      requestId: id,
-      inscriptionId: inscription.id,
-      unitId: planned.cell.unitId,
-      day: planned.cell.day,
-      from: planned.from,
-      to: planned.to,
-      change: planned.change,
-      state: initialLineState(planned),
-      amount: announced(pricing.prices, planned, lateReason !== null),
-      priceId: idOf(priceOfAddition(pricing.explained, planned, lateReason !== null)),
-      late: lateReason !== null,
-    })),
+  const rows = requests.flatMap((request) =>
+    request.changes.map((planned) => rowOf(request, planned, pricing, kept)),
   );
-  const fees = newFees(pricing, kept);
-  await tx.$executeRaw`
-    WITH change AS MATERIALIZED (
-      SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS c("requestId" uuid,
-        "inscriptionId" int, "unitId" int, day date, "from" text, "to" text, change text, state text,
-        amount int, "priceId" uuid, late bool)
-    ), kept AS (
-      INSERT INTO "Price" (id, "versionId", "categoryId", "unitId", amount, lines)
-      SELECT * FROM json_to_recordset(${JSON.stringify(kept.rows())}::json) AS p(id uuid,
-        "versionId" int, "categoryId" int, "unitId" int, amount int, lines jsonb)
-      ON CONFLICT DO NOTHING
-    ), fee AS (
-      INSERT INTO "InscriptionFee" ("inscriptionId", "unitId", "familyId", "priceId")
-      SELECT "inscriptionId", "unitId", ${family.familyId}, "priceId"
-      FROM json_to_recordset(${JSON.stringify(fees)}::json) AS f("inscriptionId" int, "unitId" int,
-        "priceId" uuid)
-    ), freed AS (
-      DELETE FROM "Reservation" r USING change c
-      WHERE c."to" = 'free' AND r."inscriptionId" = c."inscriptionId" AND r.day = c.day AND r."unitId" = c."unitId"
-    ), turned AS (
-      UPDATE "Reservation" r SET state = c."to"::"ReservationState" FROM change c
-      WHERE c."from" <> 'free' AND c."to" <> 'free'
-        AND r."inscriptionId" = c."inscriptionId" AND r.day = c.day AND r."unitId" = c."unitId"
-    ), taken AS (
-      INSERT INTO "Reservation" ("inscriptionId", "unitId", day, state, "familyId", "priceId", late)
-      SELECT "inscriptionId", "unitId", day, "to"::"ReservationState", ${family.familyId}, "priceId", late
-      FROM change WHERE "from" = 'free'
-    )
-    INSERT INTO "RequestLine" ("requestId", day, "unitId", change, state, amount)
-    SELECT "requestId", day, "unitId", change::"LineChange", state::"LineState", amount FROM change`;
+  await changePlaces(tx, {
+    familyId: ctx.proof.familyId,
+    at: ctx.now,
+    fees: newFees(pricing, kept),
+    kept,
+    along: {
+      rows,
+      columns: Prisma.sql`, change text, state text, amount int`,
+      statements: Prisma.sql`line AS (
+        INSERT INTO "RequestLine" ("requestId", day, "unitId", change, state, amount)
+        SELECT "requestId", day, "unitId", change::"LineChange", state::"LineState", amount FROM change)`,
+    },
+  });
+}
+
+function rowOf(
+  { id, lateReason }: PreparedRequest,
+  planned: PlannedChange,
+  pricing: Pricing,
+  kept: KeptPrices,
+) {
+  const { cell, to, change } = planned;
+  const late = lateReason !== null;
+  const from = ownBase(planned);
+  const price = priceOfAddition(pricing.explained, planned, late);
+  return {
+    ...cell,
+    from,
+    to,
+    late,
+    requestId: id,
+    priceId: price && kept.idOf(price),
+    cause: causeOfSending(from),
+    change,
+    state: initialLineState(planned),
+    amount: announced(pricing.prices, planned, late),
+  };
+}
+
+/** A plan never changes what the child's other family holds. */
+function ownBase({ from }: PlannedChange) {
+  if (from === "elsewhere") throw new Error("A place of the other family was planned");
+  return from;
 }
 
 function announced(prices: PriceTable, planned: PlannedChange, late: boolean): Cents | null {

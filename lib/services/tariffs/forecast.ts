@@ -4,6 +4,9 @@ import { prisma } from "@/lib/db";
 import { addMonths, day, firstOfMonth, type Day } from "@/lib/domain/day";
 import { cents } from "@/lib/domain/money";
 import type { Cost } from "@/lib/domain/tariff/cost";
+import { Prisma } from "@/lib/generated/prisma/client";
+import { standsInLedger } from "@/lib/services/places/ledger";
+import { isHeld } from "@/lib/services/places/standing";
 
 /** What a family has reserved in a month, as it was validated. */
 export interface MonthForecast {
@@ -15,30 +18,29 @@ export interface MonthForecast {
 const MONTHS = 3;
 
 /**
- * What the month that runs and the two that follow will cost the family, from the prices that its
- * reservations keep; a fee falls on the first day of its inscription. Months without anything are left
- * out. One statement.
+ * What the month that runs and the two that follow will cost the family, as its ledger says, fees on
+ * the day on which they became due; and how many days are held without a price. Months without anything
+ * are left out. One statement.
  */
 export async function readForecast(family: AuthorizedFamily, today: Day): Promise<MonthForecast[]> {
   const { familyId } = family;
   const from = firstOfMonth(today);
+  const before = addMonths(from, MONTHS);
   const rows = await prisma.$queryRaw<{ month: string; amount: number; unpriced: number }[]>`
-    WITH own AS (
-      SELECT r.day, p.amount, r."inscriptionId" FROM "FamilyChild" fc
+    WITH held AS (
+      SELECT e.day, e.amount FROM "LedgerEntry" e
+      WHERE e."familyId" = ${familyId} AND e.day >= ${from}::date AND e.day < ${before}::date
+        AND ${standsInLedger}
+      UNION ALL
+      SELECT r.day, NULL FROM "FamilyChild" fc
       JOIN "Inscription" i ON i."childId" = fc."childId" AND i."lastDay" >= ${from}::date
       JOIN "Reservation" r ON r."inscriptionId" = i.id AND r."familyId" = ${familyId}
-      LEFT JOIN "Price" p ON p.id = r."priceId"
-      WHERE fc."familyId" = ${familyId}
-    ), due AS (
-      SELECT day, amount FROM own
-      UNION ALL
-      SELECT (SELECT min(o.day) FROM own o WHERE o."inscriptionId" = f."inscriptionId"), p.amount
-      FROM "InscriptionFee" f JOIN "Price" p ON p.id = f."priceId" WHERE f."familyId" = ${familyId}
+        AND r.day >= ${from}::date AND r.day < ${before}::date
+      WHERE fc."familyId" = ${familyId} AND r."priceId" IS NULL AND ${isHeld(Prisma.sql`r.state`)}
     )
     SELECT date_trunc('month', day)::date::text AS month, coalesce(sum(amount), 0)::int AS amount,
       (count(*) FILTER (WHERE amount IS NULL))::int AS unpriced
-    FROM due WHERE day >= ${from}::date AND day < ${addMonths(from, MONTHS)}::date
-    GROUP BY 1 ORDER BY 1`;
+    FROM held GROUP BY 1 ORDER BY 1`;
   return rows.map(({ month, amount, unpriced }) => ({
     month: day(month),
     cost: { amount: cents(amount), unpriced },

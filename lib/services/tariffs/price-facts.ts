@@ -1,12 +1,13 @@
 import "server-only";
 import type { AuthorizedFamily } from "@/lib/auth";
 import type { Tx } from "@/lib/commit";
-import type { Day } from "@/lib/domain/day";
+import { day, type Day } from "@/lib/domain/day";
 import { cents } from "@/lib/domain/money";
 import type { PayingFamily } from "@/lib/domain/tariff/paying-family";
 import type { KeptPrices } from "@/lib/domain/tariff/price-table";
 import type { Tariffs } from "@/lib/domain/tariff/version";
 import { Prisma } from "@/lib/generated/prisma/client";
+import { standsInLedger } from "@/lib/services/places/ledger";
 import {
   payingChildrenSql,
   payingFamilyOf,
@@ -30,7 +31,7 @@ export interface PriceFacts {
 }
 
 export interface PriceFactRows extends TariffRows, PayingFamilyRows {
-  readonly fees: { inscriptionId: number; unitId: number; amount: number }[];
+  readonly fees: { inscriptionId: number; unitId: number; amount: number; day: string | null }[];
 }
 
 /**
@@ -50,8 +51,10 @@ export function priceFactsSql(family: AuthorizedFamily, since: Prisma.Sql): Pris
     'quotients', ${quotientsSql(id)},
     'children', ${payingChildrenSql(id)},
     'fees', (SELECT coalesce(json_agg(json_build_object('inscriptionId', f."inscriptionId",
-        'unitId', f."unitId", 'amount', p.amount)), '[]')
+        'unitId', f."unitId", 'amount', p.amount, 'day', e.day)), '[]')
       FROM "InscriptionFee" f JOIN "Price" p ON p.id = f."priceId"
+      LEFT JOIN "LedgerEntry" e ON e."familyId" = f."familyId" AND e."unitId" = f."unitId"
+        AND e."inscriptionId" = f."inscriptionId" AND ${standsInLedger}
       WHERE f."familyId" = ${familyId}))`;
 }
 
@@ -59,7 +62,11 @@ export function priceFactsOf(rows: PriceFactRows): PriceFacts {
   return {
     tariffs: tariffsOf(rows),
     family: payingFamilyOf(rows),
-    fees: rows.fees.map((f) => ({ ...f, amount: cents(f.amount) })),
+    fees: rows.fees.map((f) => ({
+      ...f,
+      amount: cents(f.amount),
+      day: f.day === null ? null : day(f.day),
+    })),
   };
 }
 

@@ -1,11 +1,12 @@
 import "server-only";
 import type { Tx } from "@/lib/commit";
-import { addDays, day, type Day } from "@/lib/domain/day";
+import { addDays, day, type Day, type Instant } from "@/lib/domain/day";
 import type { PayingFamily } from "@/lib/domain/tariff/paying-family";
 import { priceSteps, stepOn } from "@/lib/domain/tariff/price-steps";
 import type { Tariffs } from "@/lib/domain/tariff/version";
 import { Prisma } from "@/lib/generated/prisma/client";
-import { KeptPrices } from "./kept-price";
+import { KeptPrices } from "@/lib/services/places/kept-price";
+import { pricePlaces, type PricedFee, type PricedSpan } from "@/lib/services/places/price-places";
 import { readPayingFamilies } from "./paying-families";
 import { readTariffs } from "./read-tariffs";
 
@@ -20,15 +21,16 @@ interface Unpriced {
   readonly to: Day;
 }
 
-/** A price for the days from `from`, up to but without `to`. */
-type PricedSpan = Omit<Unpriced, "childId"> & { readonly priceId: string };
-
 /**
  * Gives a price to every reservation and fee that has none and now may have one: those booked before
  * their tariff was published, or before the town knew how this family pays. Prices that stand are never
- * touched. Seven statements, whatever the number of reservations. Returns how many were priced.
+ * touched. Five statements, whatever the number of reservations. Returns how many were priced.
  */
-export async function priceUnpriced(tx: Tx, familyId: number | null = null): Promise<number> {
+export async function priceUnpriced(
+  tx: Tx,
+  at: Instant,
+  familyId: number | null = null,
+): Promise<number> {
   const ofFamily = familyId === null ? Prisma.sql`TRUE` : ownedBy(familyId);
   const unpriced = await readUnpriced(tx, ofFamily);
   const tariffs = await readTariffs(tx, "published");
@@ -36,10 +38,7 @@ export async function priceUnpriced(tx: Tx, familyId: number | null = null): Pro
   const kept = new KeptPrices();
   const spans = unpriced.flatMap((one) => spansOf(one, tariffs, families, kept));
   const fees = await feesDue(tx, { tariffs, families, kept, ofFamily });
-  await insertPrices(tx, kept);
-  const priced = await writeSpans(tx, spans);
-  await writeFees(tx, fees);
-  return priced;
+  return pricePlaces(tx, { at, kept, spans, fees });
 }
 
 /** On r (Reservation) and i (Inscription): found by the children, because reservations have no index of their families. */
@@ -75,13 +74,7 @@ function spansOf(
   });
 }
 
-interface FeeDue {
-  readonly familyId: number;
-  readonly childId: number;
-  readonly inscriptionId: number;
-  readonly unitId: number;
-  readonly day: Day;
-}
+type FeeDue = Omit<PricedFee, "priceId">;
 
 /** The fees of inscriptions that hold a day and were not charged. */
 async function feesDue(
@@ -97,7 +90,7 @@ async function feesDue(
     kept: KeptPrices;
     ofFamily: Prisma.Sql;
   },
-): Promise<(FeeDue & { priceId: string })[]> {
+): Promise<PricedFee[]> {
   const rows = await tx.$queryRaw<(Omit<FeeDue, "day"> & { day: string })[]>`
     SELECT r."familyId", i."childId", r."inscriptionId", u.id AS "unitId", min(r.day)::text AS day
     FROM "Unit" u
@@ -116,33 +109,4 @@ async function feesDue(
     const step = stepOn(priceSteps(tariffs, family, { ...row, period }), first);
     return step?.usual.ok ? [{ ...row, day: first, priceId: kept.idOf(step.usual.value) }] : [];
   });
-}
-
-/** Keeps prices; one that is kept already stays as it is. */
-async function insertPrices(tx: Tx, kept: KeptPrices): Promise<void> {
-  await tx.$executeRaw`
-    INSERT INTO "Price" (id, "versionId", "categoryId", "unitId", amount, lines)
-    SELECT id, "versionId", "categoryId", "unitId", amount, lines
-    FROM json_to_recordset(${JSON.stringify(kept.rows())}::json) AS p(id uuid, "versionId" int,
-      "categoryId" int, "unitId" int, amount int, lines jsonb)
-    ON CONFLICT DO NOTHING`;
-}
-
-async function writeSpans(tx: Tx, spans: readonly PricedSpan[]): Promise<number> {
-  return tx.$executeRaw`
-    WITH span AS MATERIALIZED (
-      SELECT * FROM json_to_recordset(${JSON.stringify(spans)}::json) AS s("familyId" int,
-        "inscriptionId" int, "unitId" int, late bool, "from" date, "to" date, "priceId" uuid)
-    )
-    UPDATE "Reservation" r SET "priceId" = s."priceId" FROM span s
-    WHERE r."priceId" IS NULL AND r."inscriptionId" = s."inscriptionId" AND r."unitId" = s."unitId"
-      AND r."familyId" = s."familyId" AND r.late = s.late AND r.day >= s."from" AND r.day < s."to"`;
-}
-
-async function writeFees(tx: Tx, fees: readonly (FeeDue & { priceId: string })[]): Promise<void> {
-  await tx.$executeRaw`
-    INSERT INTO "InscriptionFee" ("inscriptionId", "unitId", "familyId", "priceId")
-    SELECT "inscriptionId", "unitId", "familyId", "priceId"
-    FROM json_to_recordset(${JSON.stringify(fees)}::json) AS f("inscriptionId" int, "unitId" int,
-      "familyId" int, "priceId" uuid)`;
 }

@@ -65,7 +65,7 @@ export async function publishVersion(
           publishedAt: instantToDate(ctx.now),
         },
       });
-      const priced = await priceUnpriced(tx);
+      const priced = await priceUnpriced(tx, ctx.now);
       return done({
         value: { priced },
         events: [

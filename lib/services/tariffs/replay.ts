@@ -8,6 +8,9 @@ import { impactOf, type Impact, type ReplayedCase } from "@/lib/domain/tariff/im
 import { payerOn, quotientOn } from "@/lib/domain/tariff/paying-family";
 import { priceIn, type Payer } from "@/lib/domain/tariff/price";
 import type { TariffVersion } from "@/lib/domain/tariff/version";
+import { Prisma } from "@/lib/generated/prisma/client";
+import { standsInLedger } from "@/lib/services/places/ledger";
+import { isDue } from "@/lib/services/places/standing";
 import { readPayingFamilies } from "./paying-families";
 import type { AgentGrid } from "./read-grid";
 
@@ -79,14 +82,14 @@ async function readYear(since: Day, until: Day): Promise<YearCase[]> {
     ), due AS (
       SELECT r."familyId", r."inscriptionId", r."unitId", r.late, r.day, r."priceId"
       FROM "Reservation" r
-      WHERE r.day BETWEEN ${since}::date AND ${until}::date AND r.state IN ('reserved', 'removalPending')
+      WHERE r.day BETWEEN ${since}::date AND ${until}::date AND ${isDue(Prisma.sql`r.state`)}
       UNION ALL
-      SELECT f."familyId", f."inscriptionId", f."unitId", FALSE, first.day, f."priceId"
-      FROM "InscriptionFee" f
-      JOIN LATERAL (SELECT min(r.day) AS day FROM "Reservation" r
-        WHERE r."inscriptionId" = f."inscriptionId" AND r."familyId" = f."familyId"
-          AND r.state IN ('reserved', 'removalPending')) first
-        ON first.day BETWEEN ${since}::date AND ${until}::date
+      SELECT e."familyId", e."inscriptionId", e."unitId", FALSE, e.day, e."priceId"
+      FROM "LedgerEntry" e JOIN "Unit" u ON u.id = e."unitId"
+      WHERE u."chargedOnce" AND e.day BETWEEN ${since}::date AND ${until}::date AND ${standsInLedger}
+        AND EXISTS (SELECT FROM "Reservation" r
+          WHERE r."inscriptionId" = e."inscriptionId" AND r."familyId" = e."familyId"
+            AND ${isDue(Prisma.sql`r.state`)})
     )
     SELECT d."familyId", i."childId", u."activityId", d."unitId", d.late, min(d.day)::text AS day,
       count(*)::int AS days, coalesce(sum(p.amount), 0)::float8 AS kept

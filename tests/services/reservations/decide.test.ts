@@ -204,6 +204,6 @@ test("a waiting date without its place is an error, never a silent yes", async (
   await prisma.reservation.deleteMany({ where: { day: new Date("2025-09-10T00:00:00.000Z") } });
   await expect(
     decideRequest(agentContext(town.agent), everything(request.number, 3)),
-  ).rejects.toThrow("3 lines, 2 places");
+  ).rejects.toThrow("3 changes, 2 places");
   expect((await stored(request)).state).toBe("pending");
 });

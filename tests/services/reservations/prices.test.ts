@@ -147,12 +147,20 @@ describe("before a tariff is published", () => {
     expect(unpriced).toBeGreaterThan(100);
     expect(await keptOn(leoMeals(), day("2026-01-06"))).toBeNull();
     await publishNext();
-    expect(await prisma.$transaction((tx) => priceUnpriced(tx))).toBe(unpriced);
+    expect(
+      await prisma.$transaction((tx) =>
+        priceUnpriced(tx, guardianContext(duponts.family, summer).now),
+      ),
+    ).toBe(unpriced);
     const winter = await keptOn(leoMeals(), day("2026-01-06"));
     expect([winter?.amount, winter?.version.name]).toEqual([403, "Tarifs 2026"]);
     expect((await keptOn(leoMeals(), day("2025-09-02")))?.version.name).toBe("Tarifs 2025");
     // Once is enough.
-    expect(await prisma.$transaction((tx) => priceUnpriced(tx))).toBe(0);
+    expect(
+      await prisma.$transaction((tx) =>
+        priceUnpriced(tx, guardianContext(duponts.family, summer).now),
+      ),
+    ).toBe(0);
   });
 
   test("the forecast tells what has no price yet, and never as 0", async () => {

@@ -149,8 +149,19 @@ test("a fee that was charged counts once", async () => {
       lines: [],
     },
   });
-  await prisma.inscriptionFee.create({
-    data: { inscriptionId, unitId: town.unit("FRAIS"), familyId: family.id, priceId: price.id },
+  const { childId } = await prisma.inscription.findUniqueOrThrow({ where: { id: inscriptionId } });
+  await prisma.ledgerEntry.create({
+    data: {
+      at: new Date("2025-08-01T08:00:00Z"),
+      familyId: family.id,
+      childId,
+      inscriptionId,
+      unitId: town.unit("FRAIS"),
+      day: new Date("2025-09-01"),
+      amount: 500,
+      priceId: price.id,
+      cause: "feeDue",
+    },
   });
   const { impact, kept } = await replayed();
   expect(impact.total).toEqual({ before: 200 + 500, after: 180 + 500 });

@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/commit";
 import type { ReservationState } from "@/lib/domain/booking/context";
+import { insertUnpricedPlaces } from "@/lib/services/places/insert-unpriced";
 import { daysApart } from "./days-apart";
 
 export interface ReservationSpec {
@@ -17,13 +18,15 @@ export async function someReservations(db: Tx, specs: readonly ReservationSpec[]
   const rows = daysApart(specs, ({ inscription, unit, family, state, late }) =>
     [inscription.id, unit.id, family.id, state, late].join(" "),
   );
-  await db.$executeRaw`
-    INSERT INTO "Reservation" ("inscriptionId", "unitId", day, state, "familyId", late)
-    SELECT t."inscriptionId", t."unitId", d.day, t.state::"ReservationState", t."familyId", t.late
-    FROM unnest(
-      ${rows.map(({ row }) => row.inscription.id)}::int[], ${rows.map(({ row }) => row.unit.id)}::int[],
-      ${rows.map(({ days }) => days)}::text[], ${rows.map(({ row }) => row.state ?? "reserved")}::text[],
-      ${rows.map(({ row }) => row.family.id)}::int[], ${rows.map(({ row }) => row.late ?? false)}::bool[]
-    ) AS t("inscriptionId", "unitId", days, state, "familyId", late),
-    unnest(string_to_array(t.days, ',')::date[]) AS d(day)`;
+  await insertUnpricedPlaces(
+    db,
+    rows.map(({ row, days }) => ({
+      inscriptionId: row.inscription.id,
+      unitId: row.unit.id,
+      familyId: row.family.id,
+      state: row.state ?? "reserved",
+      late: row.late ?? false,
+      days,
+    })),
+  );
 }
