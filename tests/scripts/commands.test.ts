@@ -44,3 +44,7 @@ test("npm run calendar -- FILE imports the ministry's school years", async () =>
   const [years] = await rows<{ n: number }>(`SELECT count(*)::int AS n FROM "SchoolYear"`);
   expect(years?.n).toBeGreaterThan(0);
 });
+
+test("npm run ledger compares the ledger with the places held", () => {
+  expect(npmRun("ledger")).toContain("The ledger is the bill of the places held.");
+});

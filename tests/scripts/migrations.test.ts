@@ -1,4 +1,6 @@
 import pg from "pg";
+import { prisma } from "@/lib/db";
+import { checkLedger } from "@/lib/services/places/check-ledger";
 import { workerDatabaseUrl } from "@/tests/support/database";
 import {
   applyMigration,
@@ -85,6 +87,14 @@ describe("after all of them", () => {
       supportingDocuments: old["justificatifs"],
       reservations: old["reservations"],
     });
+  });
+
+  test("the ledger that the past is given is the bill of the places held", async () => {
+    const { rows } = await client.query<{ n: number }>(
+      `SELECT count(*)::int AS n FROM "LedgerEntry"`,
+    );
+    expect(rows[0]?.n).toBeGreaterThan(0);
+    expect(await checkLedger(prisma)).toEqual([]);
   });
 
   test("a reduction of everything says so", async () => {
