@@ -15,7 +15,7 @@ for (const { width, hands: which } of screens)
     const device = await portal.device({ viewport: { width, height: 800 } });
     const page = await device.newPage();
     const hands: Hands = which === "keyboard" ? keyboard(page) : pointer();
-    await signIn(page, "toto");
+    await signIn(page, "madelaine");
     await page.goto("/");
     await hands.press(page.getByRole("link", { name: "Signaler une absence" }).first());
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Absence demain");
@@ -25,10 +25,10 @@ for (const { width, hands: which } of screens)
     await hands.press(page.getByRole("button", { name: "Signaler l’absence" }));
     const refused = page.getByRole("alert").filter({ hasText: "Cochez au moins une réservation." });
     await expect(refused).toBeVisible();
-    const places = page.locator('input[name="places[]"]:enabled');
-    const [first, second] = [places.nth(0), places.nth(1)];
-    await first.check();
-    await second.check();
+    for (const child of ["Léo", "Lucas"]) {
+      const places = page.getByRole("group", { name: child }).getByRole("checkbox");
+      await places.and(page.locator(":enabled")).first().check();
+    }
     await page.getByLabel("Pourquoi ?").fill("Une varicelle à la maison.");
     await hands.press(page.getByRole("button", { name: "Signaler l’absence" }));
 
