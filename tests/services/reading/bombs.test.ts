@@ -1,5 +1,4 @@
 // Files that would fill the memory of whoever reads them, or hold it up: each is ended, and said so.
-import { readInThread } from "@/lib/reading/in-thread";
 import { checkFiles } from "@/lib/services/supporting-documents/check-file";
 import { readSpreadsheet } from "@/lib/spreadsheet/read";
 import {
@@ -98,13 +97,4 @@ test("a long text that many cells repeat makes no large answer", async () => {
   );
   if (!outcome.ok) throw new Error(outcome.refusal);
   expect([outcome.value.length, String(outcome.value[0]?.[0]).length]).toEqual([300, 500]);
-}, 60_000);
-
-test("in a thread too: a plain PDF is read, a bomb is ended", async () => {
-  expect(await readInThread({ kind: "pdf" }, await aPdf())).toMatchObject({
-    kind: "read",
-    answer: { ok: true },
-  });
-  const bombed = await readInThread({ kind: "pdf" }, aCrossReferenceBomb());
-  expect(bombed.kind === "read" ? bombed.answer : bombed.kind).toBe("stopped");
 }, 60_000);
