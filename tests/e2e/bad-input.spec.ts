@@ -29,7 +29,8 @@ test("the autosave says clearly what is wrong, and writes nothing", async ({ pag
     ["a date that does not exist", wish("1|1|2026-02-30"), 409, /n’existe pas/],
     ["a key that is none", wish("Léo, mardi"), 400, /Vérifiez/],
     ["an unknown school year", { ...good, schoolYearId: 999_999 }, 404, /introuvable/],
-    ["no content", "", 400, /Vérifiez/],
+    // Whose home it is comes first: without one there is nothing to look at.
+    ["no content", "", 404, /introuvable/],
     ["2 MB", { ...good, padding: "x".repeat(2_000_000) }, 413, /volumineu/],
   ];
   for (const [what, data, status, sentence] of cases) {
@@ -60,8 +61,14 @@ test("a foreign inscription, a closed day and a late one stand on the recap with
   portal,
 }) => {
   await signIn(page, "madelaine");
-  const [ids] = await portal.sql<{ year: number; canteen: number; meal: number; foreign: number }>(`
-    SELECT y.id AS year, i.id AS canteen, u.id AS meal,
+  const [ids] = await portal.sql<{
+    year: number;
+    home: number;
+    canteen: number;
+    meal: number;
+    foreign: number;
+  }>(`
+    SELECT y.id AS year, f.id AS home, i.id AS canteen, u.id AS meal,
       (SELECT max(j.id) FROM "Inscription" j WHERE j."childId" <> c.id) AS foreign
     FROM "SchoolYear" y JOIN "Group" g ON g."schoolYearId" = y.id JOIN "Inscription" i ON i."groupId" = g.id
     JOIN "Child" c ON c.id = i."childId" AND c."firstName" = 'Léo'
@@ -71,6 +78,7 @@ test("a foreign inscription, a closed day and a late one stand on the recap with
   const key = (inscription: number, day: string) => `${inscription}|${ids.meal}|${day}`;
   const free = { want: true, seen: "free" };
   const saved = await put(page.request, portal.url, {
+    familyId: ids.home,
     schoolYearId: ids.year,
     revision: 0,
     chosen: [ids.canteen, ids.foreign],
