@@ -30,7 +30,7 @@ test("the desk finds a family and its requests, reads neither health nor files, 
 }) => {
   const page = await at(portal, "desk");
   await expect(page).toHaveURL(/\/admin\/demandes$/);
-  expect(await menuOf(page)).toEqual(["/admin/demandes", "/admin/familles"]);
+  expect(await menuOf(page)).toEqual(["/admin/demandes", "/admin/familles", "/compte"]);
   await page.goto("/admin/familles?recherche=dupont");
   await page
     .getByRole("link", { name: /Dupont/ })
@@ -78,6 +78,6 @@ test("an animator has the lists of the own activity, on a phone, and nothing els
 test("who sets tariffs sees tariffs", async ({ portal }) => {
   const page = await at(portal, "tariffs");
   await expect(page).toHaveURL(/\/admin\/tarifs$/);
-  expect(await menuOf(page)).toEqual(["/admin/tarifs"]);
+  expect(await menuOf(page)).toEqual(["/admin/tarifs", "/compte"]);
   await expectMissing(page, ["/admin/demandes", "/admin/familles/1", "/admin/effectifs"]);
 });
