@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { type Query, textParam } from "@/app/params";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
@@ -27,18 +28,14 @@ const infos = new Map([
   ],
 ]);
 
-export default async function AccountPage({
-  searchParams,
-}: {
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-}) {
+export default async function AccountPage({ searchParams }: { searchParams: Promise<Query> }) {
   const { actor, account } = await requireOwnAccount();
-  const [sessions, events, { info }] = await Promise.all([
+  const [sessions, events, query] = await Promise.all([
     readOwnSessions(account, realNow()),
     readOwnEvents(account, LINES),
     searchParams,
   ]);
-  const said = typeof info === "string" ? infos.get(info) : undefined;
+  const said = infos.get(textParam(query, "info"));
   return (
     <div className="mx-auto max-w-3xl">
       <PageHeading lead={<span className="wrap-anywhere">{actor.email}</span>}>{title}</PageHeading>

@@ -13,7 +13,7 @@ export interface GuardianCard {
 }
 
 /** A unit that a child comes to on a day, or asked for. */
-export interface Attendance {
+export interface DayReservation {
   readonly day: Day;
   readonly inscriptionId: number;
   readonly unitId: number;
@@ -28,7 +28,7 @@ export interface HouseholdChild {
   readonly id: number;
   readonly firstName: string;
   /** Morning first. */
-  readonly attendances: readonly Attendance[];
+  readonly reservations: readonly DayReservation[];
 }
 
 export interface Household {
@@ -38,8 +38,8 @@ export interface Household {
 }
 
 type Row = Omit<Household, "children"> & {
-  children: (Omit<HouseholdChild, "attendances"> & {
-    attendances: (Omit<Attendance, "day"> & { day: string })[];
+  children: (Omit<HouseholdChild, "reservations"> & {
+    reservations: (Omit<DayReservation, "day"> & { day: string })[];
   })[];
 };
 
@@ -55,7 +55,7 @@ export async function readHousehold(
                 'phone', r.phone, 'email', r.email) ORDER BY r.id), '[]')
        FROM "Guardian" r WHERE r."familyId" = f.id) AS guardians,
       (SELECT coalesce(json_agg(json_build_object('id', c.id, 'firstName', c."firstName",
-          'attendances', (
+          'reservations', (
             SELECT coalesce(json_agg(json_build_object('day', r.day, 'inscriptionId', r."inscriptionId",
               'unitId', u.id, 'unitLabel', u.label, 'activityLabel', a.label,
               'state', CASE WHEN r."familyId" = ${familyId} THEN r.state::text ELSE 'elsewhere' END,
@@ -75,7 +75,7 @@ export async function readHousehold(
     ...row,
     children: row.children.map((child) => ({
       ...child,
-      attendances: child.attendances.map((a) => ({ ...a, day: day(a.day) })),
+      reservations: child.reservations.map((a) => ({ ...a, day: day(a.day) })),
     })),
   };
 }

@@ -5,7 +5,7 @@ import type { BookingContext } from "@/lib/domain/booking/context";
 import { nextCutOffs, type NextCutOff } from "@/lib/domain/booking/next-cut-offs";
 import { bookingIndex } from "@/lib/domain/booking/rules";
 import { addDays, dayOf, type Day, type Moment } from "@/lib/domain/day";
-import { readHousehold, type Attendance, type GuardianCard } from "@/lib/services/families";
+import { readHousehold, type DayReservation, type GuardianCard } from "@/lib/services/families";
 import { listDrafts } from "@/lib/services/reservations/drafts";
 import { contextOf, readInscriptions } from "@/lib/services/reservations/booking-rows";
 import { currentSchoolYear, readSchoolYears } from "@/lib/services/school-years";
@@ -16,7 +16,7 @@ import type { RequestSummary } from "@/lib/services/request-kinds/summary";
 /** One day of one child. */
 export interface ChildDay {
   readonly day: Day;
-  readonly attendances: readonly (Attendance & { readonly closed: string | null })[];
+  readonly reservations: readonly (DayReservation & { readonly closed: string | null })[];
   /** Why nothing opens that day ("Vacances de Noël"); null where something opens, or nothing ever does. */
   readonly closed: string | null;
 }
@@ -62,10 +62,10 @@ export async function readHome(family: AuthorizedFamily, moment: Moment): Promis
   return {
     familyName: household.name,
     today,
-    children: household.children.map(({ id, firstName, attendances }) => ({
+    children: household.children.map(({ id, firstName, reservations }) => ({
       id,
       firstName,
-      days: days.map((d) => childDay(context, id, d, attendances)),
+      days: days.map((d) => childDay(context, id, d, reservations)),
     })),
     cutOffs: context ? nextCutOffs(context, CUT_OFFS).map((c) => inWords(context, c)) : [],
     drafts,
@@ -92,7 +92,7 @@ function childDay(
   context: BookingContext | null,
   childId: number,
   d: Day,
-  attendances: readonly Attendance[],
+  reservations: readonly DayReservation[],
 ): ChildDay {
   const rules = context ? [...bookingIndex(context).values()] : [];
   const openings = rules
@@ -108,7 +108,7 @@ function childDay(
   const anyOpen = openings.some(({ opening }) => opening.open);
   return {
     day: d,
-    attendances: attendances
+    reservations: reservations
       .filter((a) => a.day === d)
       .map((a) => ({
         ...a,

@@ -52,12 +52,12 @@ test("today and tomorrow, the next cut-offs, the latest requests and the guardia
   expect(statements.length).toBeLessThanOrEqual(6);
   expect(home.children.map(({ firstName }) => firstName)).toEqual(["Léo", "Lucas"]);
   const [sunday, monday] = home.children[0]?.days ?? [];
-  expect(sunday).toEqual({ day: "2026-11-22", attendances: [], closed: null });
-  expect(monday?.attendances.map((a) => [a.unitLabel, a.state, a.closed])).toEqual([
+  expect(sunday).toEqual({ day: "2026-11-22", reservations: [], closed: null });
+  expect(monday?.reservations.map((a) => [a.unitLabel, a.state, a.closed])).toEqual([
     ["Repas", "reserved", null],
     ["Étude", "removalPending", null],
   ]);
-  expect(home.children[1]?.days[1]?.attendances).toEqual([]);
+  expect(home.children[1]?.days[1]?.reservations).toEqual([]);
   expect(home.cutOffs[0]).toEqual({
     moment: "2026-11-25T23:59",
     days: ["2026-12-02"],
@@ -98,7 +98,7 @@ test("what the child's other family reserved is told as such, its requests are n
   });
   const proof = familyProof({ id: other.guardians[0]?.accountId ?? "" }, other);
   const home = await readHome(proof, moment("2026-11-23T08:00"));
-  expect(home.children[0]?.days[0]?.attendances).toMatchObject([
+  expect(home.children[0]?.days[0]?.reservations).toMatchObject([
     { unitLabel: "Repas", state: "elsewhere" },
   ]);
   expect(home.children).toHaveLength(1);

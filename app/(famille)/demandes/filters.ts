@@ -1,7 +1,6 @@
+import { type Query, idParam, textParam } from "@/app/params";
 import type { ServiceRequestState } from "@/lib/domain/service-request";
 import type { RequestFilters } from "@/lib/services/request-kinds/list";
-
-type Query = Readonly<Record<string, string | string[] | undefined>>;
 
 /** States as the URL names them, in French. */
 export const stateParam: Readonly<Record<ServiceRequestState, string>> = {
@@ -11,17 +10,6 @@ export const stateParam: Readonly<Record<ServiceRequestState, string>> = {
   refused: "refusees",
   withdrawn: "retirees",
 };
-
-/** A parameter given once; "" when it is missing or repeated. */
-export function textParam(query: Query, name: string): string {
-  const value = query[name];
-  return typeof value === "string" ? value.trim() : "";
-}
-
-/** A positive whole number, or null. */
-export function idParam(text: string): number | null {
-  return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
-}
 
 export function stateOfParam(text: string): ServiceRequestState | null {
   const found = Object.entries(stateParam).find(([, param]) => param === text);

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { idParam, textParam } from "@/app/(famille)/demandes/filters";
+import { idParam, textParam } from "@/app/params";
 import { Outcome } from "@/components/portal/requests/outcome";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { textParam } from "@/app/(famille)/demandes/filters";
+import { textParam } from "@/app/params";
 import { submissionParam } from "@/app/(famille)/demarches/reservations/submission-param";
 import { FieldList } from "@/components/portal/family-file/field-list";
 import { Badge } from "@/components/ui/badge";

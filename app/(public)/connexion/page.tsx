@@ -2,6 +2,7 @@ import type { Metadata, Route } from "next";
 import { cookies } from "next/headers";
 import Link from "next/link";
 import { redirect } from "next/navigation";
+import type { Query } from "@/app/params";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -17,8 +18,6 @@ import { env } from "@/lib/env";
 import { signOut } from "./actions";
 import { DemoAccounts } from "./demo-accounts";
 import { errorSentence, infoSentence } from "./messages";
-
-type Query = Record<string, string | string[] | undefined>;
 
 function one(query: Query, name: string): string | undefined {
   const value = query[name];

@@ -1,3 +1,4 @@
+import type { Query } from "@/app/params";
 import { nowMoment } from "@/lib/clock";
 import { dayOf } from "@/lib/domain/day";
 import {
@@ -20,9 +21,7 @@ export interface PublicSimulation {
 }
 
 /** What anybody may simulate; null for wrong ids. */
-export async function readPublicSimulation(
-  params: Record<string, string | string[] | undefined>,
-): Promise<PublicSimulation | null> {
+export async function readPublicSimulation(params: Query): Promise<PublicSimulation | null> {
   const query = simulationQuery(params);
   const town = await readSimulatedTown();
   const choice = simulationChoice(town, query, dayOf(nowMoment()));

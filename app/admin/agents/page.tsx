@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { textParam } from "@/app/(famille)/demandes/filters";
+import { textParam } from "@/app/params";
 import { SettingLine } from "@/app/admin/reglages/setting-line";
 import { Outcome } from "@/components/portal/requests/outcome";
 import { Badge } from "@/components/ui/badge";

@@ -1,10 +1,9 @@
-import { idParam, stateOfParam, stateParam, textParam } from "@/app/(famille)/demandes/filters";
+import { stateOfParam, stateParam } from "@/app/(famille)/demandes/filters";
+import { type Query, idParam, textParam } from "@/app/params";
 import { parseDay } from "@/lib/domain/day";
 import { requestKinds, requestKindWords, type RequestKind } from "@/lib/domain/request-kind";
 import type { ServiceRequestState } from "@/lib/domain/service-request";
 import type { QueueFilters } from "@/lib/services/request-kinds/queue-filters";
-
-type Query = Readonly<Record<string, string | string[] | undefined>>;
 
 const TO_DO = "a-traiter";
 const ALL = "toutes";

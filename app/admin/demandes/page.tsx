@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { idParam, textParam } from "@/app/(famille)/demandes/filters";
+import { type Query, idParam, textParam } from "@/app/params";
 import { Outcome } from "@/components/portal/requests/outcome";
 import { QueueTable } from "@/components/portal/requests/queue-table";
 import { requestStates } from "@/components/portal/requests/words";
@@ -143,7 +143,7 @@ function countInWords(count: number): string {
   return count >= countLimit ? `${digits}+` : digits;
 }
 
-function Decided({ query }: { query: Record<string, string | string[] | undefined> }) {
+function Decided({ query }: { query: Query }) {
   const number = idParam(textParam(query, "demande"));
   const accepted = idParam(textParam(query, "acceptees"));
   if (number === null || accepted === null) return null;

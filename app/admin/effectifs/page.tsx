@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { idParam, textParam } from "@/app/(famille)/demandes/filters";
+import { idParam, textParam } from "@/app/params";
 import { DayListTable } from "@/components/portal/attendance/day-list-table";
 import { PrintButton } from "@/components/portal/demarche/print-button";
 import { FilterInput, FilterSelect } from "@/components/portal/requests/filter-field";

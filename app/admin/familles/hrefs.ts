@@ -1,4 +1,4 @@
-import { textParam } from "@/app/(famille)/demandes/filters";
+import { type Query, textParam } from "@/app/params";
 import { refusalSentence, type Refusal } from "@/lib/sentences";
 
 /** What was just done in a family's file, as the URL names it. */
@@ -25,9 +25,7 @@ export function actSentence(text: string): string | null {
 }
 
 /** The same of a document that was added: its own address says it. */
-export function documentSentence(
-  query: Readonly<Record<string, string | string[] | undefined>>,
-): string | null {
+export function documentSentence(query: Query): string | null {
   return textParam(query, "justificatif") === "ajoute" ? "Le justificatif est ajouté." : null;
 }
 

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { idParam, textParam } from "@/app/(famille)/demandes/filters";
+import { idParam, textParam } from "@/app/params";
 import { FamilyList } from "@/components/portal/family-admin/family-list";
 import { FilterInput } from "@/components/portal/requests/filter-field";
 import { Button } from "@/components/ui/button";

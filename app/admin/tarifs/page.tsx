@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { textParam } from "@/app/(famille)/demandes/filters";
+import { textParam } from "@/app/params";
 import { Outcome } from "@/components/portal/requests/outcome";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";

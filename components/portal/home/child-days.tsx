@@ -5,7 +5,7 @@ import type { HeldState } from "@/lib/domain/booking/context";
 import type { Day } from "@/lib/domain/day";
 import { formatDay } from "@/lib/domain/day-words";
 
-interface AttendanceFacts {
+interface ReservationFacts {
   readonly inscriptionId: number;
   readonly unitId: number;
   readonly unitLabel: string;
@@ -18,7 +18,7 @@ interface AttendanceFacts {
 
 interface DayFacts {
   readonly day: Day;
-  readonly attendances: readonly AttendanceFacts[];
+  readonly reservations: readonly ReservationFacts[];
   readonly closed: string | null;
 }
 
@@ -89,7 +89,7 @@ export function ChildrenDays({
 }
 
 function DayContent({ content }: { content: DayFacts }) {
-  if (content.attendances.length === 0) {
+  if (content.reservations.length === 0) {
     return (
       <p className="text-muted">
         {content.closed === null ? "Rien de réservé" : `Fermé\u00a0: ${content.closed}`}
@@ -98,7 +98,7 @@ function DayContent({ content }: { content: DayFacts }) {
   }
   return (
     <ul className="grid gap-1.5">
-      {content.attendances.map((a) => (
+      {content.reservations.map((a) => (
         <li
           key={`${a.inscriptionId}-${a.unitId}`}
           className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1"
@@ -107,14 +107,14 @@ function DayContent({ content }: { content: DayFacts }) {
             {a.late ? `${a.unitLabel}, hors délai` : a.unitLabel}
             <span className="text-muted block text-sm">{a.activityLabel}</span>
           </span>
-          <State attendance={a} />
+          <State reservation={a} />
         </li>
       ))}
     </ul>
   );
 }
 
-function State({ attendance: { state, closed } }: { attendance: AttendanceFacts }) {
+function State({ reservation: { state, closed } }: { reservation: ReservationFacts }) {
   if (closed !== null) {
     return (
       <Badge icon="lock" look="border-closed-line bg-closed-bg text-closed-ink">

@@ -116,7 +116,7 @@ export async function dropDraft(family: AuthorizedFamily, schoolYearId: number):
  * The draft, locked until the end of the transaction: a double click, or another device that saves
  * at this moment, waits here, and so does a publication of tariffs.
  */
-export async function lockDraft(
+export async function lockBookingDraft(
   tx: Tx,
   family: AuthorizedFamily,
   schoolYearId: number,

@@ -9,7 +9,7 @@ import { done, refused, type Result } from "@/lib/domain/result";
 import { reservationsConfirmed } from "@/lib/emails/reservations-confirmed";
 import { env } from "@/lib/env";
 import { submissionBy } from "@/lib/commit/filing";
-import { chosenWishes, dropOf, lockDraft } from "./drafts";
+import { chosenWishes, dropOf, lockBookingDraft } from "./drafts";
 import { costOfInscription, planCost } from "@/lib/domain/tariff/plan-cost";
 import { fullPriceTable, hasPrices, priceTable } from "@/lib/domain/tariff/price-table";
 import { contextOf, keptAmounts, readHeld, readInscriptions } from "./booking-rows";
@@ -85,7 +85,7 @@ export async function submitReservations(
 
 async function planUnderLock(tx: Tx, ctx: ActionContext<AuthorizedFamily>, input: SubmissionInput) {
   const family = ctx.proof;
-  const draft = await lockDraft(tx, family, input.schoolYearId);
+  const draft = await lockBookingDraft(tx, family, input.schoolYearId);
   if (!draft || draft.revision !== input.revision) return refused("draft-changed" as const);
   const { years, facts } = await readYearsAndPrices(tx, family, input.schoolYearId);
   const year = years.find(({ id }) => id === input.schoolYearId);

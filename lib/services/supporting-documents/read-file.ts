@@ -22,7 +22,7 @@ export interface ReadableFile {
  * A file that this family filed; null for anybody else's, and for a child's where the family may not
  * see the child's file.
  */
-export async function readFamilyFile(
+export async function readFileAsFamily(
   { familyId }: AuthorizedFamily,
   fileId: string,
 ): Promise<ReadableFile | null> {

@@ -3,7 +3,7 @@ import type { ActionContext } from "@/lib/action/write";
 import type { Authorized } from "@/lib/auth";
 import { commit } from "@/lib/commit";
 import { done, type Result } from "@/lib/domain/result";
-import { lockDraft, type DraftRefusal } from "./lock-tariffs";
+import { lockTariffDraft, type DraftRefusal } from "./lock-tariffs";
 
 export interface DraftToDelete {
   readonly versionId: number;
@@ -21,7 +21,7 @@ export async function deleteDraft(
   return commit(
     { accountId: ctx.proof.accountId, now: ctx.now, idempotency: { key, payload } },
     async (tx) => {
-      const draft = await lockDraft(tx, versionId, revision);
+      const draft = await lockTariffDraft(tx, versionId, revision);
       if (!draft.ok) return draft;
       const { id: _, ...content } = draft.value;
       await tx.tariffVersion.delete({ where: { id: versionId } });

@@ -32,7 +32,7 @@ export async function lockTariffs(tx: Tx): Promise<void> {
 }
 
 /** Takes the lock, and the draft at the revision that the agent saw. Two statements. */
-export async function lockDraft(
+export async function lockTariffDraft(
   tx: Tx,
   id: number,
   revision: number,

@@ -13,7 +13,7 @@ import {
 } from "@/lib/domain/tariff/publication";
 import type { PricedUnit, TariffCategory } from "@/lib/domain/tariff/version";
 import { closeGate } from "./bookings-gate";
-import { lockDraft, type DraftRefusal } from "./lock-tariffs";
+import { lockTariffDraft, type DraftRefusal } from "./lock-tariffs";
 import { priceUnpriced } from "./price-unpriced";
 import { categoriesSql, pricedUnitsSql } from "./tariff-rows";
 
@@ -45,7 +45,7 @@ export async function publishVersion(
     { accountId: ctx.proof.accountId, now: ctx.now, idempotency: { key, payload } },
     async (tx): Promise<Result<Committed<Published>, PublishRefusal>> => {
       await closeGate(tx);
-      const draft = await lockDraft(tx, versionId, revision);
+      const draft = await lockTariffDraft(tx, versionId, revision);
       if (!draft.ok) return draft;
       const town = await readTown(tx);
       if (!isComplete(gridFaults(draft.value, town))) return refused("tariff-incomplete");

@@ -5,7 +5,7 @@ import { commit, type Committed, type Tx } from "@/lib/commit";
 import { done, refused, type Result } from "@/lib/domain/result";
 import { changedCells, type GridCell } from "@/lib/domain/tariff/grid";
 import { ruleFault } from "@/lib/domain/tariff/rule";
-import { countSave, lockDraft, type DraftRefusal } from "./lock-tariffs";
+import { countSave, lockTariffDraft, type DraftRefusal } from "./lock-tariffs";
 
 export interface CellsToSave {
   readonly versionId: number;
@@ -39,7 +39,7 @@ export async function saveCells(
     async (tx): Promise<Result<Committed<Saved>, SaveRefusal>> => {
       if (input.cells.some(({ rule }) => rule !== null && ruleFault(rule) !== null))
         return refused("tariff-faulty");
-      const draft = await lockDraft(tx, input.versionId, input.revision);
+      const draft = await lockTariffDraft(tx, input.versionId, input.revision);
       if (!draft.ok) return draft;
       const changes = changedCells(draft.value, input.cells);
       if (changes.length === 0) return refused("tariff-unchanged");

@@ -6,7 +6,7 @@ import { done, refused, type Result } from "@/lib/domain/result";
 import { gridFaults } from "@/lib/domain/tariff/completeness";
 import type { Reduction } from "@/lib/domain/tariff/reduction";
 import type { UnknownQuotient } from "@/lib/domain/tariff/version";
-import { countSave, lockDraft, type DraftRefusal } from "./lock-tariffs";
+import { countSave, lockTariffDraft, type DraftRefusal } from "./lock-tariffs";
 import { isNameTaken } from "./name-taken";
 
 export interface SettingsToSave {
@@ -36,7 +36,7 @@ export async function saveSettings(
       idempotency: { key, payload: { ...input, reductions } },
     },
     async (tx): Promise<Result<Committed<{ revision: number }>, SettingsRefusal>> => {
-      const draft = await lockDraft(tx, versionId, input.revision);
+      const draft = await lockTariffDraft(tx, versionId, input.revision);
       if (!draft.ok) return draft;
       const before = settingsJson(draft.value);
       if (before === settingsJson(input)) return refused("tariff-unchanged");

@@ -46,9 +46,9 @@ async function homePage(reader: Ctx, d: Day = today): Promise<HomePage> {
   return readHome(reader.proof, moment(`${d}T08:00`));
 }
 
-async function attendance({ childId }: Couple, reader: Ctx, d: Day) {
+async function reservation({ childId }: Couple, reader: Ctx, d: Day) {
   const { children } = await homePage(reader, d);
-  return children.find(({ id }) => id === childId)?.days[0]?.attendances[0];
+  return children.find(({ id }) => id === childId)?.days[0]?.reservations[0];
 }
 
 /** What the home's reservations of the months to come cost it. */
@@ -65,9 +65,9 @@ export const sightings: Readonly<Record<string, Sighting>> = {
   "le jour qui attend une réponse": (couple, reader, { days }) =>
     inCalendar(couple, reader, wholeDayOn(couple, days.waiting)),
   "le jour réservé, sur Mon accueil": async (couple, reader, { days }) =>
-    words[(await attendance(couple, reader, days.late))?.state ?? ""] ?? "rien",
+    words[(await reservation(couple, reader, days.late))?.state ?? ""] ?? "rien",
   "qu’il a été réservé hors délai": async (couple, reader, { days }) =>
-    yesOrNo((await attendance(couple, reader, days.late))?.late ?? false),
+    yesOrNo((await reservation(couple, reader, days.late))?.late ?? false),
   "le prix du jour réservé": async (couple, reader, { days }) => {
     const options = { schoolYearId: couple.town.year, moment: reader.moment };
     const page = await readBooking(reader.proof, options);

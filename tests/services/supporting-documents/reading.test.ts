@@ -2,7 +2,7 @@ import { prisma } from "@/lib/db";
 import { day, instantOfMoment, moment } from "@/lib/domain/day";
 import { fileDocument } from "@/lib/services/supporting-documents/file-document";
 import { readFamilyDocuments } from "@/lib/services/supporting-documents/list-documents";
-import { readFamilyFile, readFileAsAgent } from "@/lib/services/supporting-documents/read-file";
+import { readFileAsFamily, readFileAsAgent } from "@/lib/services/supporting-documents/read-file";
 import { openStorage } from "@/lib/storage/open-storage";
 import { agentProof } from "@/tests/support/actors";
 import { anAccount } from "@/tests/support/builders/account";
@@ -46,7 +46,7 @@ async function aFiledInsurance() {
 test("the guardians of the family that filed it read the file, as it was sent", async () => {
   const { duponts, fileId, pdf, ctx } = await aFiledInsurance();
   for (const guardian of [ctx, guardianContext(duponts.family, midYearMoment, 1)]) {
-    const file = await readFamilyFile(guardian.proof, fileId);
+    const file = await readFileAsFamily(guardian.proof, fileId);
     expect(file).toMatchObject({ name: "assurance de Lucas.pdf", mediaType: "application/pdf" });
     expect(Buffer.from(file?.content ?? []).equals(pdf)).toBe(true);
   }
@@ -55,15 +55,15 @@ test("the guardians of the family that filed it read the file, as it was sent", 
 test("nobody else: not the child's other home, not a stranger, not the family once a right is gone", async () => {
   const { fileId, other, ctx, childId } = await aFiledInsurance();
   const stranger = await aFamily(prisma, { name: "Durand", children: [{}] });
-  expect(await readFamilyFile(other.proof, fileId)).toBeNull();
-  expect(await readFamilyFile(guardianContext(stranger, midYearMoment).proof, fileId)).toBeNull();
-  expect(await readFamilyFile(ctx.proof, crypto.randomUUID())).toBeNull();
-  expect(await readFamilyFile(ctx.proof, "../secret")).toBeNull();
+  expect(await readFileAsFamily(other.proof, fileId)).toBeNull();
+  expect(await readFileAsFamily(guardianContext(stranger, midYearMoment).proof, fileId)).toBeNull();
+  expect(await readFileAsFamily(ctx.proof, crypto.randomUUID())).toBeNull();
+  expect(await readFileAsFamily(ctx.proof, "../secret")).toBeNull();
   await prisma.familyChild.updateMany({
     where: { familyId: ctx.proof.familyId, childId },
     data: { maySeeFile: false },
   });
-  expect(await readFamilyFile(ctx.proof, fileId)).toBeNull();
+  expect(await readFileAsFamily(ctx.proof, fileId)).toBeNull();
   expect((await readFamilyDocuments(ctx.proof, today)).documents).toEqual([]);
 });
 
@@ -96,9 +96,9 @@ test("an object that was exchanged or changed is never served", async () => {
   await fileDocument(ctx, await aSentDocument({ typeId, childId }));
   const other = (await filedRows()).files.find(({ id }) => id !== fileId)?.id ?? "";
   await storage.put(fileId, (await storage.get(other)) ?? new Uint8Array());
-  await expect(readFamilyFile(ctx.proof, fileId)).rejects.toThrow(/changed|context/);
+  await expect(readFileAsFamily(ctx.proof, fileId)).rejects.toThrow(/changed|context/);
   await storage.delete(fileId);
-  await expect(readFamilyFile(ctx.proof, fileId)).rejects.toThrow(/not in the storage/);
+  await expect(readFileAsFamily(ctx.proof, fileId)).rejects.toThrow(/not in the storage/);
 });
 
 async function again(ctx: { proof: { familyId: number } }) {

@@ -31,7 +31,7 @@ import {
   withHealth,
   type RequestDetail,
 } from "@/lib/services/request-kinds/detail";
-import { idParam, textParam } from "../filters";
+import { idParam, textParam } from "@/app/params";
 import { views } from "./views";
 import { WithdrawButton } from "./withdraw-form";
 

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import type { Query } from "@/app/params";
 import { requireGuardian } from "@/lib/auth";
 import { nowMoment } from "@/lib/clock";
 import { dayOf } from "@/lib/domain/day";
@@ -9,9 +10,7 @@ import {
 } from "@/lib/services/tariffs/family-simulation";
 
 /** For the steps: signed out leads to the sign-in, a wrong id is "introuvable". */
-export async function readSimulation(
-  params: Record<string, string | string[] | undefined>,
-): Promise<FamilySimulation> {
+export async function readSimulation(params: Query): Promise<FamilySimulation> {
   const { family } = await requireGuardian();
   const query = simulationQuery(params);
   return (await readFamilySimulation(family, query, dayOf(nowMoment()))) ?? notFound();

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { idParam, textParam } from "@/app/(famille)/demandes/filters";
+import { idParam, textParam } from "@/app/params";
 import { submissionParam } from "@/app/(famille)/demarches/reservations/submission-param";
 import { ContactCard } from "@/components/portal/contacts/contact-card";
 import { Outcome } from "@/components/portal/requests/outcome";

@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { idParam } from "@/app/(famille)/demandes/filters";
+import { idParam } from "@/app/params";
 import { requireGuardian } from "@/lib/auth";
 import { nowMoment } from "@/lib/clock";
 import { dayOf } from "@/lib/domain/day";

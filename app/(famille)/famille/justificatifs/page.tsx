@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { idParam, textParam } from "@/app/(famille)/demandes/filters";
+import { idParam, textParam } from "@/app/params";
 import { Outcome } from "@/components/portal/requests/outcome";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Callout } from "@/components/ui/callout";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { idParam, textParam } from "@/app/(famille)/demandes/filters";
+import { type Query, idParam, textParam } from "@/app/params";
 import { PrintButton } from "@/components/portal/demarche/print-button";
 import { Outcome } from "@/components/portal/requests/outcome";
 import { LateBadge, RequestStatus } from "@/components/portal/requests/request-status";
@@ -102,10 +102,7 @@ export default async function AgentRequestPage({
   );
 }
 
-function outcomeOf(
-  query: Record<string, string | string[] | undefined>,
-  request: RequestDetail,
-): string | null {
+function outcomeOf(query: Query, request: RequestDetail): string | null {
   const lateChange = lateChangeOf(request);
   for (const decision of ["accept", "refuse"] as const) {
     const count = idParam(textParam(query, outcomeParam[decision]));

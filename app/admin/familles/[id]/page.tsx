@@ -1,4 +1,4 @@
-import { textParam } from "@/app/(famille)/demandes/filters";
+import { textParam } from "@/app/params";
 import { ChildCard } from "@/components/portal/family-admin/child-card";
 import { FamilyDocumentsCard } from "@/components/portal/family-admin/documents-card";
 import { FamilyContactsCard } from "@/components/portal/family-admin/contacts-card";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { idParam, textParam } from "@/app/(famille)/demandes/filters";
+import { type Query, idParam, textParam } from "@/app/params";
 import { Outcome } from "@/components/portal/requests/outcome";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -48,10 +48,7 @@ export default async function FileSettingsPage({
   );
 }
 
-function outcomeOf(
-  query: Record<string, string | string[] | undefined>,
-  { diets }: DietList,
-): { key: string; said: string } | null {
+function outcomeOf(query: Query, { diets }: DietList): { key: string; said: string } | null {
   const changed = idParam(textParam(query, "champs"));
   if (changed !== null) {
     const fields = plural(changed, "champ réglé", "champs réglés");

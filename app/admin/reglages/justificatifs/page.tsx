@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { idParam, textParam } from "@/app/(famille)/demandes/filters";
+import { idParam, textParam } from "@/app/params";
 import { Outcome } from "@/components/portal/requests/outcome";
 import { Badge } from "@/components/ui/badge";
 import { Breadcrumb } from "@/components/ui/breadcrumb";

@@ -1,8 +1,6 @@
-import { idParam, textParam } from "@/app/(famille)/demandes/filters";
+import { type Query, idParam, textParam } from "@/app/params";
 import { SegmentedLinks } from "@/components/ui/segmented-links";
 import type { TariffCategory } from "@/lib/domain/tariff/version";
-
-type Query = Readonly<Record<string, string | string[] | undefined>>;
 
 /** The category that the URL asks for, else the first; undefined where the town has none. */
 export function categoryOf(

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { idParam, textParam } from "@/app/(famille)/demandes/filters";
+import { type Query, idParam, textParam } from "@/app/params";
 import { Outcome } from "@/components/portal/requests/outcome";
 import { GridTable } from "@/components/portal/tariff-grid/grid-table";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -96,10 +96,7 @@ export default async function TariffPage({
   );
 }
 
-function outcomeOf(
-  query: Readonly<Record<string, string | string[] | undefined>>,
-  version: AgentVersion,
-): string | null {
+function outcomeOf(query: Query, version: AgentVersion): string | null {
   if (textParam(query, "prepare") !== "")
     return `Le brouillon «\u00a0${version.name}\u00a0» est prêt\u00a0: modifiez ses prix, puis publiez-le.`;
   const text = textParam(query, "publie");

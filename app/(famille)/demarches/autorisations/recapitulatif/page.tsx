@@ -16,7 +16,7 @@ import { dayOf } from "@/lib/domain/day";
 import { readDraftAnswers } from "@/lib/services/authorizations/draft-answers";
 import { readFamilyAuthorizations } from "@/lib/services/authorizations/read-authorizations";
 import { CancelAnswers } from "../cancel-answers";
-import { childParam } from "../child-param";
+import { idParam } from "@/app/params";
 import { autorisations } from "../demarche";
 import { siblingChoices } from "./sibling-choices";
 import { ValidationForm } from "./form";
@@ -26,7 +26,7 @@ type Props = PageProps<"/demarches/autorisations/recapitulatif">;
 /** Read once a request, for the title and for the page. */
 const read = cache(async (text: string | string[] | undefined) => {
   const { actor, family } = await requireGuardian();
-  const childId = childParam(text);
+  const childId = idParam(text);
   const today = dayOf(nowMoment());
   const children = childId ? await readFamilyAuthorizations(family, today) : [];
   const child = children.find((one) => one.childId === childId);

@@ -12,7 +12,7 @@ import { dayOf } from "@/lib/domain/day";
 import { readDraftAnswers } from "@/lib/services/authorizations/draft-answers";
 import { readChildAuthorizations } from "@/lib/services/authorizations/read-authorizations";
 import { CancelAnswers } from "../cancel-answers";
-import { childParam } from "../child-param";
+import { idParam } from "@/app/params";
 import { autorisations } from "../demarche";
 import { AnswersForm, type Question } from "./form";
 
@@ -21,7 +21,7 @@ type Props = PageProps<"/demarches/autorisations/reponses">;
 /** Read once a request, for the title and for the page. */
 const read = cache(async (text: string | string[] | undefined) => {
   const { family } = await requireGuardian();
-  const childId = childParam(text);
+  const childId = idParam(text);
   const today = dayOf(nowMoment());
   const child = childId && (await readChildAuthorizations(family, childId, today));
   if (!child) return null;

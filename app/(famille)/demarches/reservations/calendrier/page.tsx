@@ -14,7 +14,7 @@ import { usualRhythm } from "@/lib/domain/rhythm";
 import { readBooking, readPastReservations } from "@/lib/services/reservations/read-booking";
 import { askLate, cancel } from "../actions";
 import { reservations } from "../demarche";
-import { schoolYearParam } from "../school-year-param";
+import { idParam } from "@/app/params";
 
 type Props = PageProps<"/demarches/reservations/calendrier">;
 
@@ -30,13 +30,13 @@ const read = cache(async (schoolYearId: number | null) => {
 });
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const page = await read(schoolYearParam((await searchParams)["annee"]));
+  const page = await read(idParam((await searchParams)["annee"]));
   const year = page ? ` ${page.context.schoolYear.name}` : "";
   return { title: `Étape 2 sur 4\u00a0: calendrier${year} – ${reservations.title}` };
 }
 
 export default async function CalendarStep({ searchParams }: Props) {
-  const page = await read(schoolYearParam((await searchParams)["annee"]));
+  const page = await read(idParam((await searchParams)["annee"]));
   if (!page) notFound();
   const { familyId } = page;
   const { schoolYear } = page.context;

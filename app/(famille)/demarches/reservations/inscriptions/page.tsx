@@ -11,7 +11,7 @@ import type { ReservationDraft } from "@/lib/services/reservations/drafts";
 import { readBooking } from "@/lib/services/reservations/read-booking";
 import { cancel } from "../actions";
 import { reservations } from "../demarche";
-import { schoolYearParam } from "../school-year-param";
+import { idParam } from "@/app/params";
 import { InscriptionsForm, type ChildChoice } from "./form";
 
 export const metadata: Metadata = {
@@ -22,7 +22,7 @@ export default async function InscriptionsStep({
   searchParams,
 }: PageProps<"/demarches/reservations/inscriptions">) {
   const { family } = await requireGuardian();
-  const schoolYearId = schoolYearParam((await searchParams)["annee"]);
+  const schoolYearId = idParam((await searchParams)["annee"]);
   const page = await readBooking(family, { schoolYearId, moment: nowMoment() });
   if (!page) notFound();
   const { context, draft, schoolYears } = page;

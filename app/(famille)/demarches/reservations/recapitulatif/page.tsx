@@ -16,7 +16,7 @@ import { plural } from "@/lib/domain/day-words";
 import { readRecap } from "@/lib/services/reservations/read-recap";
 import { cancel } from "../actions";
 import { reservations } from "../demarche";
-import { schoolYearParam } from "../school-year-param";
+import { idParam } from "@/app/params";
 import { SendForm } from "./form";
 import { TotalCost } from "@/components/portal/recap/total-cost";
 import { hasPrices } from "@/lib/domain/tariff/price-table";
@@ -29,7 +29,7 @@ export default async function RecapStep({
   searchParams,
 }: PageProps<"/demarches/reservations/recapitulatif">) {
   const { actor, family } = await requireGuardian();
-  const schoolYearId = schoolYearParam((await searchParams)["annee"]);
+  const schoolYearId = idParam((await searchParams)["annee"]);
   const recap = await readRecap(family, { schoolYearId, moment: nowMoment() });
   if (!recap) return <NothingToRecap />;
   const { familyId } = family;

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { idParam } from "@/app/(famille)/demandes/filters";
+import { idParam } from "@/app/params";
 import { FieldsForm } from "@/app/(famille)/famille/fields-form";
 import { formFields } from "@/app/(famille)/famille/form-fields";
 import { UnchangeableFields } from "@/app/(famille)/famille/unchangeable-fields";

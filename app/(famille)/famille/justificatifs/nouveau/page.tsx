@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { textParam } from "@/app/(famille)/demandes/filters";
+import { textParam } from "@/app/params";
 import { futureValidityInWords } from "@/components/portal/supporting-documents/words";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeading } from "@/components/ui/page-heading";

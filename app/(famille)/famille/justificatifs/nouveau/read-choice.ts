@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { idParam } from "@/app/(famille)/demandes/filters";
+import { idParam } from "@/app/params";
 import { requireGuardian } from "@/lib/auth";
 import { nowMoment } from "@/lib/clock";
 import { dayOf, type Day } from "@/lib/domain/day";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { idParam, textParam } from "@/app/(famille)/demandes/filters";
+import { idParam, textParam } from "@/app/params";
 import { aboutParam } from "@/app/(famille)/famille/justificatifs/about-param";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Button } from "@/components/ui/button";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { idParam, textParam } from "@/app/(famille)/demandes/filters";
+import { idParam, textParam } from "@/app/params";
 import { unitRemark } from "@/components/portal/tariff-grid/unit-remark";
 import { EmptyState } from "@/components/ui/empty-state";
 import { SegmentedLinks } from "@/components/ui/segmented-links";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { textParam } from "@/app/(famille)/demandes/filters";
+import { textParam } from "@/app/params";
 import { countOf } from "@/components/portal/tariff-grid/count-words";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";

@@ -16,7 +16,7 @@ import { questionsOf } from "@/lib/domain/authorization-plan";
 import { dayOf } from "@/lib/domain/day";
 import { readAuthorizationHistory } from "@/lib/services/authorizations/history";
 import { readChildAuthorizations } from "@/lib/services/authorizations/read-authorizations";
-import { childParam } from "../../child-param";
+import { idParam } from "@/app/params";
 import { asksToConfirm } from "../../child-note";
 import { ConfirmForm } from "./confirm-form";
 import { autorisations } from "../../demarche";
@@ -26,7 +26,7 @@ type Props = PageProps<"/demarches/autorisations/enfants/[childId]">;
 /** Read once a request, for the title and for the page. */
 const read = cache(async (text: string) => {
   const { family } = await requireGuardian();
-  const childId = childParam(text);
+  const childId = idParam(text);
   const today = dayOf(nowMoment());
   const child = childId && (await readChildAuthorizations(family, childId, today));
   return child ? { child, today, family } : null;

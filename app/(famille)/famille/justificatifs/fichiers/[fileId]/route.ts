@@ -1,6 +1,6 @@
 import { authorizeFamily, currentActor } from "@/lib/auth";
 import { fileResponse } from "@/lib/documents/file-response";
-import { readFamilyFile } from "@/lib/services/supporting-documents/read-file";
+import { readFileAsFamily } from "@/lib/services/supporting-documents/read-file";
 
 /** A file that the family sent, as it is kept. */
 export async function GET(
@@ -9,6 +9,6 @@ export async function GET(
 ): Promise<Response> {
   const actor = await currentActor();
   const family = authorizeFamily(actor, actor?.familyId ?? null);
-  const file = family && (await readFamilyFile(family, (await params).fileId));
+  const file = family && (await readFileAsFamily(family, (await params).fileId));
   return file ? fileResponse(file) : new Response("Introuvable", { status: 404 });
 }

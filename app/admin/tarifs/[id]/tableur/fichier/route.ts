@@ -1,4 +1,4 @@
-import { idParam } from "@/app/(famille)/demandes/filters";
+import { idParam } from "@/app/params";
 import { authorize, currentActor } from "@/lib/auth";
 import { sheetOf } from "@/lib/domain/tariff/sheet";
 import { readGrid } from "@/lib/services/tariffs/read-grid";
