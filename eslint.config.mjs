@@ -1,7 +1,7 @@
 import next from "eslint-config-next/core-web-vitals";
 import typescript from "eslint-config-next/typescript";
 
-/** Laws that an editor can show while one types; tests/architecture.test.ts holds them all. */
+/** Laws that an editor can show while one types; tests/architecture holds them all. */
 const product = ["{app,components,lib,town}/**/*.{ts,tsx}", "{proxy,instrumentation}.ts"];
 const typescriptFiles = ["**/*.{ts,tsx}"];
 const nextFiles = [

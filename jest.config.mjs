@@ -52,9 +52,14 @@ export default async () => ({
     // Everything that needs no database.
     await project("domain", {
       testMatch: [`${tests}/*/**/*.test.{ts,tsx}`],
-      testPathIgnorePatterns: [...withDatabase, `${tests}/e2e/`, `${tests}/bench/`],
+      testPathIgnorePatterns: [
+        ...withDatabase,
+        `${tests}/architecture/`,
+        `${tests}/e2e/`,
+        `${tests}/bench/`,
+      ],
     }),
-    await project("architecture", { testMatch: [`${tests}/architecture.test.ts`] }),
+    await project("architecture", { testMatch: [`${tests}/architecture/*.test.ts`] }),
     await project("services", {
       testMatch: withDatabase.map((folder) => `${folder}**/*.test.{ts,tsx}`),
       ...onDatabase,

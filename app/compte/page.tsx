@@ -10,7 +10,7 @@ import { realNow } from "@/lib/clock";
 import { readOwnEvents, readOwnSessions } from "@/lib/services/accounts/own-sessions";
 import { endOthers } from "./actions";
 import { DeviceCard } from "./device-card";
-import { OwnJournal } from "./own-journal";
+import { OwnJournal } from "./journal-list";
 
 const title = "Mon compte";
 

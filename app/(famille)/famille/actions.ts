@@ -5,7 +5,7 @@ import { ofTheFamilySent } from "@/lib/action/of-family";
 import { realNow } from "@/lib/clock";
 import { askEmailChange } from "@/lib/services/family-file/email-change";
 import { fileFileChanges } from "@/lib/services/family-file/file-changes";
-import { filedHref } from "./filed";
+import { filedHref } from "./filed-href";
 import { childSchema, guardianSchema, newEmailSchema } from "./schema";
 
 export const changeGuardian = action({

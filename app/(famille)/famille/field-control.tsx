@@ -7,7 +7,7 @@ import { fieldValueInWords } from "@/lib/domain/family-file-words";
 import { mostLetters, type ControlName } from "@/lib/domain/family-file-form";
 import type { Day } from "@/lib/domain/day";
 import { controlsOf, type FormField } from "./form-fields";
-import { controlLabel } from "./problem-sentence";
+import { controlLabel } from "./problem-words";
 
 export interface ControlSetting {
   readonly textOf: (control: ControlName) => string;

@@ -14,7 +14,7 @@ import type { InvalidFile } from "@/lib/services/family-file/file-changes";
 import { changeChild, changeGuardian } from "./actions";
 import { FieldControl, type ControlSetting } from "./field-control";
 import { controlsOf, initialTexts, type FormField } from "./form-fields";
-import { problemSentence } from "./problem-sentence";
+import { problemSentence } from "./problem-words";
 import { useTyped } from "./use-typed";
 
 interface Props {

@@ -22,7 +22,7 @@ import {
   type GuardianFile,
 } from "@/lib/services/family-file/read-file";
 import { town } from "@/town/town";
-import { JustSent } from "./just-sent";
+import { JustSent } from "./sent-outcome";
 
 export const metadata: Metadata = { title: "Ma famille" };
 

@@ -16,8 +16,8 @@ import { csrfTokenOf } from "@/lib/auth/csrf";
 import { returnPath } from "@/lib/auth/return-path";
 import { env } from "@/lib/env";
 import { signOut } from "./actions";
-import { DemoAccounts } from "./demo-accounts";
-import { errorSentence, infoSentence } from "./messages";
+import { DemoAccounts } from "./demo-list";
+import { errorSentence, infoSentence } from "./words";
 
 function one(query: Query, name: string): string | undefined {
   const value = query[name];

@@ -5,7 +5,7 @@ import { permitted } from "@/lib/auth";
 import { decideFileChanges } from "@/lib/services/family-file/decide";
 import { decideRequest } from "@/lib/services/reservations/decide";
 import { decideDocuments } from "@/lib/services/supporting-documents/decide";
-import { readDecision, readDocumentDecision, readFileDecision } from "./decision";
+import { readDecision, readDocumentDecision, readFileDecision } from "./read-decision";
 import { outcomeHref, outcomeParam } from "./filters";
 import { decisionSchema, documentDecisionSchema, fileDecisionSchema } from "./schema";
 

@@ -28,7 +28,7 @@ import {
   type QueueRow,
 } from "@/lib/services/request-kinds/queue";
 import type { QueueFilters } from "@/lib/services/request-kinds/queue-filters";
-import { AcceptAll } from "./accept-all";
+import { AcceptAll } from "./accept-form";
 import { queueFiltersOf, queueHref, queueQuery } from "./filters";
 import { QueueFilterForm } from "./filter-form";
 

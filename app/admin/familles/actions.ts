@@ -7,7 +7,7 @@ import { readFamilyChildHealth } from "@/lib/services/family-admin/read-health";
 import { saveCategory } from "@/lib/services/family-admin/save-category";
 import { saveRights } from "@/lib/services/family-admin/save-rights";
 import { foreseeQuotient, saveQuotient } from "@/lib/services/family-admin/save-quotient";
-import { healthLines } from "./health-lines";
+import { healthLines } from "./health-words";
 import { familyHref } from "./hrefs";
 import { quotientChange } from "./read-quotient";
 import {

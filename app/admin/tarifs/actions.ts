@@ -7,7 +7,7 @@ import { refused } from "@/lib/domain/result";
 import { copyVersion } from "@/lib/services/tariffs/copy-version";
 import { deleteDraft } from "@/lib/services/tariffs/delete-draft";
 import { publishVersion } from "@/lib/services/tariffs/publish";
-import { applyImport, previewImport } from "./import";
+import { applyImport, previewImport } from "./read-import";
 import { saveTypedGrid, saveTypedSettings } from "./save-typed";
 import {
   copySchema,

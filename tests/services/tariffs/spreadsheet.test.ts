@@ -1,5 +1,5 @@
 import { aGridTown, townContext, type GridTown } from "./grid-town";
-import { applyImport, previewImport } from "@/app/admin/tarifs/import";
+import { applyImport, previewImport } from "@/app/admin/tarifs/read-import";
 import { prisma } from "@/lib/db";
 import { sheetOf } from "@/lib/domain/tariff/sheet";
 import { readGrid } from "@/lib/services/tariffs/read-grid";

@@ -6,7 +6,7 @@ import { LateRequest } from "@/components/portal/requests/late-request";
 import { RequestLines } from "@/components/portal/requests/request-lines";
 import { Card } from "@/components/ui/card";
 import type { ByKind } from "@/lib/services/request-kinds/detail";
-import { JoinDocument } from "./join-document";
+import { JoinDocument } from "./join-link";
 
 /** What a family reads of its request, by the kind of it. */
 export const views: ByKind<ReactNode> = {

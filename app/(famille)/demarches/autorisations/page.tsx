@@ -9,7 +9,7 @@ import { nowMoment } from "@/lib/clock";
 import { dayOf } from "@/lib/domain/day";
 import { readFamilyAuthorizations } from "@/lib/services/authorizations/read-authorizations";
 import { town } from "@/town/town";
-import { childNote } from "./child-note";
+import { childNote } from "./child-words";
 import { autorisations } from "./demarche";
 
 export const metadata: Metadata = { title: autorisations.title };

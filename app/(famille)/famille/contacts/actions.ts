@@ -4,7 +4,7 @@ import { action } from "@/lib/action";
 import { ofTheFamilySent } from "@/lib/action/of-family";
 import { removeContact } from "@/lib/services/contacts/remove";
 import { saveContact } from "@/lib/services/contacts/save";
-import { doneHref } from "./done";
+import { doneHref } from "./done-words";
 import { contactInput } from "./read-form";
 import { addSchema, changeSchema, removalSchema } from "./schema";
 

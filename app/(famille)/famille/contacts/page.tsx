@@ -14,7 +14,7 @@ import { dayOf } from "@/lib/domain/day";
 import { readContactBook, type ContactBook } from "@/lib/services/contacts/list";
 import { contactQuestions } from "@/lib/services/contacts/plan";
 import { town } from "@/town/town";
-import { actParam, doneSentence } from "./done";
+import { actParam, doneSentence } from "./done-words";
 
 export const metadata: Metadata = { title: "Mes contacts" };
 

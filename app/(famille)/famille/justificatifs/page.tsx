@@ -12,7 +12,7 @@ import {
   type FamilyDocuments,
   type ListedDocument,
 } from "@/lib/services/supporting-documents/list-documents";
-import { PersonDocuments } from "./person-documents";
+import { PersonDocuments } from "./person-card";
 
 export const metadata: Metadata = { title: "Mes justificatifs" };
 

@@ -8,7 +8,7 @@ import { lateDecisionLabel, type LineChange } from "@/lib/domain/service-request
 import { decide } from "../actions";
 import { useSentForm } from "../../use-sent-form";
 import { AnswerFields, REASON } from "./answer-fields";
-import { DatesToDecide, type WaitingGroup } from "./dates-to-decide";
+import { DatesToDecide, type WaitingGroup } from "./date-fields";
 import { typedDecision } from "./typed-decision";
 import { useHydrated } from "@/components/ui/use-hydrated";
 

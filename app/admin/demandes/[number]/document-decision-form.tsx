@@ -11,7 +11,7 @@ import { Fieldset } from "@/components/ui/fieldset";
 import type { DocumentValidity } from "@/lib/domain/supporting-document";
 import { useSentForm } from "../../use-sent-form";
 import { decideDocument } from "../actions";
-import { lastDayName } from "../last-day-name";
+import { lastDayName } from "../names";
 import { AnswerFields, REASON } from "./answer-fields";
 import { typedDecision } from "./typed-decision";
 

@@ -23,7 +23,7 @@ import {
 } from "@/lib/services/request-kinds/detail";
 import { nextToDecide } from "@/lib/services/request-kinds/queue";
 import { outcomeParam } from "../filters";
-import { FamilyFacts, RequestFacts } from "./facts";
+import { FamilyFacts, RequestFacts } from "./fact-list";
 import { viewsFor } from "./views";
 
 // The title and the page read it once.

@@ -5,7 +5,7 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { ActionResult } from "@/lib/action";
 import { readChildHealth } from "../actions";
-import type { HealthLine } from "../health-lines";
+import type { HealthLine } from "../health-words";
 
 /** What is known of a child's health: only when it is asked for, because each reading stands in the journal. */
 export function HealthReader({

@@ -1,5 +1,5 @@
-import { sentFiles } from "@/app/(famille)/famille/justificatifs/sent-files";
-import { mostUploadBytes } from "@/app/(famille)/famille/justificatifs/upload-limit";
+import { sentFiles } from "@/app/(famille)/famille/justificatifs/read-files";
+import { mostUploadBytes } from "@/app/(famille)/famille/justificatifs/limits";
 import { permitted } from "@/lib/auth";
 import { route } from "@/lib/route";
 import { addSupportingDocument } from "@/lib/services/supporting-documents/add-document";

@@ -1,6 +1,6 @@
 import { Fieldset } from "@/components/ui/fieldset";
 import { Icon } from "@/components/ui/icon";
-import { authorizationIconNames, authorizationIcons } from "./icons";
+import { authorizationIconNames, authorizationIcons } from "./icon-words";
 
 /** The drawing beside the question, each with what it shows. */
 export function IconChoice({

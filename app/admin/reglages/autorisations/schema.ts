@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { changedLine, explanation, settingLabel, ticked } from "../schema";
-import { authorizationIconNames } from "./icons";
+import { authorizationIconNames } from "./icon-words";
 
 const oldest = 17;
 

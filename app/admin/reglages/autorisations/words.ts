@@ -2,7 +2,7 @@ import {
   authorizationSubjectLabel,
   type AuthorizationSetting,
 } from "@/lib/domain/authorization-setting";
-import { authorizationIconNames, authorizationIcons } from "./icons";
+import { authorizationIconNames, authorizationIcons } from "./icon-words";
 
 /** "Dès 6 ans", "À tout âge". */
 export function ageInWords(minimumAge: number | null): string {

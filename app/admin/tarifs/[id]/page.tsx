@@ -11,7 +11,7 @@ import { rulesOf, type GridActivity } from "@/lib/domain/tariff/grid";
 import { unknownQuotientWords } from "@/lib/domain/tariff/reduction-words";
 import type { AgentVersion } from "@/lib/services/tariffs/read-grid";
 import { CategoryLinks, categoryOf } from "./category-links";
-import { DeleteDraft } from "./delete-draft";
+import { DeleteDraft } from "./deletion-form";
 import { tariffOf, tariffTitle } from "./read-tariff";
 import { ReductionList } from "./reduction-list";
 import { TariffFrame } from "./tariff-frame";

@@ -15,7 +15,7 @@ import { planFor } from "@/lib/domain/authorization-plan";
 import { dayOf } from "@/lib/domain/day";
 import { readDraftAnswers } from "@/lib/services/authorizations/draft-answers";
 import { readFamilyAuthorizations } from "@/lib/services/authorizations/read-authorizations";
-import { CancelAnswers } from "../cancel-answers";
+import { CancelAnswers } from "../cancel-form";
 import { idParam } from "@/app/params";
 import { autorisations } from "../demarche";
 import { siblingChoices } from "./sibling-choices";

@@ -11,7 +11,7 @@ import { questionsOf } from "@/lib/domain/authorization-plan";
 import { dayOf } from "@/lib/domain/day";
 import { readDraftAnswers } from "@/lib/services/authorizations/draft-answers";
 import { readChildAuthorizations } from "@/lib/services/authorizations/read-authorizations";
-import { CancelAnswers } from "../cancel-answers";
+import { CancelAnswers } from "../cancel-form";
 import { idParam } from "@/app/params";
 import { autorisations } from "../demarche";
 import { AnswersForm, type Question } from "./form";

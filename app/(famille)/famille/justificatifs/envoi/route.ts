@@ -3,8 +3,8 @@ import { route } from "@/lib/route";
 import { fileDocument } from "@/lib/services/supporting-documents/file-document";
 import { filedHref, joinedHref } from "../hrefs";
 import { documentSchema } from "../schema";
-import { sentFiles } from "../sent-files";
-import { mostUploadBytes } from "../upload-limit";
+import { sentFiles } from "../read-files";
+import { mostUploadBytes } from "../limits";
 import { refusedHref } from "./refused-href";
 
 /** A document with its files, from the form with or without JavaScript. */

@@ -14,8 +14,8 @@ import { useHydrated } from "@/components/ui/use-hydrated";
 import type { Day } from "@/lib/domain/day";
 import { filedHref, joinedHref } from "../hrefs";
 import { FilesField } from "./files-field";
-import { lighterPhoto } from "./lighter-photo";
-import { problemsAfter, problemsBefore } from "./problems";
+import { lighterPhoto } from "./read-photo";
+import { problemsAfter, problemsBefore } from "./problem-words";
 import { useUpload } from "./use-upload";
 
 interface Props {

@@ -7,7 +7,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { town } from "@/town/town";
 import { joinHref, newDocumentHref } from "../hrefs";
 import { DocumentForm } from "./document-form";
-import { problemOf } from "./problem";
+import { problemOf } from "./problem-param";
 import { readChoice, type Choice } from "./read-choice";
 import { TypeList } from "./type-list";
 

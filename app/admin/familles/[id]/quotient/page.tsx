@@ -10,7 +10,7 @@ import { readQuotients } from "@/lib/services/family-admin/quotients";
 import { familyHref } from "../../hrefs";
 import { familyToChange, familyTitle } from "../read-family";
 import { QuotientForm } from "./quotient-form";
-import { RemoveQuotient } from "./remove-quotient";
+import { RemoveQuotient } from "./removal-form";
 
 export async function generateMetadata({ params }: PageProps<"/admin/familles/[id]/quotient">) {
   return familyTitle(params, "Quotient familial");

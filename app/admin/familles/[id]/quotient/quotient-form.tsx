@@ -10,7 +10,7 @@ import type { Day } from "@/lib/domain/day";
 import type { TypedQuotient } from "@/lib/domain/tariff/typed-quotient";
 import type { ForeseenQuotient } from "@/lib/services/family-admin/save-quotient";
 import { foreseeFamilyQuotient } from "../../actions";
-import { ConfirmQuotient } from "./confirm-quotient";
+import { ConfirmQuotient } from "./confirm-form";
 import { QuotientFields } from "./quotient-fields";
 
 const order = [

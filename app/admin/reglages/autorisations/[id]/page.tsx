@@ -7,7 +7,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeading } from "@/components/ui/page-heading";
 import { requirePermission } from "@/lib/auth";
 import { readAuthorizationList } from "@/lib/services/settings/authorization-types";
-import { authorizationsAbove } from "../above";
+import { authorizationsAbove } from "../hrefs";
 import { TypeForm } from "../type-form";
 
 // The title and the page read it once.

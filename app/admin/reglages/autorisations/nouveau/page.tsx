@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeading } from "@/components/ui/page-heading";
 import { requirePermission } from "@/lib/auth";
-import { authorizationsAbove } from "../above";
+import { authorizationsAbove } from "../hrefs";
 import { TypeForm } from "../type-form";
 
 export const metadata: Metadata = { title: "Ajouter une autorisation" };

@@ -7,7 +7,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeading } from "@/components/ui/page-heading";
 import { requirePermission } from "@/lib/auth";
 import { readDocumentTypeList } from "@/lib/services/settings/document-types";
-import { documentTypesAbove } from "../above";
+import { documentTypesAbove } from "../hrefs";
 import { DocumentTypeForm } from "../type-form";
 
 // The title and the page read it once.

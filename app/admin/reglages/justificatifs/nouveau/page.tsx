@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeading } from "@/components/ui/page-heading";
 import { requirePermission } from "@/lib/auth";
-import { documentTypesAbove } from "../above";
+import { documentTypesAbove } from "../hrefs";
 import { DocumentTypeForm } from "../type-form";
 
 export const metadata: Metadata = { title: "Ajouter un document" };

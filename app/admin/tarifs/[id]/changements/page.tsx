@@ -10,7 +10,7 @@ import {
 import { CategoryLinks, categoryOf } from "../category-links";
 import { comparedOf, tariffOf, tariffTitle } from "../read-tariff";
 import { TariffFrame } from "../tariff-frame";
-import { Examples } from "./examples";
+import { Examples } from "./example-tables";
 import { SettingChanges } from "./setting-changes";
 
 export async function generateMetadata({ params }: PageProps<"/admin/tarifs/[id]/changements">) {

@@ -8,7 +8,7 @@ import { plural } from "@/lib/domain/day-words";
 import type { TypedGrid } from "@/lib/domain/tariff/typed-grid";
 import { useLeaveGuard } from "../use-leave-guard";
 import { BoundsFields } from "./bounds-fields";
-import { ColleaguePrices } from "./colleague-prices";
+import { ColleaguePrices } from "./colleague-changes";
 import type { GridFormProps } from "./form-props";
 import { UnitFields } from "./unit-fields";
 import { useGridSave } from "./use-grid-save";

@@ -7,7 +7,7 @@ import { StatusMessage } from "@/components/ui/status-message";
 import { plural } from "@/lib/domain/day-words";
 import { refusalSentence } from "@/lib/sentences";
 import { applySpreadsheet, previewSpreadsheet } from "../../actions";
-import type { FaultyFile, ImportPreview } from "../../import";
+import type { FaultyFile, ImportPreview } from "../../read-import";
 import { MOST_BYTES } from "../../limits";
 import { PreviewList } from "./preview-list";
 

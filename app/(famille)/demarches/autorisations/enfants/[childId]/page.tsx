@@ -17,7 +17,7 @@ import { dayOf } from "@/lib/domain/day";
 import { readAuthorizationHistory } from "@/lib/services/authorizations/history";
 import { readChildAuthorizations } from "@/lib/services/authorizations/read-authorizations";
 import { idParam } from "@/app/params";
-import { asksToConfirm } from "../../child-note";
+import { asksToConfirm } from "../../child-words";
 import { ConfirmForm } from "./confirm-form";
 import { autorisations } from "../../demarche";
 

@@ -11,7 +11,7 @@ import {
   type ChildRights,
 } from "@/lib/domain/child-rights";
 import { refusalSentence } from "@/lib/sentences";
-import { ConfirmRights } from "./confirm-rights";
+import { ConfirmRights } from "./confirm-form";
 import { RightsFields } from "./rights-fields";
 import type { RightsDocumentChoice, TypedRights } from "./typed-rights";
 

@@ -4,7 +4,7 @@ import { done, refused, type Result } from "@/lib/domain/result";
 import type { Decision } from "@/lib/services/reservations/decide";
 import type { FileDecision } from "@/lib/services/family-file/decide";
 import type { DocumentDecision } from "@/lib/services/supporting-documents/decide";
-import { lastDayName } from "./last-day-name";
+import { lastDayName } from "./names";
 import type { decisionSchema, documentDecisionSchema, fileDecisionSchema } from "./schema";
 
 const REASON = { least: 3, most: 500 };

@@ -5,6 +5,7 @@ import {
   serverFilesExportActions,
   writingRoutesAreRoutes,
 } from "@/tests/support/architecture/entry-points";
+import { law, sources } from "@/tests/support/architecture/law";
 import {
   componentsStandOnPlainFiles,
   domainImportsItself,
@@ -27,29 +28,20 @@ import {
 } from "@/tests/support/architecture/rights";
 import {
   brandsAreCastAtHome,
-  defaultExportsOnlyForNext,
   domainSeesNothingOutside,
   escapesStandInExpressions,
   filesStaySmall,
-  noBarrels,
-  noDrawers,
   numbersComeLast,
   sqlNamesWhatItMeans,
   sqlReadsNoClock,
   switchesNameEveryCase,
   timeIsReadInTheClock,
 } from "@/tests/support/architecture/shape";
-import { type Law, readSources } from "@/tests/support/architecture/source";
-
-/** Files by path. */
-type Files = Readonly<Record<string, string>>;
-
-const sources = readSources();
 const serverFile = { "lib/db.ts": `import "server-only"; export const prisma = 1;` };
 const day = { "lib/domain/day.ts": `export type Day = string & Brand<"Day">;` };
 
 test("the laws read the repository", () => {
-  expect(sources.map(({ path }) => path)).toContain("tests/architecture.test.ts");
+  expect(sources.map(({ path }) => path)).toContain("tests/architecture/laws.test.ts");
 });
 
 law("the domain imports only itself", domainImportsItself, [
@@ -179,22 +171,6 @@ law("one module writes reservations and their ledger", placesHaveOneOwner, [
   { "tests/support/a.ts": `await db.reservation.createMany({ data });` },
 ]);
 
-law("no utils, helpers, types or index", noDrawers, [
-  { "lib/utils.ts": "" },
-  { "components/helpers/date.ts": "" },
-  { "lib/domain/index.ts": "" },
-]);
-
-law("no barrel", noBarrels, [
-  { "lib/domain/booking.ts": `export * from "./booking/plan";` },
-  { "lib/domain/booking.ts": `export { planChanges } from "./booking/plan";` },
-]);
-
-law("no default export but for Next", defaultExportsOnlyForNext, [
-  { "components/ui/button.tsx": `export default function Button() {}` },
-  { "lib/town.ts": `const town = 1; export default town;` },
-]);
-
 law("files stay small", filesStaySmall, [{ "lib/long.ts": "const a = 1;\n".repeat(251) }]);
 
 law("time is read in lib/clock only", timeIsReadInTheClock, [
@@ -236,15 +212,3 @@ law("numbers are taken by commit alone, last", numbersComeLast, [
   { "lib/services/a.ts": 'const q = sql`UPDATE "RequestCounter" SET last = last + 1`;' },
   { "lib/services/a.ts": "const n = await tx.requestCounter.findFirst();" },
 ]);
-
-function law(name: string, breaks: Law, offenders: readonly Files[]): void {
-  describe(name, () => {
-    test("holds", () => expect(breaks(sources)).toEqual([]));
-    test.each(
-      offenders.map((files) => [Object.values(files).at(-1)?.split("\n", 1)[0], files] as const),
-    )("can be broken: %s", (_text, files) => {
-      const invented = Object.entries(files).map(([path, text]) => ({ path, text }));
-      expect(breaks(invented)).not.toEqual([]);
-    });
-  });
-}
