@@ -15,6 +15,7 @@ const translated = [
   "openid-client",
   "uuid",
   "s3mini",
+  "@remix-run",
   "unpdf",
 ];
 

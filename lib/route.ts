@@ -1,5 +1,6 @@
 import "server-only";
 import type { $ZodType } from "zod/v4/core";
+import { inBodyTurn } from "@/lib/action/body-turns";
 import { readForm } from "@/lib/action/form-data";
 import { otherFamilyHref } from "@/lib/action/of-family";
 import { readFormBody, readJsonBody, type BodyProblem } from "@/lib/action/read-body";
@@ -93,17 +94,13 @@ function comesFromPortal(request: Request): boolean {
 
 type Fields = { ok: true; value: Record<string, unknown> } | Refused;
 
-async function readFields(
-  request: Request,
-  form: { mostBytes: number } | undefined,
-): Promise<Fields> {
-  if (form) {
-    // Nobody fills the memory without an account; a small form is read, to be shown again.
-    const isKnown = (await currentActor()) !== null;
-    const body = await readFormBody(request, isKnown ? form.mostBytes : MOST_BYTES);
-    if (body.ok) return { ok: true, value: readForm(body.value) };
-    return refusal(isKnown ? FORM_PROBLEM[body.problem] : "signed-out");
-  }
+async function readFormFields(request: Request, mostBytes: number): Promise<Fields> {
+  const body = await readFormBody(request, mostBytes);
+  if (body.ok) return { ok: true, value: readForm(body.value) };
+  return refusal(FORM_PROBLEM[body.problem]);
+}
+
+async function readJsonFields(request: Request): Promise<Fields> {
   const body = await readJsonBody(request, MOST_BYTES);
   if (!body.ok) return refusal(JSON_PROBLEM[body.problem]);
   return { ok: true, value: body.value instanceof Object ? { ...body.value } : {} };
@@ -121,13 +118,26 @@ export function route<Role extends WriteRole, S extends $ZodType, P, V>(
 ): RouteHandler {
   const handle: RouteHandler = async (request, context) => {
     let typed: Record<string, unknown> = {};
+    const writeFields = async (fields: Fields): Promise<RouteOutcome<V>> => {
+      if (!fields.ok) return fields;
+      typed = fields.value;
+      return write(def, { ...typed, ...(await context.params) });
+    };
     const decide = async (): Promise<RouteOutcome<V>> => {
       try {
         if (!comesFromPortal(request)) return refusal("wrong-origin");
-        const fields = await readFields(request, def.form);
-        if (!fields.ok) return fields;
-        typed = fields.value;
-        return await write(def, { ...typed, ...(await context.params) });
+        if (!def.form) return await writeFields(await readJsonFields(request));
+        const { mostBytes } = def.form;
+        const actor = await currentActor();
+        // Nobody fills the memory without an account; a small form is read, to be shown again.
+        if (actor === null) {
+          const fields = await readFormFields(request, MOST_BYTES);
+          return fields.ok ? await writeFields(fields) : refusal("signed-out");
+        }
+        const outcome = await inBodyTurn(actor.accountId, request, mostBytes, async () =>
+          writeFields(await readFormFields(request, mostBytes)),
+        );
+        return outcome ?? refusal("reading-busy");
       } catch (error) {
         reportUnexpected(def.name, error);
         return refusal("unexpected");

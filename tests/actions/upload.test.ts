@@ -136,6 +136,10 @@ test("not announced, or announced small: counted, and stopped at the limit", asy
   for (const announced of [{}, { "content-length": "10" }]) {
     let sent = 0;
     const body = new ReadableStream({
+      start(controller) {
+        const head = '--x\r\nContent-Disposition: form-data; name="files[]"; filename="a"\r\n\r\n';
+        controller.enqueue(Buffer.from(head));
+      },
       pull(controller) {
         sent += 1_000_000;
         controller.enqueue(new Uint8Array(1_000_000));

@@ -67,3 +67,32 @@ test("work that fails gives its place back", async () => {
   await settled();
   expect(next.work.begun).toBe(true);
 });
+
+test("what weighs more waits for its room, runs alone where it takes all, and is not passed by", async () => {
+  const { take } = makeTurns({ ...limits, waiting: 5 });
+  const [light, heavy, after] = [aWork(), aWork(), aWork()];
+  void take("a", light.run);
+  void take("b", heavy.run, 5);
+  void take("c", after.run);
+  await settled();
+  const begun = () => [light, heavy, after].map(({ work }) => work.begun);
+  expect(begun()).toEqual([true, false, false]);
+  light.work.end();
+  await settled();
+  expect(begun()).toEqual([true, true, false]);
+  heavy.work.end();
+  await settled();
+  expect(begun()).toEqual([true, true, true]);
+});
+
+test("what was in front and gave up leaves its room to those behind", async () => {
+  const { take } = makeTurns({ ...limits, waiting: 5 });
+  const [light, heavy, after] = [aWork(), aWork(), aWork()];
+  void take("a", light.run);
+  const gaveUp = take("b", heavy.run, 2);
+  await jest.advanceTimersByTimeAsync(limits.patienceMs / 2);
+  void take("c", after.run);
+  await jest.advanceTimersByTimeAsync(limits.patienceMs / 2);
+  expect(await gaveUp).toBeNull();
+  expect([heavy, after].map(({ work }) => work.begun)).toEqual([false, true]);
+});
