@@ -133,7 +133,8 @@ export type JournalEvent<K extends JournalKind = JournalKind> = {
   };
 }[K];
 
-const sentences: Readonly<Record<JournalKind, string>> = {
+/** What is done to one family, or by one of its accounts: its journal shows it to the agents. */
+const familySentences = {
   "reservations-submitted": "Réservations envoyées",
   "late-change-requested": "Changement hors délai demandé",
   "request-withdrawn": "Demande retirée par la famille",
@@ -155,10 +156,24 @@ const sentences: Readonly<Record<JournalKind, string>> = {
   "supporting-document-joined": "Justificatif joint à une demande",
   "supporting-document-reminded": "Rappel envoyé\u00a0: un justificatif expire bientôt",
   "supporting-document-read": "Justificatif consulté par le service",
-  "health-read": "Informations de santé consultées",
   "family-file-changed": "Dossier modifié par la famille",
   "email-change-asked": "Changement d’adresse électronique demandé",
   "email-changed": "Adresse électronique changée",
+  "signed-in": "Connexion",
+  "activation-link-sent": "Lien d’activation envoyé",
+  "reset-link-sent": "Lien de nouveau mot de passe envoyé",
+  "account-activated": "Compte activé",
+  "password-reset": "Mot de passe changé",
+  "password-changed": "Mot de passe changé",
+} as const;
+
+/** Who read what is known of a child's health: shown apart, to those who may know. */
+const readingSentences = {
+  "health-read": "Informations de santé consultées",
+} as const;
+
+/** What is done to the town's own lists, tariffs and agents. */
+const townSentences = {
   "document-type-added": "Type de justificatif ajouté",
   "document-type-changed": "Type de justificatif modifié",
   "diet-added": "Régime alimentaire ajouté",
@@ -173,15 +188,21 @@ const sentences: Readonly<Record<JournalKind, string>> = {
   "tariff-draft-deleted": "Brouillon de tarif supprimé",
   schoolCalendarImported: "Calendrier scolaire importé",
   "town-seeded": "Ville de démonstration créée",
-  "signed-in": "Connexion",
-  "activation-link-sent": "Lien d’activation envoyé",
-  "reset-link-sent": "Lien de nouveau mot de passe envoyé",
-  "account-activated": "Compte activé",
-  "password-reset": "Mot de passe changé",
   "administrator-invited": "Administrateur invité",
   "agent-rights-changed": "Droits d’un agent modifiés",
-  "password-changed": "Mot de passe changé",
+} as const;
+
+const sentences: Readonly<Record<JournalKind, string>> = {
+  ...familySentences,
+  ...readingSentences,
+  ...townSentences,
 };
+
+/** The kinds that a family's journal shows. */
+export const familyJournalKinds = Object.keys(familySentences) as readonly JournalKind[];
+
+/** The kinds that say who read of a child's health. */
+export const healthReadingKinds = Object.keys(readingSentences) as readonly JournalKind[];
 
 /**
  * What an event says, in French. `kind` is what the journal keeps of it, whoever wrote it: throws at one

@@ -120,9 +120,15 @@ law("what all requests share knows no kind of them", sharedKnowsNoKind, [
   { "lib/services/service-requests/filing.ts": `const late = kind === "reservations";` },
 ]);
 
-law("SQL names the states that it means", sqlNamesWhatItMeans, [
+law("SQL names what it means", sqlNamesWhatItMeans, [
   { "lib/services/home.ts": "const q = sql`SELECT * FROM r WHERE r.state <> 'pending' AND ${x}`;" },
   { "lib/services/home.ts": "const q = sql`SELECT * FROM e WHERE e.\"state\" NOT IN ('a', 'b')`;" },
+  {
+    "lib/services/home.ts": "const q = sql`SELECT * FROM e WHERE e.kind <> 'health-read' LIMIT 3`;",
+  },
+  { "lib/services/home.ts": "const q = sql`SELECT * FROM c WHERE c.\"to\" <> 'free'`;" },
+  { "lib/services/home.ts": "const q = sql`SELECT * FROM c WHERE NOT c.kind IN ('a')`;" },
+  { "lib/services/home.ts": `const q = { where: { kind: { notIn: ["health-read"] } } };` },
 ]);
 
 law("a switch names every case", switchesNameEveryCase, [

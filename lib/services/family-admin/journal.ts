@@ -2,6 +2,7 @@ import "server-only";
 import type { Authorized } from "@/lib/auth";
 import { dateToInstant, prisma } from "@/lib/db";
 import type { Instant } from "@/lib/domain/day";
+import { familyJournalKinds, healthReadingKinds } from "@/lib/domain/journal-event";
 
 /** One event of a family's journal: who did what, and when. What was written is not repeated here. */
 export interface FamilyEvent {
@@ -22,7 +23,8 @@ export async function readFamilyJournal(
   const rows = await prisma.$queryRaw<(Omit<FamilyEvent, "at"> & { at: Date })[]>`
     SELECT e.id::text AS id, e.at, e.kind, a."firstName" || ' ' || a."lastName" AS by
     FROM "AuditEvent" e LEFT JOIN "Account" a ON a.id = e."accountId"
-    WHERE e."familyId" = ${familyId} AND e.kind <> 'health-read' ORDER BY e.id DESC LIMIT ${count}`;
+    WHERE e."familyId" = ${familyId} AND e.kind = ANY (${familyJournalKinds})
+    ORDER BY e.id DESC LIMIT ${count}`;
   return rows.map((row) => ({ ...row, at: dateToInstant(row.at) }));
 }
 
@@ -36,7 +38,7 @@ export async function readHealthReadings(
   const rows = await prisma.$queryRaw<(Omit<FamilyEvent, "at"> & { at: Date })[]>`
     SELECT e.id::text AS id, e.at, e.kind, a."firstName" || ' ' || a."lastName" AS by
     FROM "AuditEvent" e LEFT JOIN "Account" a ON a.id = e."accountId"
-    WHERE e.kind = 'health-read' AND e.data -> 'children' @> ANY (${named}::jsonb[])
+    WHERE e.kind = ANY (${healthReadingKinds}) AND e.data -> 'children' @> ANY (${named}::jsonb[])
     ORDER BY e.id DESC LIMIT ${count}`;
   return rows.map((row) => ({ ...row, at: dateToInstant(row.at) }));
 }

@@ -89,9 +89,9 @@ export async function changePlaces<R extends PlaceChange>(
       RETURNING r."inscriptionId", r.day, r."unitId", c.cause, c."requestId"
     ), turned AS (
       UPDATE "Reservation" r SET state = c."to"::"ReservationState" FROM change c
-      WHERE c."from" <> 'free' AND c."to" <> 'free' AND r."inscriptionId" = c."inscriptionId"
-        AND r.day = c.day AND r."unitId" = c."unitId" AND r."familyId" = ${familyId}
-        AND r.state = c."from"::"ReservationState"
+      WHERE c."to" IN ('reserved', 'pending', 'removalPending')
+        AND r."inscriptionId" = c."inscriptionId" AND r.day = c.day AND r."unitId" = c."unitId" AND r."familyId" = ${familyId}
+        AND r.state::text = c."from"
       RETURNING 1
     ), taken AS (
       INSERT INTO "Reservation" ("inscriptionId", "unitId", day, state, "familyId", "priceId", late)

@@ -213,13 +213,29 @@ export const switchesNameEveryCase: Law = (sources) =>
         .map((node) => `${place(source, node)} answers for cases that it does not name`),
     );
 
-const exclusion = /\bstate"?(::text)?\s*(<>|!=|IS DISTINCT FROM|NOT\s+IN\s*\()\s*'/i;
+/** `<> 'word'`, `NOT IN ('word'`: any column; '' and '0' are no word. */
+const exclusion =
+  /(<>|!=|\bIS\s+DISTINCT\s+FROM|\bNOT\s+IN\s*\(|<>\s*(ALL|ANY)\s*\()\s*'[a-z_-]+'|\bNOT\s*\(?[\w."]+\s*(=|\bIN\s*\()\s*'/i;
 
-/** Law 14: SQL names the states that it means: one that is added later is not taken in unseen. */
+/** Law 14: SQL names what it means: a kind or a state that is added later is not taken in unseen. */
 export const sqlNamesWhatItMeans: Law = (sources) =>
-  sources.filter(isProduct).flatMap((source) =>
-    [...nodesOf(source)]
-      .filter(ts.isTemplateLiteralToken)
-      .filter((node) => exclusion.test(node.getText()))
-      .map((node) => `${place(source, node)} decides by what a state is not`),
-  );
+  sources
+    .filter(isProduct)
+    .flatMap((source) =>
+      [...nodesOf(source)]
+        .filter(
+          (node) =>
+            (ts.isTemplateLiteralToken(node) && exclusion.test(node.getText())) ||
+            excludesWords(node),
+        )
+        .map((node) => `${place(source, node)} decides by what something is not`),
+    );
+
+/** `{ not: "pending" }`, `{ notIn: ["a", "b"] }`: the same in the client's words. */
+function excludesWords(node: ts.Node): boolean {
+  if (!ts.isPropertyAssignment(node)) return false;
+  const words = ts.isArrayLiteralExpression(node.initializer)
+    ? node.initializer.elements
+    : [node.initializer];
+  return /^(not|notIn)$/.test(node.name.getText()) && words.some(ts.isStringLiteral);
+}
