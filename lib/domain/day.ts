@@ -67,7 +67,7 @@ export function parseInstant(text: string): Instant | null {
   const wall = parseMoment(local);
   if (wall === null || wall < "1901" || wall >= "2199") return null;
   const offset = (Number(hours) * 60 + Number(minutes)) * (sign === "-" ? -1 : 1);
-  return `${shiftMinutes(wall, -offset)}${seconds}${millis}Z` as Instant;
+  return `${addMinutes(wall, -offset)}${seconds}${millis}Z` as Instant;
 }
 
 /** An instant written in the code: throws where `parseInstant` answers null. */
@@ -157,7 +157,7 @@ export function momentOfInstant(i: Instant): Moment {
   const year = digits(i, 0, 4);
   const summer =
     i >= `${lastSunday(year, 3)}T01:00:00.000Z` && i < `${lastSunday(year, 10)}T01:00:00.000Z`;
-  return shiftMinutes(i.slice(0, 16) as Moment, summer ? 120 : 60);
+  return addMinutes(i.slice(0, 16) as Moment, summer ? 120 : 60);
 }
 
 /**
@@ -167,10 +167,11 @@ export function momentOfInstant(i: Instant): Moment {
 export function instantOfMoment(m: Moment): Instant {
   const year = digits(m, 0, 4);
   const summer = m >= `${lastSunday(year, 3)}T03:00` && m < `${lastSunday(year, 10)}T03:00`;
-  return `${shiftMinutes(m, summer ? -120 : -60)}:00.000Z` as Instant;
+  return `${addMinutes(m, summer ? -120 : -60)}:00.000Z` as Instant;
 }
 
-function shiftMinutes(m: Moment, n: number): Moment {
+/** The wall time n minutes later (or earlier), as clocks that never change would show it. */
+export function addMinutes(m: Moment, n: number): Moment {
   const minutes = digits(m, 11, 2) * 60 + digits(m, 14, 2) + n;
   const days = Math.floor(minutes / MINUTES_PER_DAY);
   const rest = minutes - days * MINUTES_PER_DAY;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { agentRoles } from "@/lib/domain/access";
-import { parseCutOffRule } from "@/lib/domain/cut-off";
+import { parseCutOffRule } from "@/lib/domain/cut-off-rule";
 import { day, moment, type Weekday } from "@/lib/domain/day";
 import familiesJson from "@/prisma/demo/families.json";
 import namesJson from "@/prisma/demo/names.json";
@@ -28,6 +28,7 @@ const unit = z.object({
   nounSingular: z.string(),
   nounPlural: z.string(),
   covers: z.array(z.enum(["morning", "noon", "afternoon", "evening"])),
+  beginsAt: z.string().nullable().default(null),
   agentOnly: z.boolean().default(false),
   lateUnitOf: z.string().default(""),
   paiUnitOf: z.string().default(""),

@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { cellView } from "@/lib/domain/booking/cell";
 import { asCellKey, cellKey, keyOf, parseCellKey } from "@/lib/domain/booking/context";
 import { wantCell, type Wishes } from "@/lib/domain/booking/wishes";
+import { day } from "@/lib/domain/day";
+import type { OpeningException } from "@/lib/domain/opening";
 import { anyBookingContext } from "@/tests/support/arbitraries/booking";
 import { anyDay } from "@/tests/support/arbitraries/days";
 import {
@@ -90,6 +92,19 @@ describe("a cell as it is drawn", () => {
       lock: { ...lock, change: "remove" },
       closesAt: null,
     });
+  });
+
+  test("a closure announced since moves no cut-off, and a group's first days may be booked", () => {
+    const addCutOff = { kind: "daysBefore", days: 2, skip: "notSchoolDays", at: "23:59" } as const;
+    const cutOffOf = (d: string, exceptions: readonly OpeningException[] = []) =>
+      view({ every: { addCutOff, exceptions } }, aCell(leoCanteen, repas, d))?.closesAt;
+    const closedOn = (d: string) =>
+      ({ unitId: "every", day: day(d), open: false, reason: "Grève" }) as const;
+    expect(cutOffOf("2025-10-10")).toBe("2025-10-08T23:59");
+    expect(cutOffOf("2025-10-10", [closedOn("2025-10-08"), closedOn("2025-10-09")])).toBe(
+      "2025-10-08T23:59",
+    );
+    expect(cutOffOf("2025-09-01")).toBe("2025-08-28T23:59");
   });
 
   test("closed, with the reason, even when it was held; past; read only", () => {

@@ -1,30 +1,13 @@
 import fc from "fast-check";
 import { kindOfDay } from "@/lib/domain/calendar";
-import { cutOffMoment, mayStillChange, type CutOffRule, type Skip } from "@/lib/domain/cut-off";
-import {
-  addDays,
-  day,
-  dayOf,
-  instant,
-  instantOfMoment,
-  moment,
-  momentOfInstant,
-  weekdayOf,
-  type Day,
-  type Moment,
-} from "@/lib/domain/day";
-import { anyCutOffRule, anyDay, anyMoment } from "../support/arbitraries/days";
+import { cutOffMoment, type CutOffRule, type Skip } from "@/lib/domain/cut-off";
+import { addDays, day, dayOf, weekdayOf, type Day } from "@/lib/domain/day";
+import { anyCutOffRule, anyDay } from "../support/arbitraries/days";
 import { zoneCCalendar as calendar } from "../support/school-calendar";
 
-/** A school canteen: Mondays, Tuesdays, Thursdays, Fridays of school. */
-const isOpen = (d: Day) => weekdayOf(d) !== 3 && kindOfDay(d, calendar).kind === "schoolDay";
-const momentFor = (d: string, rule: CutOffRule) => cutOffMoment(day(d), rule, isOpen, calendar);
-const may = (d: string, rule: CutOffRule, now: string) =>
-  mayStillChange(day(d), rule, isOpen, calendar, moment(now));
-const minuteAround = (m: Moment, minutes: number) =>
-  momentOfInstant(
-    instant(new Date(Date.parse(instantOfMoment(m)) + minutes * 60_000).toISOString()),
-  );
+/** A unit that begins at half past seven. */
+const beginsAt = "07:30";
+const momentFor = (d: string, rule: CutOffRule) => cutOffMoment(day(d), rule, calendar, beginsAt);
 
 const at = "23:59";
 const thursdayBefore: CutOffRule = { kind: "weekdayBefore", weekday: 4, at };
@@ -35,6 +18,18 @@ const daysBefore = (days: number, skip: Skip = "none"): CutOffRule => ({
   skip,
   at: "10:00",
 });
+const schoolThursday: CutOffRule = { kind: "schoolWeekdayBefore", weekday: 4, at };
+const hoursBefore = (hours: number): CutOffRule => ({ kind: "hoursBefore", hours });
+/** "Toussaint : avant le 28 septembre", then Christmas, and 7 days before on all other days. */
+const breakDates: CutOffRule = {
+  kind: "periodDates",
+  at,
+  periods: [
+    { from: day("2026-10-17"), to: day("2026-11-01"), until: day("2026-09-27") },
+    { from: day("2026-12-19"), to: day("2027-01-03"), until: day("2026-11-27") },
+  ],
+  otherwise: { kind: "daysBefore", days: 7, skip: "none", at: "10:00" },
+};
 const previousMonth = (dayOfMonth: number): CutOffRule => ({
   kind: "dayOfPreviousMonth",
   dayOfMonth,
@@ -74,15 +69,47 @@ describe("the last moment for a day", () => {
     ["2026-12-07", daysBefore(1, "weekends"), "2026-12-04T10:00"],
     ["2026-12-07", daysBefore(2, "weekends"), "2026-12-03T10:00"],
     ["2026-12-07", daysBefore(6, "weekends"), "2026-11-27T10:00"],
-    ["2026-12-07", daysBefore(0, "closedDays"), "2026-12-07T10:00"],
+    ["2026-12-07", daysBefore(0, "notSchoolDays"), "2026-12-07T10:00"],
     // Thursday 12 November, after the holiday; 13 May 2027 is no holiday, 6 May is Ascension.
     ["2026-11-12", daysBefore(1, "weekends"), "2026-11-11T10:00"],
     ["2026-11-12", daysBefore(1, "weekendsAndHolidays"), "2026-11-10T10:00"],
     ["2026-11-12", daysBefore(3, "weekendsAndHolidays"), "2026-11-06T10:00"],
-    // Thursday 5 November: the break before counts, unless closed days are skipped.
+    // Working days, Monday to Saturday: Monday 7 December, then Armistice on Wednesday.
+    ["2026-12-07", daysBefore(1, "sundaysAndHolidays"), "2026-12-05T10:00"],
+    ["2026-12-07", daysBefore(2, "sundaysAndHolidays"), "2026-12-04T10:00"],
+    ["2026-11-12", daysBefore(2, "sundaysAndHolidays"), "2026-11-09T10:00"],
+    ["2027-05-10", daysBefore(2, "sundaysAndHolidays"), "2027-05-05T10:00"],
+    // Thursday 5 November: the break before counts, unless only school days do.
     ["2026-11-05", daysBefore(2, "weekendsAndHolidays"), "2026-11-03T10:00"],
-    ["2026-11-05", daysBefore(2, "closedDays"), "2026-11-02T10:00"],
-    ["2026-11-05", daysBefore(3, "closedDays"), "2026-10-16T10:00"],
+    ["2026-11-05", daysBefore(2, "notSchoolDays"), "2026-11-03T10:00"],
+    ["2026-11-05", daysBefore(3, "notSchoolDays"), "2026-11-02T10:00"],
+    ["2026-11-05", daysBefore(4, "notSchoolDays"), "2026-10-16T10:00"],
+    // The first days of a year: over the summer to the term before, however far it is known.
+    ["2026-09-01", daysBefore(1, "notSchoolDays"), "2026-07-03T10:00"],
+    ["2026-09-02", daysBefore(2, "notSchoolDays"), "2026-07-03T10:00"],
+    ["2025-09-01", daysBefore(1, "notSchoolDays"), "2025-08-29T10:00"],
+    ["2025-09-02", daysBefore(3, "notSchoolDays"), "2025-08-28T10:00"],
+    ["2027-07-10", daysBefore(1, "notSchoolDays"), "2027-07-02T10:00"],
+    ["2028-03-01", daysBefore(1, "notSchoolDays"), "2028-02-29T10:00"],
+    // The last Thursday of school: not in the break, not Armistice, not before any year is known.
+    ["2026-11-03", schoolThursday, "2026-10-15T23:59"],
+    ["2026-11-05", schoolThursday, "2026-10-15T23:59"],
+    ["2026-11-06", schoolThursday, "2026-11-05T23:59"],
+    ["2026-11-16", { ...schoolThursday, weekday: 3 }, "2026-11-04T23:59"],
+    ["2026-09-01", schoolThursday, "2026-07-02T23:59"],
+    ["2025-09-01", schoolThursday, "2025-08-28T23:59"],
+    // Hours before half past seven, over midnight and over the clock change of 29 March 2026.
+    ["2026-12-07", hoursBefore(0), "2026-12-07T07:30"],
+    ["2026-12-07", hoursBefore(2), "2026-12-07T05:30"],
+    ["2026-12-07", hoursBefore(48), "2026-12-05T07:30"],
+    ["2026-03-30", hoursBefore(48), "2026-03-28T07:30"],
+    // One date for a whole break, to both its ends; the other days have their own.
+    ["2026-10-17", breakDates, "2026-09-27T23:59"],
+    ["2026-10-30", breakDates, "2026-09-27T23:59"],
+    ["2026-11-01", breakDates, "2026-09-27T23:59"],
+    ["2026-12-21", breakDates, "2026-11-27T23:59"],
+    ["2026-10-16", breakDates, "2026-10-09T10:00"],
+    ["2026-11-02", breakDates, "2026-10-26T10:00"],
     ["2026-11-05", daysBefore(4, "weekendsAndHolidays"), "2026-10-30T10:00"],
     // Day of the previous month, clamped.
     ["2026-12-04", previousMonth(20), "2026-11-20T12:00"],
@@ -96,22 +123,35 @@ describe("the last moment for a day", () => {
     expect(momentFor(d, rule)).toBe(expected);
   });
 
-  it("ends its search where a group never opens", () => {
-    const never = cutOffMoment(
-      day("2026-12-04"),
-      daysBefore(1, "closedDays"),
-      () => false,
-      calendar,
+  it("counts hours from midnight where the town gives a unit none", () => {
+    expect(cutOffMoment(day("2026-12-07"), hoursBefore(2), calendar, null)).toBe(
+      "2026-12-06T22:00",
     );
-    expect(never).not.toBeNull();
-    expect(String(never) < "2025-01-01").toBe(true);
+  });
+
+  it("is never undefined: a day that no school year holds has its cut-off near, under every rule", () => {
+    const calendars = [calendar, { years: [] }, { years: calendar.years.slice(1) }];
+    fc.assert(
+      fc.property(
+        anyDay("2024-01-01", "2029-12-31"),
+        anyCutOffRule,
+        fc.constantFrom(...calendars),
+        (d, rule, known) => {
+          const last = cutOffMoment(d, rule, known, beginsAt);
+          // 30 school days, across the longest of summers.
+          expect(last === null || dayOf(last) >= addDays(d, -160)).toBe(true);
+        },
+      ),
+      { numRuns: 600 },
+    );
   });
 
   it("is on a given weekday: the last strictly before, or in the week before", () => {
     fc.assert(
       fc.property(anyDay(), anyCutOffRule, (d, rule) => {
-        const last = cutOffMoment(d, rule, isOpen, calendar);
+        const last = cutOffMoment(d, rule, calendar, beginsAt);
         if (rule.kind === "none" || last === null) return expect(last).toBe(null);
+        if (!("at" in rule) || rule.kind === "periodDates") return;
         expect(last.slice(11)).toBe(rule.at);
         const byHand = oracle(d, rule);
         if (byHand !== null) expect(dayOf(last)).toBe(byHand);
@@ -125,7 +165,9 @@ describe("the last moment for a day", () => {
       none: () => false,
       weekends: (d) => weekdayOf(d) > 5,
       weekendsAndHolidays: (d) => /weekend|publicHoliday/.test(kindOfDay(d, calendar).kind),
-      closedDays: (d) => !isOpen(d),
+      sundaysAndHolidays: (d) =>
+        weekdayOf(d) === 7 || kindOfDay(d, calendar).kind === "publicHoliday",
+      notSchoolDays: (d) => kindOfDay(d, calendar).kind !== "schoolDay",
     };
     const someSkip = fc.constantFrom(...(Object.keys(skipped) as Skip[]));
     fc.assert(
@@ -151,6 +193,14 @@ function oracle(d: Day, rule: CutOffRule): Day | null {
   if (rule.kind === "weekdayBefore") {
     return daysBack.find((x) => weekdayOf(x) === rule.weekday) ?? fail();
   }
+  if (rule.kind === "schoolWeekdayBefore") {
+    const isKnown = (x: Day) => x >= "2025-09-01" && x <= "2027-10-10";
+    const isSchool = (x: Day) => {
+      const { kind } = kindOfDay(x, calendar);
+      return isKnown(x) ? kind === "schoolDay" : kind !== "publicHoliday";
+    };
+    return daysBack.find((x) => weekdayOf(x) === rule.weekday && isSchool(x)) ?? null;
+  }
   if (rule.kind === "weekdayOfWeekBefore") {
     const sundays = daysBack.filter((x) => weekdayOf(x) === 7);
     const sunday = sundays[rule.weeks - 1] ?? fail();
@@ -168,54 +218,3 @@ function oracle(d: Day, rule: CutOffRule): Day | null {
 function fail(): never {
   throw new Error("The oracle found nothing");
 }
-
-describe("a day may still change", () => {
-  it.each<[string, string, CutOffRule, string, boolean]>([
-    ["up to the minute", "2026-12-04", thursdayOfWeekBefore, "2026-11-26T23:59", true],
-    ["not after it", "2026-12-04", thursdayOfWeekBefore, "2026-11-27T00:00", false],
-    ["the minute before", "2026-12-04", thursdayOfWeekBefore, "2026-11-26T23:58", true],
-    ["no limit: today", "2026-12-04", { kind: "none" }, "2026-12-04T23:59", true],
-    ["no limit: yesterday", "2026-12-04", { kind: "none" }, "2026-12-05T00:00", false],
-    ["the same morning", "2026-12-04", daysBefore(0), "2026-12-04T10:00", true],
-    ["after it", "2026-12-04", daysBefore(0), "2026-12-04T10:01", false],
-    ["n days before", "2026-12-04", daysBefore(7), "2026-11-27T10:00", true],
-    ["n days before, after", "2026-12-04", daysBefore(7), "2026-11-27T10:01", false],
-    ["of the month", "2026-12-04", previousMonth(20), "2026-11-20T12:00", true],
-    ["of the month, after", "2026-12-04", previousMonth(20), "2026-11-20T12:01", false],
-  ])("%s: %s, %j, at %s: %s", (_case, d, rule, now, allowed) => {
-    expect(may(d, rule, now)).toBe(allowed);
-  });
-
-  it("up to and including the cut-off's minute, and not one more", () => {
-    fc.assert(
-      fc.property(anyDay("2026-02-01", "2027-07-15"), anyCutOffRule, (d, rule) => {
-        const last = cutOffMoment(d, rule, isOpen, calendar);
-        if (last === null) return;
-        // A wall time repeats or is skipped twice a year, at night: a minute more is not told apart.
-        fc.pre(!/-(03|10)-(2[4-9]|3[01])T0[0-3]/.test(last));
-        const at = (minutes: number) =>
-          mayStillChange(d, rule, isOpen, calendar, minuteAround(last, minutes));
-        expect([at(-1), at(0), at(1)]).toEqual([true, true, false]);
-      }),
-      { numRuns: 1000 },
-    );
-  });
-
-  it("never on a past day, and never again once it may not", () => {
-    fc.assert(
-      fc.property(
-        anyDay("2026-09-01", "2026-10-31"),
-        anyCutOffRule,
-        anyMoment("2026-07-01", "2026-12-31"),
-        anyMoment("2026-07-01", "2026-12-31"),
-        (d, rule, one, other) => {
-          const [first, second] = one < other ? [one, other] : [other, one];
-          const atFirst = mayStillChange(d, rule, isOpen, calendar, first);
-          const atSecond = mayStillChange(d, rule, isOpen, calendar, second);
-          expect(atSecond && (!atFirst || dayOf(second) > d)).toBe(false);
-        },
-      ),
-      { numRuns: 1000 },
-    );
-  });
-});

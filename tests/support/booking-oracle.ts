@@ -24,12 +24,11 @@ export function mayChangeByTheRules(
   const unit = inscription?.units.find(({ id }) => id === cell.unitId);
   if (!inscription || !unit || !inscription.mayBook) return false;
   if (cell.day < inscription.from || cell.day > inscription.to) return false;
-  const isOpen = (d: CellRef["day"]) =>
-    openingOf(d, unit.id, inscription.openings, inscription.exceptions, context.calendar).open;
-  if (!isOpen(cell.day)) return false;
+  const { openings, exceptions } = inscription;
+  if (!openingOf(cell.day, unit.id, openings, exceptions, context.calendar).open) return false;
   if (baseOf(context, cellKey(inscription.id, unit.id, cell.day)) === "elsewhere") return false;
   const rule = change === "add" ? inscription.addCutOff : inscription.removeCutOff;
-  return mayStillChange(cell.day, rule, isOpen, context.calendar, context.now);
+  return mayStillChange(cell.day, rule, context.calendar, unit.beginsAt, context.now);
 }
 
 /** Every pair of overlapping units that a draft wants on one day. */

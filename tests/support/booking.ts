@@ -174,7 +174,8 @@ function anInscription(
 }
 
 function aUnit(id: number, label: string, nouns: [string, string], covers: DayPart[]): BookingUnit {
-  return { id, label, nounSingular: nouns[0], nounPlural: nouns[1], covers };
+  const [nounSingular, nounPlural] = nouns;
+  return { id, label, nounSingular, nounPlural, covers, beginsAt: null };
 }
 
 const care: ActivityFacts = {

@@ -1,7 +1,7 @@
 import type { Brand } from "@/lib/domain/brand";
 import type { Calendar } from "@/lib/domain/calendar";
 import type { CutOffRule } from "@/lib/domain/cut-off";
-import { parseDay, type Day, type Moment } from "@/lib/domain/day";
+import { parseDay, type Day, type Moment, type TimeOfDay } from "@/lib/domain/day";
 import type { OpeningException, OpeningRule } from "@/lib/domain/opening";
 import type { DayPart } from "@/lib/domain/unit";
 
@@ -22,6 +22,8 @@ export interface BookingUnit {
   nounSingular: string;
   nounPlural: string;
   covers: readonly DayPart[];
+  /** The hour from which children are received; null where the town says none. */
+  beginsAt: TimeOfDay | null;
 }
 
 export interface BookingInscription {

@@ -11,8 +11,8 @@ export interface NextCutOff {
   readonly inscriptionIds: readonly number[];
 }
 
-/** Far enough for "day n of the previous month". */
-const DAYS_AHEAD = 75;
+/** Far enough for "day n of the previous month", and for a summer that closes in April. */
+const DAYS_AHEAD = 120;
 
 /** The next distinct cut-offs for adding, soonest first: only days that may be booked count. */
 export function nextCutOffs(context: BookingContext, most: number): NextCutOff[] {

@@ -7,7 +7,7 @@ import {
   type CellRef,
 } from "@/lib/domain/booking/context";
 import { comes } from "@/lib/domain/booking/standing";
-import { cutOffMoment } from "@/lib/domain/cut-off";
+import { cutOffMoment, type CutOffRule } from "@/lib/domain/cut-off";
 import {
   day,
   dayOf,
@@ -118,9 +118,10 @@ function unitRules(
   const openingOn = remember((d: Day) =>
     openingOf(d, unit.id, openings, exceptions, context.calendar),
   );
-  const isOpen = (d: Day) => openingOn(d).open;
-  const toAdd = remember((d: Day) => cutOffMoment(d, addCutOff, isOpen, context.calendar));
-  const toRemove = remember((d: Day) => cutOffMoment(d, removeCutOff, isOpen, context.calendar));
+  const closing = (rule: CutOffRule) =>
+    remember((d: Day) => cutOffMoment(d, rule, context.calendar, unit.beginsAt));
+  const toAdd = closing(addCutOff);
+  const toRemove = closing(removeCutOff);
   return {
     unit,
     rivals: inscription.units.filter(

@@ -11,7 +11,8 @@ import type {
 } from "@/lib/domain/booking/context";
 import { cellKey } from "@/lib/domain/booking/context";
 import type { DayKind } from "@/lib/domain/calendar";
-import { parseCutOffRule, type CutOffRule } from "@/lib/domain/cut-off";
+import type { CutOffRule } from "@/lib/domain/cut-off";
+import { parseCutOffRule } from "@/lib/domain/cut-off-rule";
 import { day, type Day, type Moment, type Weekday } from "@/lib/domain/day";
 import { cents, type Cents } from "@/lib/domain/money";
 import type { KeptPrices } from "@/lib/domain/tariff/price-table";
@@ -82,7 +83,7 @@ export async function readInscriptions(
       d.name AS "departmentName", d.email AS "departmentEmail",
       e.name AS "establishmentLabel", g.label AS "groupLabel",
       (SELECT json_agg(json_build_object('id', u.id, 'label', u.label, 'nounSingular', u."nounSingular",
-                'nounPlural', u."nounPlural", 'covers', u.covers) ORDER BY u.position)
+                'nounPlural', u."nounPlural", 'covers', u.covers, 'beginsAt', u."beginsAt") ORDER BY u.position)
        FROM "Unit" u WHERE u."activityId" = a.id AND NOT u."agentOnly") AS units,
       coalesce((SELECT json_agg(json_build_object('unitId', o."unitId", 'weekdays', o.weekdays,
                 'dayKinds', o."dayKinds", 'from', o."firstDay", 'to', o."lastDay"))

@@ -1,5 +1,7 @@
 import { prisma } from "@/lib/db";
 import { cellKey } from "@/lib/domain/booking/context";
+import { bookingIndex } from "@/lib/domain/booking/rules";
+import type { CutOffRule } from "@/lib/domain/cut-off";
 import { day, moment } from "@/lib/domain/day";
 import { readBooking, readPastReservations } from "@/lib/services/reservations/read-booking";
 import { readRecap } from "@/lib/services/reservations/read-recap";
@@ -110,4 +112,24 @@ test("a stranger sees nothing of it", async () => {
   expect(page?.context.inscriptions).toHaveLength(1);
   expect(page?.context.held).toEqual({});
   expect(page?.draft).toBeNull();
+});
+
+test("a town may close days some hours before the unit begins, and a whole break at one date", async () => {
+  const { proof } = guardianContext(duponts.family, summer);
+  const canteen = duponts.inscription("RESTO_R_PREVERT", "Léo");
+  const byHours: CutOffRule = { kind: "hoursBefore", hours: 4 };
+  const rule: CutOffRule = {
+    kind: "periodDates",
+    periods: [{ from: day("2025-11-03"), to: day("2025-11-07"), until: day("2025-09-28") }],
+    at: "12:00",
+    otherwise: byHours,
+  };
+  await prisma.$executeRaw`
+    UPDATE "Activity" SET "addCutOff" = ${JSON.stringify(rule)}::jsonb WHERE code = 'RESTO'`;
+  await prisma.unit.updateMany({ where: { code: "REPAS" }, data: { beginsAt: "11:45" } });
+  const page = await readBooking(proof, { schoolYearId: year, moment: moment(summer) });
+  if (!page) throw new Error("No booking");
+  const meal = [...(bookingIndex(page.context).get(canteen)?.units.values() ?? [])][0];
+  expect(meal?.closesAt(day("2025-11-04"), "add")).toBe("2025-09-28T12:00");
+  expect(meal?.closesAt(day("2025-11-10"), "add")).toBe("2025-11-10T07:45");
 });

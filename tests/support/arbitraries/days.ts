@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Calendar, SchoolYearDates } from "@/lib/domain/calendar";
-import type { CutOffRule, Skip } from "@/lib/domain/cut-off";
+import type { CutOffRule, DatedRule, SchoolWeekday, Skip } from "@/lib/domain/cut-off";
 import {
   day,
   instant,
@@ -56,12 +56,12 @@ export function anyPeriod(maxDays = 400, from?: string, to?: string): fc.Arbitra
 export const anySkip: fc.Arbitrary<Skip> = fc.constantFrom(
   "none",
   "weekends",
+  "sundaysAndHolidays",
   "weekendsAndHolidays",
-  "closedDays",
+  "notSchoolDays",
 );
 
-/** Every kind, with the figures that towns use. */
-export const anyCutOffRule: fc.Arbitrary<CutOffRule> = fc.oneof(
+const anyDatedRule: fc.Arbitrary<DatedRule> = fc.oneof(
   fc.record({ kind: fc.constant("none" as const) }),
   fc.record({
     kind: fc.constant("daysBefore" as const),
@@ -69,9 +69,15 @@ export const anyCutOffRule: fc.Arbitrary<CutOffRule> = fc.oneof(
     skip: anySkip,
     at: anyTimeOfDay,
   }),
+  fc.record({ kind: fc.constant("hoursBefore" as const), hours: fc.integer({ min: 0, max: 72 }) }),
   fc.record({
     kind: fc.constant("weekdayBefore" as const),
     weekday: anyWeekday,
+    at: anyTimeOfDay,
+  }),
+  fc.record({
+    kind: fc.constant("schoolWeekdayBefore" as const),
+    weekday: fc.constantFrom<SchoolWeekday>(1, 2, 3, 4, 5),
     at: anyTimeOfDay,
   }),
   fc.record({
@@ -85,6 +91,25 @@ export const anyCutOffRule: fc.Arbitrary<CutOffRule> = fc.oneof(
     dayOfMonth: fc.integer({ min: 1, max: 31 }),
     at: anyTimeOfDay,
   }),
+);
+
+/** Two breaks of the manual's year, each with a date of its own. */
+const anyPeriodDates: fc.Arbitrary<CutOffRule> = fc
+  .tuple(anyDatedRule, anyTimeOfDay, fc.nat({ max: 30 }), fc.nat({ max: 30 }))
+  .map(([otherwise, at, before, earlier]) => ({
+    kind: "periodDates" as const,
+    at,
+    otherwise,
+    periods: [
+      { from: day("2025-12-20"), to: day("2026-01-04"), until: later(day("2025-12-15"), -before) },
+      { from: day("2026-10-17"), to: day("2026-11-01"), until: later(day("2026-10-12"), -earlier) },
+    ],
+  }));
+
+/** Every kind, with the figures that towns use. */
+export const anyCutOffRule: fc.Arbitrary<CutOffRule> = fc.oneof(
+  { weight: 6, arbitrary: anyDatedRule },
+  { weight: 1, arbitrary: anyPeriodDates },
 );
 
 const BREAK_NAMES = [

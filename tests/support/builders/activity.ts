@@ -2,7 +2,13 @@ import type { Tx } from "@/lib/commit";
 import type { CutOffRule } from "@/lib/domain/cut-off";
 import type { ValidationMode } from "@/lib/domain/booking/context";
 import type { DayPart } from "@/lib/domain/unit";
-import type { Activity, Department, Establishment, Unit } from "@/lib/generated/prisma/client";
+import type {
+  Activity,
+  Department,
+  Establishment,
+  Prisma,
+  Unit,
+} from "@/lib/generated/prisma/client";
 import { at, inOrder } from "./rows";
 import { nextNumber } from "./sequence";
 
@@ -18,6 +24,8 @@ export interface UnitSpec {
   /** Code of the unit of the same activity of which this is the PAI unit. */
   paiUnitOf?: string;
   chargedOnce?: boolean;
+  /** `HH:mm`; none unless told. */
+  beginsAt?: string | null;
 }
 
 export interface ActivitySpec {
@@ -79,14 +87,18 @@ export async function anActivity(db: Tx, spec: ActivitySpec = {}): Promise<Built
       departmentId: department.id,
       additions: spec.additions ?? "automatic",
       removals: spec.removals ?? "automatic",
-      addCutOff: { ...(spec.addCutOff ?? { kind: "none" }) },
-      removeCutOff: { ...(spec.removeCutOff ?? spec.addCutOff ?? { kind: "none" }) },
+      addCutOff: asJson(spec.addCutOff ?? { kind: "none" }),
+      removeCutOff: asJson(spec.removeCutOff ?? spec.addCutOff ?? { kind: "none" }),
       lateAdditions: spec.lateAdditions ?? false,
       lateRemovals: spec.lateRemovals ?? false,
     },
   });
   const units = await createUnits(db, activity.id, spec.units ?? [meal]);
   return { ...activity, units };
+}
+
+function asJson(rule: CutOffRule): Prisma.InputJsonObject {
+  return JSON.parse(JSON.stringify(rule)) as Prisma.InputJsonObject;
 }
 
 async function createUnits(
@@ -119,6 +131,7 @@ function unitRow(activityId: number, spec: UnitSpec, position: number) {
     covers: [...(spec.covers ?? (spec.agentOnly ? [] : (["noon"] as const)))],
     agentOnly: spec.agentOnly ?? false,
     chargedOnce: spec.chargedOnce ?? false,
+    beginsAt: spec.beginsAt ?? null,
   };
 }
 
