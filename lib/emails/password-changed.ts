@@ -1,4 +1,5 @@
 import type { EmailMessage } from "@/lib/commit";
+import type { AccountRecipient } from "@/lib/emails/account-recipient";
 import { composeEmail } from "@/lib/emails/layout";
 
 /** Tells the account's address that its password is another one. No link: nothing in it can be forged to catch one. */
@@ -7,21 +8,23 @@ export function passwordChangedEmail({
   firstName,
   town,
   department,
-}: {
-  to: string;
-  firstName: string;
-  town: string;
-  department: string;
+  byLink,
+}: AccountRecipient & {
+  /** By the link of an e-mail: then no device stays signed in. */
+  readonly byLink: boolean;
 }): EmailMessage {
+  const [how, devices] = byLink
+    ? ["d’être changé, par le lien d’un courriel", "Tous vos appareils"]
+    : ["d’être changé", "Vos autres appareils"];
   return composeEmail({
     to,
     replyTo: department,
-    subject: "Votre mot de passe a changé",
+    subject: "Votre mot de passe a été changé",
     greeting: `Bonjour ${firstName},`,
     blocks: [
       {
         kind: "text",
-        text: "Le mot de passe de votre compte du portail famille vient de changer. Vos autres appareils sont déconnectés.",
+        text: `Le mot de passe de votre compte du portail famille vient ${how}. ${devices} sont déconnectés.`,
       },
       {
         kind: "text",

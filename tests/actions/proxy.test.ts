@@ -28,6 +28,7 @@ test("each page has its own nonce, in its policy and for its scripts", async () 
     expect(forwarded(answer, "x-nonce")).toBe(nonces[n]);
     expect(forwarded(answer, "content-security-policy")).toBe(policy);
     expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).toContain("base-uri 'none'");
     expect(policy).not.toMatch(/script-src[^;]*unsafe/);
     expect(answer.headers.get("cache-control")).toBe("private, no-store");
   });

@@ -73,7 +73,7 @@ for (const { width, hands: which, colorScheme } of screens)
     await expect(phone).toHaveURL(/\/connexion/);
     const [mail] = await portal.mails(1);
     expect(mail?.email.to).toContain(people.madelaine);
-    expect(mail?.email.subject).toBe("Votre mot de passe a changé");
+    expect(mail?.email.subject).toBe("Votre mot de passe a été changé");
   });
 
 test("a parent who asks for it stays signed in after the browser was closed; others do not", async ({

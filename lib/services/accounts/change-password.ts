@@ -10,9 +10,9 @@ import { revokeSessionsOf } from "@/lib/services/operational/sessions";
 import { noteSignIn } from "@/lib/services/operational/sign-in-events";
 import { countFailure, forgetAttempts, isOver } from "@/lib/services/operational/throttles";
 import { endTokensOf } from "@/lib/services/operational/tokens";
-import { town } from "@/town/town";
 import { isAcceptable } from "./acceptable";
 import type { AccountContext } from "./password-links";
+import { recipientOf } from "./recipient";
 import { written } from "./written";
 
 /**
@@ -50,13 +50,8 @@ export async function changePassword(
     await revokeSessionsOf(tx, accountId, realNow, sessionId);
     await endTokensOf(tx, accountId, realNow);
     await noteSignIn({ kind: "password-changed", accountId, visitor, at: realNow }, tx);
-    const told = { to: account.email, firstName: account.firstName };
-    const { senderName } = town.mail;
-    return done(
-      written(accountId, "password-changed", [
-        passwordChangedEmail({ ...told, town: senderName, department: town.department.email }),
-      ]),
-    );
+    const told = passwordChangedEmail({ ...recipientOf(account), byLink: false });
+    return done(written(accountId, "password-changed", [told]));
   });
   return result.ok ? done({ id: accountId, passwordHash }) : refused("password-changed");
 }

@@ -5,6 +5,7 @@ import { commit } from "@/lib/commit";
 import type { Instant } from "@/lib/domain/day";
 import { type Result, done, refused } from "@/lib/domain/result";
 import { activationEmail } from "@/lib/emails/account-activation";
+import { passwordChangedEmail } from "@/lib/emails/password-changed";
 import { passwordResetEmail } from "@/lib/emails/password-reset";
 import { env } from "@/lib/env";
 import { revokeSessionsOf } from "@/lib/services/operational/sessions";
@@ -19,6 +20,7 @@ import {
 } from "@/lib/services/operational/tokens";
 import { isAcceptable } from "./acceptable";
 import { findAccount, normalIdentifier } from "./find-account";
+import { recipientOf } from "./recipient";
 import { pairOf } from "./sign-in";
 import { written } from "./written";
 
@@ -78,13 +80,18 @@ export async function choosePassword(
     const names = await tx.account.update({
       where: { id: accountId },
       data: { passwordHash },
-      select: { email: true, userName: true },
+      select: { email: true, userName: true, firstName: true },
     });
     await revokeSessionsOf(tx, accountId, ctx.realNow);
     await endTokensOf(tx, accountId, ctx.realNow);
     const kind = input.purpose === "reset" ? "password-reset" : "account-activated";
     await note(tx, kind, accountId, ctx);
-    return done({ ...written(accountId, kind), value: { id: accountId, ...names } });
+    // Of a first password nobody need be warned: there was none before.
+    const told =
+      input.purpose === "reset"
+        ? [passwordChangedEmail({ ...recipientOf(names), byLink: true })]
+        : [];
+    return done({ ...written(accountId, kind, told), value: { id: accountId, ...names } });
   });
   if (!result.ok) return refused("link-expired");
   const { id, email, userName } = result.value;

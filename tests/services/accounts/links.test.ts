@@ -56,6 +56,11 @@ test("a forgotten password: the link works once, for an hour from when it left, 
     orderBy: { id: "asc" },
   });
   expect(kinds.map(({ kind }) => kind).slice(0, 2)).toEqual(["link-asked", "password-reset"]);
+  const told = await prisma.outboxEmail.findFirst({
+    where: { to: "oubli@exemple.fr", tokenHash: null },
+  });
+  expect(told?.subject).toBe("Votre mot de passe a été changé");
+  expect(told?.text).toContain("par le lien d’un courriel. Tous vos appareils sont déconnectés.");
 });
 
 test("a password that is easily guessed is refused, and the link serves again", async () => {

@@ -99,7 +99,7 @@ describe("another password", () => {
       await prisma.accountToken.count({ where: { accountId: account.id, usedAt: null } }),
     ).toBe(0);
     const [mail] = await prisma.outboxEmail.findMany({ where: { to: account.email } });
-    expect(mail?.subject).toBe("Votre mot de passe a changé");
+    expect(mail?.subject).toBe("Votre mot de passe a été changé");
     expect(mail?.text).not.toContain("http");
     expect(knownDevice(device, changed.value)).toBeNull();
     expect((await attempt(account.email, CHOSEN)).ok).toBe(true);
