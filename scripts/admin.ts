@@ -1,12 +1,11 @@
 // Run by scripts/admin.mjs.
 import { now, realNow } from "@/lib/clock";
 import { closeDatabase } from "@/lib/db";
-import { env } from "@/lib/env";
 import { createAdministratorLink } from "@/lib/services/accounts/administrator";
 
 try {
-  const path = await createAdministratorLink(process.argv[2] ?? "", now(), realNow());
-  console.log(`Open this link once, within seven days:\n${env.PUBLIC_URL}${path}`);
+  const url = await createAdministratorLink(process.argv[2] ?? "", now(), realNow());
+  console.log(`Open this link once, within seven days:\n${url}`);
 } catch (error) {
   // What the service says is for the person who typed the address.
   console.error(error instanceof Error ? error.message : error);

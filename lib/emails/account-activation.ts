@@ -4,18 +4,12 @@ import { composeEmail } from "@/lib/emails/layout";
 export interface PasswordLinkProps {
   to: string;
   firstName: string;
-  /** The portal's public address, without a final slash. */
-  publicUrl: string;
-  token: string;
+  /** Where the password is chosen; works once. */
+  url: string;
 }
 
 /** The link to choose a first password: seven days, once. */
-export function activationEmail({
-  to,
-  firstName,
-  publicUrl,
-  token,
-}: PasswordLinkProps): EmailMessage {
+export function activationEmail({ to, firstName, url }: PasswordLinkProps): EmailMessage {
   return composeEmail({
     to,
     replyTo: null,
@@ -26,7 +20,7 @@ export function activationEmail({
         kind: "text",
         text: "Un compte du portail famille vous attend. Choisissez votre mot de passe pour l’ouvrir.",
       },
-      { kind: "link", label: "Choisir mon mot de passe", url: `${publicUrl}/activation/${token}` },
+      { kind: "link", label: "Choisir mon mot de passe", url },
       {
         kind: "text",
         text: "Ce lien fonctionne une seule fois, pendant 7\u00a0jours. Passé ce délai, demandez-en un autre avec «\u00a0Mot de passe oublié\u00a0» sur la page de connexion.",

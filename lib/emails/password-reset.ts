@@ -3,12 +3,7 @@ import type { PasswordLinkProps } from "@/lib/emails/account-activation";
 import { composeEmail } from "@/lib/emails/layout";
 
 /** The link to replace a forgotten password: an hour, once. */
-export function passwordResetEmail({
-  to,
-  firstName,
-  publicUrl,
-  token,
-}: PasswordLinkProps): EmailMessage {
+export function passwordResetEmail({ to, firstName, url }: PasswordLinkProps): EmailMessage {
   return composeEmail({
     to,
     replyTo: null,
@@ -22,7 +17,7 @@ export function passwordResetEmail({
       {
         kind: "link",
         label: "Choisir un nouveau mot de passe",
-        url: `${publicUrl}/mot-de-passe/${token}`,
+        url,
       },
       {
         kind: "text",

@@ -8,7 +8,6 @@ import { parseCellKey, type BookingContext } from "@/lib/domain/booking/context"
 import { done, refused, type Result } from "@/lib/domain/result";
 import { planCost } from "@/lib/domain/tariff/plan-cost";
 import { absenceTold } from "@/lib/emails/absence-told";
-import { env } from "@/lib/env";
 import { bookingUnderLock } from "@/lib/services/reservations/booking-under-lock";
 import {
   preparedRequest,
@@ -17,6 +16,7 @@ import {
 } from "@/lib/services/reservations/prepared-request";
 import { changesByInscription } from "@/lib/services/reservations/recap";
 import { writeChanges } from "@/lib/services/reservations/write-changes";
+import { requestsUrl } from "@/lib/urls";
 import { town } from "@/town/town";
 
 export interface AbsenceInput {
@@ -84,7 +84,7 @@ function emailOf(
     to: ctx.actor.email,
     firstName: ctx.actor.firstName,
     reason,
-    url: `${env.PUBLIC_URL}/demandes`,
+    url: requestsUrl,
     town: town.mail.senderName,
     requests: requests.map((request, i) => ({
       ...request.inscription,

@@ -5,12 +5,13 @@ import { instantToDate } from "@/lib/db";
 import type { Instant } from "@/lib/domain/day";
 import { done, refused } from "@/lib/domain/result";
 import { createToken } from "@/lib/services/operational/tokens";
+import { activationUrl } from "@/lib/urls";
 import { freeUserName } from "./find-account";
 import { written } from "./written";
 
 /**
  * `npm run admin -- EMAIL`: makes the administrator where nobody has this address, and returns the
- * path of a one-use link (seven days) to choose a password. Throws for another role's address.
+ * one-use link (seven days) to choose a password. Throws for another role's address.
  */
 export async function createAdministratorLink(
   email: string,
@@ -27,7 +28,7 @@ export async function createAdministratorLink(
     return done({ ...written(accountId, "administrator-invited"), value: token });
   });
   if (!result.ok) throw new Error(`${address} belongs to somebody who is not an administrator`);
-  return `/activation/${result.value}`;
+  return activationUrl(result.value);
 }
 
 async function insertAdministrator(tx: Tx, email: string, now: Instant): Promise<string> {

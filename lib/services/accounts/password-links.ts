@@ -7,7 +7,6 @@ import { type Result, done, refused } from "@/lib/domain/result";
 import { activationEmail } from "@/lib/emails/account-activation";
 import { passwordChangedEmail } from "@/lib/emails/password-changed";
 import { passwordResetEmail } from "@/lib/emails/password-reset";
-import { env } from "@/lib/env";
 import { revokeSessionsOf } from "@/lib/services/operational/sessions";
 import { type Visitor, noteSignIn } from "@/lib/services/operational/sign-in-events";
 import { forgetAttempts, mayTry } from "@/lib/services/operational/throttles";
@@ -18,6 +17,7 @@ import {
   holderOfToken,
   useToken,
 } from "@/lib/services/operational/tokens";
+import { activationUrl, newPasswordUrl } from "@/lib/urls";
 import { isAcceptable } from "./acceptable";
 import { findAccount, normalIdentifier } from "./find-account";
 import { recipientOf } from "./recipient";
@@ -46,13 +46,11 @@ export async function sendPasswordLink(identifier: string, ctx: AccountContext):
   const purpose = account.passwordHash === null ? "activation" : "reset";
   await commit({ accountId: account.id, now: ctx.now }, async (tx) => {
     const token = await createToken(tx, account.id, purpose, ctx.realNow);
-    const props = {
-      to: account.email,
-      firstName: account.firstName,
-      publicUrl: env.PUBLIC_URL,
-      token,
-    };
-    const message = purpose === "reset" ? passwordResetEmail(props) : activationEmail(props);
+    const { email: to, firstName } = account;
+    const message =
+      purpose === "reset"
+        ? passwordResetEmail({ to, firstName, url: newPasswordUrl(token) })
+        : activationEmail({ to, firstName, url: activationUrl(token) });
     await note(tx, "link-asked", account.id, ctx);
     return done(written(account.id, `${purpose}-link-sent`, [carrying(token, message)]));
   });

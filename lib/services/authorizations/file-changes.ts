@@ -7,8 +7,8 @@ import type { AuthorizationChange } from "@/lib/domain/authorization";
 import type { ChildPlan } from "@/lib/domain/authorization-plan";
 import type { Instant } from "@/lib/domain/day";
 import { authorizationsUpdated } from "@/lib/emails/authorizations-updated";
-import { env } from "@/lib/env";
 import { submissionBy, type SubmissionToFile } from "@/lib/commit/filing";
+import { authorizationsConfirmationUrl } from "@/lib/urls";
 import { town } from "@/town/town";
 
 export interface ChangesToFile {
@@ -82,7 +82,7 @@ function emailOf(
     replyTo: town.department.email,
     firstName: ctx.actor.firstName,
     at: ctx.moment,
-    url: `${env.PUBLIC_URL}/demarches/autorisations/confirmation/${submissionId}`,
+    url: authorizationsConfirmationUrl(submissionId),
     town: town.mail.senderName,
     requests: plans.map(({ child, lines }, i) => ({
       number: numbers[i] ?? 0,

@@ -12,9 +12,9 @@ import {
   emailChangeImpossible,
   emailChangeLink,
 } from "@/lib/emails/email-change";
-import { env } from "@/lib/env";
 import { mayTry } from "@/lib/services/operational/throttles";
 import { carrying, createToken } from "@/lib/services/operational/tokens";
+import { newEmailUrl } from "@/lib/urls";
 import { town } from "@/town/town";
 import { readFamilyFile } from "./read-file";
 
@@ -43,7 +43,7 @@ export async function askEmailChange(
   return commit({ accountId, now: ctx.now }, async (tx) => {
     const isTaken = (await tx.account.count({ where: { email: newEmail } })) > 0;
     const token = await createToken(tx, accountId, "emailChange", realNow, { newEmail });
-    const url = `${env.PUBLIC_URL}/famille/adresse-electronique/${token}`;
+    const url = newEmailUrl(token);
     return done({
       value: null,
       events: [

@@ -15,7 +15,6 @@ import { done, refused, type Result } from "@/lib/domain/result";
 import { requestSubject } from "@/lib/domain/request-kind";
 import { stateOfLines } from "@/lib/domain/service-request";
 import { familyFileChanged } from "@/lib/emails/family-file-changed";
-import { env } from "@/lib/env";
 import { submissionBy, type SubmissionToFile } from "@/lib/commit/filing";
 import { town } from "@/town/town";
 import { applyFileChanges } from "./apply";
@@ -26,6 +25,7 @@ import {
   requestColumns,
   type FileSubject,
 } from "@/lib/services/service-requests/subject";
+import { requestUrl } from "@/lib/urls";
 import { olderRequests, supersede } from "./take-back";
 import { readFileTarget, type FileTarget } from "./target";
 
@@ -189,7 +189,7 @@ function emailOf(
     state: waiting.length > 0 ? "pending" : "accepted",
     departmentName: town.department.name,
     departmentEmail: town.department.email,
-    url: `${env.PUBLIC_URL}/demandes/${number}`,
+    url: requestUrl(number),
     town: town.mail.senderName,
     applied: lines("accepted"),
     waiting,

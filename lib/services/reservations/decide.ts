@@ -6,10 +6,10 @@ import type { Day } from "@/lib/domain/day";
 import { cents } from "@/lib/domain/money";
 import { done, refused, type Result } from "@/lib/domain/result";
 import { requestDecided, type DecidedRequest } from "@/lib/emails/request-decided";
-import { env } from "@/lib/env";
 import { decide, type Decided } from "@/lib/services/service-requests/decide";
 import { withinScope } from "@/lib/services/agent-scope";
 import type { Answer, DecidedKind, Outcome } from "@/lib/services/service-requests/settling";
+import { requestUrl } from "@/lib/urls";
 import { town } from "@/town/town";
 import { settledDates, type LockedBookingRequest, type LockedLine } from "./settle";
 import { settledSentences } from "./settled-days";
@@ -81,7 +81,7 @@ async function emailOf(
     late: request.late ? lateOf(lines) : null,
     count: lines.length,
     sentences: await settledSentences(tx, request, lines, state),
-    url: `${env.PUBLIC_URL}/demandes/${request.number}`,
+    url: requestUrl(request.number),
     town: town.mail.senderName,
   });
 }

@@ -9,8 +9,8 @@ import type { Cents } from "@/lib/domain/money";
 import { done, refused, type Result } from "@/lib/domain/result";
 import { hasPrices } from "@/lib/domain/tariff/price-table";
 import { lateChangeRequested } from "@/lib/emails/late-change-requested";
-import { env } from "@/lib/env";
 import { submissionBy } from "@/lib/commit/filing";
+import { requestUrl } from "@/lib/urls";
 import { town } from "@/town/town";
 import { toFile } from "./prepared-request";
 import { prepareLateChange, type PreparedLateChange } from "./prepare-late-change";
@@ -116,7 +116,7 @@ async function file(
           unitLabel,
           day: request.firstDay,
           quote: hasPrices(pricing.prices) ? quote : null,
-          url: `${env.PUBLIC_URL}/demandes/${number}`,
+          url: requestUrl(number),
           town: town.mail.senderName,
         }),
       ],

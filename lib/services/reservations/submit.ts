@@ -7,11 +7,11 @@ import { planChanges } from "@/lib/domain/booking/plan";
 import { dayOf } from "@/lib/domain/day";
 import { done, refused, type Result } from "@/lib/domain/result";
 import { reservationsConfirmed } from "@/lib/emails/reservations-confirmed";
-import { env } from "@/lib/env";
 import { submissionBy } from "@/lib/commit/filing";
 import { chosenWishes, dropOf, lockBookingDraft } from "./drafts";
 import { costOfInscription, planCost } from "@/lib/domain/tariff/plan-cost";
 import { fullPriceTable, hasPrices, priceTable } from "@/lib/domain/tariff/price-table";
+import { bookingConfirmationUrl } from "@/lib/urls";
 import { contextOf, keptAmounts, readHeld, readInscriptions } from "./booking-rows";
 import { readYearsAndPrices } from "./years-and-prices";
 import { changesByInscription, fingerprintOf } from "./recap";
@@ -129,7 +129,7 @@ function confirmation(
     firstName: ctx.actor.firstName,
     at: ctx.moment,
     schoolYearName: filed.schoolYearName,
-    url: `${env.PUBLIC_URL}/demarches/reservations/confirmation/${submissionId}`,
+    url: bookingConfirmationUrl(submissionId),
     town: town.mail.senderName,
     requests: filed.requests.map((request, i) => ({
       ...request.inscription,

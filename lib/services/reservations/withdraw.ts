@@ -2,10 +2,10 @@ import "server-only";
 import type { ActionContext } from "@/lib/action/write";
 import type { AuthorizedFamily } from "@/lib/auth";
 import { requestWithdrawn } from "@/lib/emails/request-withdrawn";
-import { env } from "@/lib/env";
 import type { Withdrawal } from "@/lib/services/service-requests/kind";
 import type { TakenBackKind } from "@/lib/services/service-requests/settling";
 import { withdraw } from "@/lib/services/service-requests/withdraw";
+import { requestUrl } from "@/lib/urls";
 import { town } from "@/town/town";
 import { settledDates, type LockedBookingRequest, type LockedLine } from "./settle";
 import { settledSentences } from "./settled-days";
@@ -27,7 +27,7 @@ const takingBack: TakenBackKind<LockedBookingRequest, LockedLine> = {
         state,
         count: lines.length,
         sentences,
-        url: `${env.PUBLIC_URL}/demandes/${request.number}`,
+        url: requestUrl(request.number),
         town: town.mail.senderName,
       });
   },

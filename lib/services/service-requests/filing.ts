@@ -10,8 +10,8 @@ import {
   type ServiceRequestState,
 } from "@/lib/domain/service-request";
 import type { FiledRequestMessage } from "@/lib/emails/filing";
-import { env } from "@/lib/env";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { requestUrl } from "@/lib/urls";
 import { aboutJoins, aboutSql } from "./about";
 import { closeAndTell, type LockedRequest, type Settling } from "./settling";
 import { lockFileSubject } from "./subject";
@@ -89,7 +89,7 @@ export function filingMessage(
     state,
     departmentName: town.department.name,
     departmentEmail: town.department.email,
-    url: `${env.PUBLIC_URL}/demandes/${filing.number}`,
+    url: requestUrl(filing.number),
     town: town.mail.senderName,
   };
 }

@@ -6,8 +6,8 @@ import { commit, type Committed, type EmailMessage } from "@/lib/commit";
 import { prisma } from "@/lib/db";
 import { done, type Result } from "@/lib/domain/result";
 import { supportingDocumentFiled } from "@/lib/emails/supporting-document-filed";
-import { env } from "@/lib/env";
 import { submissionBy } from "@/lib/commit/filing";
+import { requestUrl } from "@/lib/urls";
 import { town } from "@/town/town";
 import type { FilesRefused } from "./check-file";
 import {
@@ -123,7 +123,7 @@ function emailOf(
     validUntil,
     files,
     accepted,
-    url: `${env.PUBLIC_URL}/demandes/${number}`,
+    url: requestUrl(number),
     town: town.mail.senderName,
   });
 }

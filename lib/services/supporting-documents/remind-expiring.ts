@@ -5,7 +5,7 @@ import { addDays, dayOf, momentOfInstant, type Day, type Instant } from "@/lib/d
 import { done, refused } from "@/lib/domain/result";
 import { documentsToRemind } from "@/lib/domain/supporting-document";
 import { supportingDocumentExpires } from "@/lib/emails/supporting-document-expires";
-import { env } from "@/lib/env";
+import { supportingDocumentsUrl } from "@/lib/urls";
 import { town } from "@/town/town";
 import { knownDocument } from "./list-documents";
 import { visibleTo } from "./read-file";
@@ -99,7 +99,7 @@ function emailTo(
     replyTo: town.department.email,
     firstName,
     documents: due,
-    url: `${env.PUBLIC_URL}/famille/justificatifs`,
+    url: supportingDocumentsUrl,
     town: town.mail.senderName,
   });
 }

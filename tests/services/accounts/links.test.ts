@@ -134,9 +134,9 @@ test("nobody's address, and a closed account's, get nothing", async () => {
 });
 
 test("the administrator's link: made once, in hand for seven days; it opens the account", async () => {
-  const path = await createAdministratorLink("Mairie@Clairval.example", realNow);
+  const url = await createAdministratorLink("Mairie@Clairval.example", realNow);
   const again = await createAdministratorLink("mairie@clairval.example", realNow);
-  expect(path).toMatch(/^\/activation\/[\w-]{43}$/);
+  expect(url).toMatch(/^https?:\/\/[^/]+\/activation\/[\w-]{43}$/);
   expect(await prisma.account.count({ where: { email: "mairie@clairval.example" } })).toBe(1);
   const token = again.split("/").at(-1) ?? "";
   expect(await isTokenUsable(token, "activation", later(7 * 24 * 60))).toBe(false);

@@ -1,8 +1,8 @@
 import { authorizeFamily, currentActor } from "@/lib/auth";
 import { issuedDocumentPdf } from "@/lib/documents/issued-document";
 import { pdfResponse } from "@/lib/documents/pdf-response";
-import { env } from "@/lib/env";
 import { readFamilyDocument } from "@/lib/services/documents/list";
+import { verificationAddress } from "@/lib/urls";
 
 /** A document that the family was given, as it was given. */
 export async function GET(
@@ -13,7 +13,7 @@ export async function GET(
   const family = authorizeFamily(actor, actor?.familyId ?? null);
   const found = family && (await readFamilyDocument(family, (await params).code));
   if (!found) return new Response("Introuvable", { status: 404 });
-  const file = await issuedDocumentPdf(found, `${new URL(env.PUBLIC_URL).host}/verifier`);
+  const file = await issuedDocumentPdf(found, verificationAddress);
   return pdfResponse(file, `${fileNames[found.kind]}-${found.code}.pdf`);
 }
 

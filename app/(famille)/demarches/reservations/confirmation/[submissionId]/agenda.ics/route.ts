@@ -2,8 +2,8 @@ import { agendaFile } from "@/lib/agenda";
 import { authorizeFamily, currentActor } from "@/lib/auth";
 import { now, nowMoment } from "@/lib/clock";
 import { dayOf } from "@/lib/domain/day";
-import { env } from "@/lib/env";
 import { readAgenda } from "@/lib/services/reservations/read-submission";
+import { publicHost } from "@/lib/urls";
 import { town } from "@/town/town";
 import { submissionParam } from "../../../submission-param";
 
@@ -19,7 +19,7 @@ export async function GET(
   const entries = await readAgenda(family, submissionId, dayOf(nowMoment()));
   const file = agendaFile(entries, {
     name: `Réservations – ${town.name}`,
-    host: new URL(env.PUBLIC_URL).host,
+    host: publicHost,
     now: now(),
   });
   return new Response(file, {
