@@ -1,4 +1,4 @@
-// npm run calendar -- FILE [ZONE]: the school years of a zone (C unless said) from the ministry's
+// npm run calendar -- FILE [ZONE]: the school years of a zone (the town's unless said) from the ministry's
 // open-data file, JSON or CSV.
 import path from "node:path";
 import { command } from "./support/command.mjs";
@@ -8,9 +8,9 @@ import { Stop } from "./support/say.mjs";
 import { runTypeScript } from "./support/typescript.mjs";
 
 await command(async () => {
-  const [file, zone = "C"] = process.argv.slice(2);
+  const [file, ...zone] = process.argv.slice(2);
   if (!file) throw new Stop("Usage: npm run calendar -- FILE [ZONE]");
   const { env } = await openPortal(3000);
   await migrate(env.DATABASE_URL);
-  await runTypeScript("scripts/calendar.ts", [path.resolve(file), zone], { env });
+  await runTypeScript("scripts/calendar.ts", [path.resolve(file), ...zone.slice(0, 1)], { env });
 });

@@ -70,8 +70,22 @@ const townShape = z.object({
     height: z.int().check(z.positive()),
   }),
   site: z.object({ url, label: text }),
-  /** Zone of the school holidays. */
-  schoolZone: z.enum(["A", "B", "C"]),
+  /** Zone of the school holidays, as the ministry's file names it: what `npm run calendar` takes. */
+  schoolZone: z.enum([
+    "A",
+    "B",
+    "C",
+    "Corse",
+    "Guadeloupe",
+    "Guyane",
+    "Martinique",
+    "Mayotte",
+    "Nouvelle Calédonie",
+    "Polynésie",
+    "Réunion",
+    "Saint Pierre et Miquelon",
+    "Wallis et Futuna",
+  ]),
   colours: z.object({ light: palette(surfaces.light), dark: palette(surfaces.dark) }),
   /** The department that answers families. */
   department: z.object({

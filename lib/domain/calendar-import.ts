@@ -1,3 +1,4 @@
+import { folded, isBackToSchool, isBreak, isMainland, isSummer, zoneKey } from "./calendar-names";
 import type { SchoolBreakDates, SchoolYearDates } from "./calendar";
 import {
   addDays,
@@ -30,14 +31,7 @@ export interface OpenDataRow {
   readonly schoolYear: string;
 }
 
-export type ImportRefusal =
-  | "no-row-for-zone"
-  | "unreadable-date"
-  /** A period ends before it starts, or a break lies outside its year. */
-  | "inconsistent-dates"
-  /** The académies of the zone do not agree, and no version has the majority. */
-  | "academies-disagree"
-  | "no-year-complete";
+export type ImportRefusal = "no-row-for-zone" | YearFault | "no-year-complete";
 
 /** `start` = `end` for a marker ("Début des Vacances d'Été"). */
 interface DatedRow {
@@ -47,55 +41,85 @@ interface DatedRow {
   readonly end: Day;
 }
 
-/** Without these four, a year of a mainland zone is one that the ministry has only begun to publish. */
-const MAINLAND_ZONES = ["a", "b", "c"];
+/** Without these four, a year of the mainland is one that the ministry has only begun to publish. */
 const MAINLAND_BREAKS = ["toussaint", "noel", "hiver", "printemps"];
 
+/** Why a year of the file is not taken. */
+export type YearFault =
+  | "unreadable-date"
+  /** A period ends before it starts, or a break lies outside its year. */
+  | "inconsistent-dates"
+  /** The académies of the zone do not agree, and no version has the majority. */
+  | "academies-disagree";
+
+export interface YearsRead {
+  /** In order. */
+  readonly years: readonly SchoolYearDates[];
+  /** Years that the file holds and that cannot be relied on, by name. */
+  readonly leftOut: readonly { readonly name: string; readonly why: YearFault }[];
+}
+
 /**
- * The school years of a zone ("C" or "Zone C"), in order. A year is taken when its first day (end of
- * the summer before, or "Rentrée scolaire des élèves"), its summer and its breaks are known; years
- * published in part are left out.
+ * The school years of a zone ("C", "Zone C", "Corse", "Réunion"…). A year is taken when its first day
+ * (end of the summer before, or "Rentrée scolaire des élèves"), its summer and its breaks are known;
+ * years published in part are passed over. A fault in one year, or in another zone, is that year's
+ * alone: only a file without any year to take is refused, for the fault of its last year where it has one.
  */
 export function schoolYearsOf(
   rows: readonly OpenDataRow[],
   zone: string,
-): Result<SchoolYearDates[], ImportRefusal> {
-  const forPupils = rows.filter(
-    (row) => zoneKey(row.zones) === zoneKey(zone) && !concernsTeachersOnly(row),
+): Result<YearsRead, ImportRefusal> {
+  const its = rows.filter((row) => zoneKey(row.zones) === zoneKey(zone) && concernsPupils(row));
+  if (its.length === 0) return refused("no-row-for-zone");
+  const byYear = new Map(
+    grouped(its, (row) => row.schoolYear.trim()).map((ofYear) => [
+      ofYear[0]?.schoolYear.trim() ?? "",
+      readYear(ofYear),
+    ]),
   );
-  if (forPupils.length === 0) return refused("no-row-for-zone");
-  const dated = forPupils.map(datedRow);
-  if (!dated.every((row) => row !== null)) return refused("unreadable-date");
-  if (dated.some((row) => row.end < row.start)) return refused("inconsistent-dates");
-  const agreed = agreedRows(dated);
-  if (agreed === null) return refused("academies-disagree");
+  const agreed = [...byYear.values()].flatMap((year) => year.rows);
+  const years: SchoolYearDates[] = [];
+  const leftOut: { name: string; why: YearFault }[] = [];
+  for (const [name, { fault }] of [...byYear].sort(([one], [other]) => (one < other ? -1 : 1))) {
+    const year = schoolYear(name, agreed, zone);
+    if (fault) leftOut.push({ name, why: fault });
+    else if (year && !isConsistent(year)) leftOut.push({ name, why: "inconsistent-dates" });
+    else if (year) years.push(year);
+  }
+  return years.length > 0
+    ? done({ years, leftOut })
+    : refused(leftOut.at(-1)?.why ?? "no-year-complete");
+}
 
-  const years = [...new Set(agreed.map((row) => row.year))].sort();
-  const complete = years
-    .map((year) => schoolYear(year, agreed, zone))
-    .filter((year) => year !== null);
-  if (complete.length === 0) return refused("no-year-complete");
-  return complete.every(isConsistent) ? done(complete) : refused("inconsistent-dates");
+/** The rows of a year that can be read, and the first fault of the others. */
+function readYear(rows: readonly OpenDataRow[]): { rows: DatedRow[]; fault: YearFault | null } {
+  const dated = rows.map(datedRow);
+  const readable = dated.filter((row) => row !== null);
+  const forward = readable.filter((row) => row.end >= row.start);
+  const agreed = agreedRows(forward);
+  if (readable.length < dated.length) return { rows: agreed.rows, fault: "unreadable-date" };
+  if (forward.length < readable.length) return { rows: agreed.rows, fault: "inconsistent-dates" };
+  return { rows: agreed.rows, fault: agreed.allAgree ? null : "academies-disagree" };
 }
 
 function schoolYear(year: string, rows: readonly DatedRow[], zone: string): SchoolYearDates | null {
   const ownRows = rows.filter((row) => row.year === year);
   const backToSchool = ownRows.find((row) => isBackToSchool(row.name))?.start;
-  const firstSchoolDay = backToSchool ?? endOfSummer(yearBefore(year), rows);
-  const summer = ownRows.find((row) => isSummer(row.name))?.start;
-  const breaks = ownRows.filter((row) => isBreak(row.name)).map(breakDates);
+  const firstSchoolDay = backToSchool ?? endOfSummer(yearBefore(year), rows, zone);
+  const summer = ownRows.find((row) => isSummer(row.name, zone))?.start;
+  const breaks = ownRows.filter((row) => isBreak(row.name, zone)).map(breakDates);
   if (firstSchoolDay === null || summer === undefined || !hasItsBreaks(breaks, zone)) return null;
   return {
     name: year,
     firstSchoolDay,
-    lastSchoolDay: lastWeekdayBefore(summer),
+    lastSchoolDay: lastDayOfClass(summer),
     breaks: breaks.sort((a, b) => (a.firstFreeDay < b.firstFreeDay ? -1 : 1)),
   };
 }
 
 function hasItsBreaks(breaks: readonly SchoolBreakDates[], zone: string): boolean {
   const names = breaks.map((b) => folded(b.name));
-  return MAINLAND_ZONES.includes(zoneKey(zone))
+  return isMainland(zone)
     ? MAINLAND_BREAKS.every((word) => names.some((name) => name.includes(word)))
     : names.length > 0;
 }
@@ -107,39 +131,46 @@ function isConsistent(year: SchoolYearDates): boolean {
 }
 
 /** The first day of school that a summer with both its ends announces. */
-function endOfSummer(year: string, rows: readonly DatedRow[]): Day | null {
-  const summers = rows.filter((row) => row.year === year && isSummer(row.name));
+function endOfSummer(year: string, rows: readonly DatedRow[], zone: string): Day | null {
+  const summers = rows.filter((row) => row.year === year && isSummer(row.name, zone));
   return summers.find((row) => row.end > row.start)?.end ?? null;
 }
 
-/** A marker is a single free day (some bridges are published so). */
+/**
+ * A marker is a single free day (some bridges are published so). A departure on a weekday is after
+ * class: that day is a school day (arrêtés of the calendar, "le départ en vacances a lieu après la
+ * classe"). A bridge is free from its first day.
+ */
 function breakDates(row: DatedRow): SchoolBreakDates {
   const lastFreeDay = row.end > row.start ? addDays(row.end, -1) : row.start;
-  return { name: sentenceCase(row.name), firstFreeDay: row.start, lastFreeDay };
+  const isDeparture = /vacances/.test(folded(row.name)) && weekdayOf(row.start) <= 5;
+  const firstFreeDay = isDeparture && row.start < lastFreeDay ? addDays(row.start, 1) : row.start;
+  return { name: sentenceCase(row.name), firstFreeDay, lastFreeDay };
 }
 
-function lastWeekdayBefore(d: Day): Day {
-  const before = addDays(d, -1);
-  return weekdayOf(before) >= 6 ? lastWeekdayBefore(before) : before;
+/** Summer of 2021 began on a Tuesday, after class; that of a Saturday, on the Friday before. */
+function lastDayOfClass(summer: Day): Day {
+  return weekdayOf(summer) >= 6 ? lastDayOfClass(addDays(summer, -1)) : summer;
 }
 
-/** "2024-2025" for "2025-2026". */
+/** "2024-2025" for "2025-2026"; "2025" for the "2026" of the south. */
 function yearBefore(year: string): string {
   const first = Number(year.slice(0, 4));
-  return `${first - 1}-${first}`;
+  return year.length > 4 ? `${first - 1}-${first}` : String(first - 1);
 }
 
-/** One row per year and name: the dates that most académies give; null where two are on a par. */
-function agreedRows(rows: readonly DatedRow[]): DatedRow[] | null {
+/** One row per name: the dates that most académies give, and whether there always were some. */
+function agreedRows(rows: readonly DatedRow[]): { rows: DatedRow[]; allAgree: boolean } {
   const agreed: DatedRow[] = [];
-  for (const sameName of grouped(rows, (row) => `${row.year}|${folded(row.name)}`)) {
+  let allAgree = true;
+  for (const sameName of grouped(rows, (row) => folded(row.name))) {
     const versions = grouped(sameName, (row) => `${row.start}|${row.end}`);
     versions.sort((a, b) => b.length - a.length);
     const [first, second] = versions;
-    if (first?.[0] === undefined || first.length === second?.length) return null;
-    agreed.push(first[0]);
+    if (first?.[0] === undefined || first.length === second?.length) allAgree = false;
+    else agreed.push(first[0]);
   }
-  return agreed;
+  return { rows: agreed, allAgree };
 }
 
 function grouped<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
@@ -176,31 +207,14 @@ function parisDay(text: string): Day | null {
   return at === null ? parseDay(text.trim()) : dayOf(momentOfInstant(at));
 }
 
-function concernsTeachersOnly(row: OpenDataRow): boolean {
-  return /enseignants/.test(folded(row.population) + folded(row.description));
-}
-
-function isBackToSchool(name: string): boolean {
-  return folded(name).startsWith("rentree");
-}
-
-function isSummer(name: string): boolean {
-  return /vacances d'ete/.test(folded(name));
-}
-
-function isBreak(name: string): boolean {
-  return /vacances|\bpont\b/.test(folded(name)) && !isSummer(name);
+/** Of the town's schools: not the teachers, not secondary schools, not the islands beside Guadeloupe. */
+function concernsPupils({ population, description }: OpenDataRow): boolean {
+  const whom = folded(population);
+  if (/enseignants/.test(whom + folded(description))) return false;
+  return !/^saint/.test(whom) && (!/second degre|college|lycee/.test(whom) || /premier/.test(whom));
 }
 
 /** "Vacances d'Hiver" is written "Vacances d'hiver"; feasts and places keep their capital. */
 function sentenceCase(name: string): string {
   return name.replace(/(Hiver|Printemps)$/, (season) => season.toLowerCase());
-}
-
-function zoneKey(zone: string): string {
-  return folded(zone).replace(/^zone\s+/, "");
-}
-
-function folded(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim();
 }

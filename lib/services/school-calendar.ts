@@ -4,7 +4,12 @@ import { z } from "zod";
 import { commit, type CommitContext, type Tx } from "@/lib/commit";
 import { dayToDate } from "@/lib/db";
 import type { SchoolYearDates } from "@/lib/domain/calendar";
-import { schoolYearsOf, type ImportRefusal, type OpenDataRow } from "@/lib/domain/calendar-import";
+import {
+  schoolYearsOf,
+  type ImportRefusal,
+  type OpenDataRow,
+  type YearsRead,
+} from "@/lib/domain/calendar-import";
 import type { JournalEvent } from "@/lib/domain/journal-event";
 import { refused, type Result } from "@/lib/domain/result";
 
@@ -62,7 +67,7 @@ export function importOpenDataFile(
   text: string,
   format: OpenDataFormat,
   zone: string,
-): Result<SchoolYearDates[], FileRefusal> {
+): Result<YearsRead, FileRefusal> {
   const content = text.replace(/^\uFEFF/, "");
   const rows = jsonFile.safeParse(format === "json" ? readJson(content) : readCsv(content));
   return rows.success ? schoolYearsOf(rows.data, zone) : refused("unreadable-file");

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { SchoolYearDates } from "@/lib/domain/calendar";
+import type { SchoolBreakDates, SchoolYearDates } from "@/lib/domain/calendar";
 import { schoolYearsOf, type OpenDataRow } from "@/lib/domain/calendar-import";
 import { addDays, instantOfMoment, moment, weekdayOf, type Day } from "@/lib/domain/day";
 import { anySchoolYear } from "../support/arbitraries/days";
@@ -21,19 +21,20 @@ const without = (pattern: RegExp, year = "") =>
 const changed = (test: (row: OpenDataRow) => boolean, change: Partial<OpenDataRow>) =>
   zoneC.map((row) => (test(row) ? { ...row, ...change } : row));
 const names = (result: ReturnType<typeof schoolYearsOf>) =>
-  result.ok ? result.value.map((year) => year.name) : result.refusal;
+  result.ok ? result.value.years.map((year) => year.name) : result.refusal;
+const zoneCYears = { ok: true, value: { years: zoneCCalendar.years, leftOut: [] } };
 
 describe("the official calendar", () => {
   it("gives the two years of zone C", () => {
     const result = schoolYearsOf(rows, "C");
-    expect(result).toEqual({ ok: true, value: zoneCCalendar.years });
+    expect(result).toEqual(zoneCYears);
     expect(schoolYearsOf(rows, "Zone C")).toEqual(result);
   });
 
   it("gives the other zones their own winter and spring", () => {
     const winter = (zone: string) => {
       const result = schoolYearsOf(rows, zone);
-      return result.ok ? result.value[0]?.breaks[2] : result.refusal;
+      return result.ok ? result.value.years[0]?.breaks[2] : result.refusal;
     };
     expect(winter("A")).toMatchObject({ firstFreeDay: "2026-02-07", lastFreeDay: "2026-02-22" });
     expect(winter("B")).toMatchObject({ firstFreeDay: "2026-02-14", lastFreeDay: "2026-03-01" });
@@ -59,7 +60,7 @@ describe("the official calendar", () => {
   it("starts a year on its own first day, else at the end of the summer before", () => {
     const first = (some: OpenDataRow[]) => {
       const result = schoolYearsOf(some, "C");
-      return result.ok ? result.value.map((year) => year.firstSchoolDay) : result.refusal;
+      return result.ok ? result.value.years.map((year) => year.firstSchoolDay) : result.refusal;
     };
     const later = { startDate: "2026-09-03", endDate: "2026-09-03" };
     expect(
@@ -82,7 +83,7 @@ describe("the official calendar", () => {
       changed((row) => /Pont/.test(row.description) && row.schoolYear === "2025-2026", oneDay),
       "C",
     );
-    expect(result.ok && result.value[0]?.breaks[4]).toEqual({
+    expect(result.ok && result.value.years[0]?.breaks[4]).toEqual({
       name: "Pont de l'Ascension",
       firstFreeDay: "2026-05-15",
       lastFreeDay: "2026-05-15",
@@ -94,37 +95,56 @@ describe("the official calendar", () => {
       /Noël/.test(row.description) && row.schoolYear === "2025-2026";
     const late = { endDate: "2026-01-06" };
     const oneOfThree = changed((row) => isNoel(row) && row.location === "Paris", late);
-    expect(schoolYearsOf(oneOfThree, "C")).toEqual({ ok: true, value: zoneCCalendar.years });
+    expect(schoolYearsOf(oneOfThree, "C")).toEqual(zoneCYears);
     const oneOfTwo = oneOfThree.filter((row) => row.location !== "Créteil");
-    expect(names(schoolYearsOf(oneOfTwo, "C"))).toBe("academies-disagree");
+    expect(schoolYearsOf(oneOfTwo, "C")).toEqual({
+      ok: true,
+      value: {
+        years: zoneCCalendar.years.slice(1),
+        leftOut: [{ name: "2025-2026", why: "academies-disagree" }],
+      },
+    });
+  });
+
+  it.each<[string, Partial<OpenDataRow>]>([
+    ["unreadable-date", { startDate: "21/02/2027" }],
+    ["inconsistent-dates", { endDate: "2020-01-01" }],
+    ["inconsistent-dates", { startDate: "2029-04-18", endDate: "2029-05-04" }],
+  ])("leaves out the year of a fault, and no other: %s %j", (why, change) => {
+    const inLastYear = (row: OpenDataRow) =>
+      /Hiver/.test(row.description) && row.schoolYear === "2026-2027";
+    expect(schoolYearsOf(changed(inLastYear, change), "C")).toEqual({
+      ok: true,
+      value: {
+        years: zoneCCalendar.years.slice(0, 1),
+        leftOut: [{ name: "2026-2027", why }],
+      },
+    });
+  });
+
+  it("is not stopped by the faults of another zone", () => {
+    const faulty = rows.map((row) =>
+      row.zones === "Zone C" ? row : { ...row, startDate: "n.c.", endDate: "n.c." },
+    );
+    expect(schoolYearsOf(faulty, "C")).toEqual(zoneCYears);
+  });
+
+  it("ends a year whose summer starts on a weekday on that day, after class", () => {
+    const onTuesday = { startDate: "2026-07-06T22:00:00+00:00" };
+    const moved = changed(
+      (row) => row.description.startsWith("Début") && row.schoolYear === "2025-2026",
+      { ...onTuesday, endDate: onTuesday.startDate },
+    );
+    const result = schoolYearsOf(moved, "C");
+    expect(result.ok && result.value.years[0]?.lastSchoolDay).toBe("2026-07-07");
   });
 
   it.each([
     ["no-row-for-zone", rows, "D"],
     ["no-row-for-zone", [], "C"],
-    [
-      "unreadable-date",
-      changed((row) => /Hiver/.test(row.description), { startDate: "21/02/2026" }),
-      "C",
-    ],
-    [
-      "unreadable-date",
-      changed((row) => /Hiver/.test(row.description), { endDate: "2026-02-30" }),
-      "C",
-    ],
-    [
-      "inconsistent-dates",
-      changed((row) => /Hiver/.test(row.description), { endDate: "2020-01-01" }),
-      "C",
-    ],
-    [
-      "inconsistent-dates",
-      changed((row) => /Printemps/.test(row.description), {
-        startDate: "2029-04-18",
-        endDate: "2029-05-04",
-      }),
-      "C",
-    ],
+    ["unreadable-date", changed(() => true, { startDate: "21/02/2026" }), "C"],
+    ["unreadable-date", changed(() => true, { endDate: "2026-02-30" }), "C"],
+    ["inconsistent-dates", changed(() => true, { endDate: "2020-01-01" }), "C"],
     ["no-year-complete", without(/Été/), "C"],
     ["no-year-complete", rows, "Guadeloupe"],
   ])("refuses: %s", (refusal, some, zone) => {
@@ -148,12 +168,20 @@ describe("any published year", () => {
     fc.assert(
       fc.property(fc.integer({ min: 2016, max: 2090 }).chain(anySchoolYear), (year) => {
         const result = schoolYearsOf(published(year), "C");
-        const lastSchoolDay = lastWeekday(year.lastSchoolDay);
-        expect(result).toEqual({ ok: true, value: [{ ...year, lastSchoolDay }] });
+        const lastSchoolDay = lastWeekday(addDays(year.lastSchoolDay, 1));
+        const breaks = year.breaks.map((b) => ({ ...b, firstFreeDay: afterClass(b) }));
+        const years = [{ ...year, lastSchoolDay, breaks }];
+        expect(result).toEqual({ ok: true, value: { years, leftOut: [] } });
       }),
       { numRuns: 200 },
     );
   });
+
+  /** A departure on a weekday is a day of class. */
+  function afterClass({ firstFreeDay, lastFreeDay }: SchoolBreakDates): Day {
+    const isAfterClass = weekdayOf(firstFreeDay) <= 5 && firstFreeDay < lastFreeDay;
+    return isAfterClass ? addDays(firstFreeDay, 1) : firstFreeDay;
+  }
 
   function published(year: SchoolYearDates): OpenDataRow[] {
     const first = year.firstSchoolDay;
