@@ -10,6 +10,7 @@ import {
 
 /** Days that follow a rule, told by its weekdays for each week of a cycle, and what departs from it. */
 interface Pattern {
+  /** The first is the week of `from`. */
   weeks: Weekday[][];
   from: Day;
   to: Day;
@@ -104,10 +105,12 @@ function patternOf(placed: readonly Placed[], length: number): Pattern | null {
   const from = usual[0]?.day;
   const to = usual.at(-1)?.day;
   if (from === undefined || to === undefined) return null;
+  // Told from the week in which the sentence starts: an odd day before it turns nothing round.
+  const first = usual[0]?.week ?? 0;
   const isMissing = (one: Placed) => !one.chosen && from <= one.day && one.day <= to;
   return {
     weeks: Array.from({ length }, (_, week) =>
-      WEEKDAYS.filter((weekday) => isUsual(week * 7 + weekday - 1)),
+      WEEKDAYS.filter((weekday) => isUsual(((first + week) % length) * 7 + weekday - 1)),
     ),
     from,
     to,
@@ -133,11 +136,19 @@ function cycleInWords(weeks: readonly Weekday[][]): string {
   const busy = weeks.flatMap((week, i) => (week.length > 0 ? (rules[i] ?? []) : []));
   if (new Set(busy).size === 1) {
     const often = `${NUMBERS[busy.length] ?? ""} ${busy.length > 1 ? "semaines" : "semaine"}`;
-    return `${busy[0] ?? ""}, ${often} sur ${NUMBERS[weeks.length] ?? ""}`;
+    return `${busy[0] ?? ""}, ${often} sur ${NUMBERS[weeks.length] ?? ""}${whichInWords(weeks)}`;
   }
   if (weeks.length === 2) return `une semaine ${first}, l’autre ${second}`;
   const each = weeks.map((week, i) => (week.length > 0 ? rules[i] : "aucun jour"));
   return `par cycle de ${NUMBERS[weeks.length] ?? ""} semaines (${each.join(", puis ")})`;
+}
+
+/** " (la 1re et la 3e)": one week in some is the first, several are named. */
+function whichInWords(weeks: readonly Weekday[][]): string {
+  const ranks = weeks.flatMap((week, i) =>
+    week.length > 0 ? [i === 0 ? "la 1re" : `la ${i + 1}e`] : [],
+  );
+  return ranks.length > 1 ? ` (${listInWords(ranks)})` : "";
 }
 
 function datesInWords(days: readonly Day[]): string {

@@ -63,7 +63,13 @@ describe("the days of a unit in words", () => {
       /^les lundis, une semaine sur trois, du 1er sept\. 2025 au 15 déc\. 2025 : \d repas$/,
     );
     expect(say(on(1).filter((d) => weekOf(d) % 3 !== 2))).toMatch(
-      /^les lundis, deux semaines sur trois, /,
+      /^les lundis, deux semaines sur trois \(la 1re et la 2e\), du 1er sept\. 2025 /,
+    );
+    expect(say(on(1).filter((d) => weekOf(d) % 3 !== 1))).toMatch(
+      /^les lundis, deux semaines sur trois \(la 1re et la 3e\), du 1er sept\. 2025 /,
+    );
+    expect(say(on(1).filter((d) => weekOf(d) % 3 !== 0))).toMatch(
+      /^les lundis, deux semaines sur trois \(la 1re et la 2e\), du 8 sept\. 2025 /,
     );
   });
 
@@ -76,6 +82,16 @@ describe("the days of a unit in words", () => {
     expect(say(third)).toMatch(
       /^par cycle de trois semaines \(les lundis, puis les mardis, puis aucun jour\), du /,
     );
+  });
+
+  test("a cycle is told from the week in which its sentence starts, whatever odd day comes first", () => {
+    const fridays = (d: Day) => weekdayOf(d) === 5 && weekOf(d) % 2 === 1;
+    const tuesdays = (d: Day) => weekdayOf(d) === 2 && weekOf(d) % 2 === 0;
+    const cycle = open.filter((d) => d >= "2025-09-08" && (fridays(d) || tuesdays(d)));
+    const said = "une semaine les vendredis, l’autre les mardis, du 12 sept. 2025 au ";
+    expect(say(cycle)).toMatch(new RegExp(`^${said}`));
+    const withOdd = [day("2025-09-01"), ...cycle];
+    expect(say(withOdd)).toMatch(new RegExp(`^${said}.*, et aussi le lundi 1er sept. 2025`));
   });
 
   test("up to three dates are listed, and days without a rule are counted", () => {
