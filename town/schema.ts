@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { territories } from "@/lib/domain/public-holidays";
 import { contrast } from "@/town/contrast";
 
 const text = z.string().check(z.trim(), z.minLength(1, "à remplir"));
@@ -86,6 +87,8 @@ const townShape = z.object({
     "Saint Pierre et Miquelon",
     "Wallis et Futuna",
   ]),
+  /** Public holidays beside the nation's eleven: Alsace-Moselle, or a territory overseas. */
+  localHolidays: z.enum(territories),
   colours: z.object({ light: palette(surfaces.light), dark: palette(surfaces.dark) }),
   /** The department that answers families. */
   department: z.object({

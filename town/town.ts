@@ -11,6 +11,7 @@ export const town = defineTown({
   logo: { src: "/ville/logo.svg", width: 44, height: 48 },
   site: { url: "https://www.clairval.example", label: "Site de la ville" },
   schoolZone: "C",
+  localHolidays: "none",
   colours: {
     light: {
       brand: "#1c5b4a",

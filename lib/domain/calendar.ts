@@ -1,6 +1,6 @@
 import { weekdayOf, type Day } from "./day";
 import { typographic } from "./day-words";
-import { publicHolidayName } from "./public-holidays";
+import { publicHolidayName, type Territory } from "./public-holidays";
 
 /** One kind a day, in this precedence. */
 export type DayKind = "publicHoliday" | "weekend" | "schoolBreak" | "schoolDay";
@@ -23,6 +23,8 @@ export interface SchoolYearDates {
 /** School years in order. What lies between two, before the first and after the last, is summer. */
 export interface Calendar {
   readonly years: readonly SchoolYearDates[];
+  /** Whose local public holidays the town keeps; "none" where it says nothing. */
+  readonly localHolidays?: Territory;
 }
 
 /** `name`: "Armistice 1918", "Vacances de Noël"; null for weekends and school days. */
@@ -38,7 +40,7 @@ const SCHOOL_DAY: KindOfDay = { kind: "schoolDay", name: null };
 const SUMMER: KindOfDay = { kind: "schoolBreak", name: SUMMER_NAME };
 
 export function kindOfDay(d: Day, calendar: Calendar): KindOfDay {
-  const holiday = publicHolidayName(d);
+  const holiday = publicHolidayName(d, calendar.localHolidays);
   return holiday === null
     ? kindWithoutHolidays(d, calendar)
     : { kind: "publicHoliday", name: holiday };

@@ -16,27 +16,63 @@ const AFTER_EASTER: readonly (readonly [number, string])[] = [
   [50, "Lundi de Pentecôte"],
 ];
 
-const holidaysByYear = new Map<number, ReadonlyMap<string, string>>();
+/** Where more days than the eleven are public holidays. */
+export const territories = [
+  "none",
+  "alsaceMoselle",
+  "guadeloupe",
+  "guyane",
+  "martinique",
+  "mayotte",
+  "reunion",
+  "saintBarthelemy",
+  "saintMartin",
+] as const;
+export type Territory = (typeof territories)[number];
+
+const ABOLITION = "Abolition de l’esclavage";
+/**
+ * Alsace-Moselle: article L3134-13 of the Code du travail (Good Friday, in the communes with a Protestant
+ * church). Overseas: article L3422-2 and decree 83-1003.
+ */
+const LOCAL: Readonly<Record<Territory, readonly (readonly [string, string])[]>> = {
+  none: [],
+  alsaceMoselle: [["12-26", "Saint-Étienne"]],
+  guadeloupe: [["05-27", ABOLITION]],
+  guyane: [["06-10", ABOLITION]],
+  martinique: [["05-22", ABOLITION]],
+  mayotte: [["04-27", ABOLITION]],
+  reunion: [["12-20", ABOLITION]],
+  saintBarthelemy: [["10-09", ABOLITION]],
+  saintMartin: [["05-28", ABOLITION]],
+};
+const GOOD_FRIDAY = [-2, "Vendredi saint"] as const;
+
+const holidaysByYear = new Map<string, ReadonlyMap<string, string>>();
 
 /**
- * The name of the public holiday, or null. The eleven days of article L3133-1 of the Code du travail
- * (mainland France, without the two more of Alsace-Moselle), for any year of `Day`.
+ * The name of the public holiday, or null. The eleven days of article L3133-1 of the Code du travail,
+ * and those of the territory, for any year of `Day`.
  */
-export function publicHolidayName(d: Day): string | null {
+export function publicHolidayName(d: Day, territory: Territory = "none"): string | null {
   const year = yearOf(d);
-  let holidays = holidaysByYear.get(year);
+  const key = `${territory} ${year}`;
+  let holidays = holidaysByYear.get(key);
   if (holidays === undefined) {
-    holidays = holidaysOf(year);
-    holidaysByYear.set(year, holidays);
+    holidays = holidaysOf(year, territory);
+    holidaysByYear.set(key, holidays);
   }
   return holidays.get(d) ?? null;
 }
 
-function holidaysOf(year: number): ReadonlyMap<string, string> {
+function holidaysOf(year: number, territory: Territory): ReadonlyMap<string, string> {
   const easter = easterSunday(year);
-  // Moving days first: where two fall on one date (Ascension on 1 May 2008), the fixed name stands.
+  const moving = territory === "alsaceMoselle" ? [...AFTER_EASTER, GOOD_FRIDAY] : AFTER_EASTER;
+  // The later stands: the nation's name over the territory's, a fixed one over a moving one (Ascension
+  // on 1 May 2008).
   return new Map<string, string>([
-    ...AFTER_EASTER.map(([days, name]) => [addDays(easter, days), name] as const),
+    ...LOCAL[territory].map(([date, name]) => [`${year}-${date}`, name] as const),
+    ...moving.map(([days, name]) => [addDays(easter, days), name] as const),
     ...FIXED.map(([date, name]) => [`${year}-${date}`, name] as const),
   ]);
 }

@@ -4,6 +4,7 @@ import type { SchoolYearRef } from "@/lib/domain/booking/context";
 import type { Calendar } from "@/lib/domain/calendar";
 import { day, dayOf, type Moment } from "@/lib/domain/day";
 import { Prisma } from "@/lib/generated/prisma/client";
+import { town } from "@/town/town";
 
 type Reader = Pick<Tx, "$queryRaw">;
 
@@ -29,9 +30,10 @@ export async function readSchoolYears(db: Reader): Promise<SchoolYearRow[]> {
   return rows[0]?.years ?? [];
 }
 
-/** The school calendar of the domain, from its rows. */
+/** The school calendar of the domain, from its rows, with the public holidays that the town keeps. */
 export function calendarOf(rows: readonly SchoolYearRow[]): Calendar {
   return {
+    localHolidays: town.localHolidays,
     years: rows.map((row) => ({
       name: row.name,
       firstSchoolDay: day(row.from),

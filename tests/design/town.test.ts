@@ -19,6 +19,7 @@ describe("defineTown", () => {
     ["department.phone", (t) => (t.department.phone = "1234")],
     ["site.url", (t) => (t.site.url = "clairval")],
     ["schoolZone", (t) => (t.schoolZone = "D" as "C")],
+    ["localHolidays", (t) => (t.localHolidays = "alsace" as "none")],
     ["colours.dark.band", (t) => (t.colours.dark.band = "green")],
     ["accessibility.declaredOn", (t) => (t.accessibility.declaredOn = "2026-02-30")],
     ["logo.src", (t) => (t.logo.src = "logo.svg")],

@@ -1,7 +1,9 @@
 import joursFeries from "@socialgouv/jours-feries";
+import { kindOfDay } from "@/lib/domain/calendar";
 import { day, eachDay, type Day } from "@/lib/domain/day";
-import { publicHolidayName } from "@/lib/domain/public-holidays";
+import { publicHolidayName, type Territory } from "@/lib/domain/public-holidays";
 import { dayByDate } from "../support/arbitraries/days";
+import { zoneCCalendar } from "../support/school-calendar";
 
 /** The library gives local midnights, off by an hour across a clock change: read at noon. */
 function civilDay(date: Date): string {
@@ -67,5 +69,24 @@ describe("public holidays", () => {
     ["2008-03-24", "Lundi de Pâques"],
   ])("%s: %s", (d, name) => {
     expect(publicHolidayName(day(d))).toBe(name);
+  });
+
+  it.each<[Territory, string[]]>([
+    ["alsaceMoselle", ["2027-03-26 Vendredi saint", "2027-12-26 Saint-Étienne"]],
+    ["guadeloupe", ["2027-05-27 Abolition de l’esclavage"]],
+    ["guyane", ["2027-06-10 Abolition de l’esclavage"]],
+    ["martinique", ["2027-05-22 Abolition de l’esclavage"]],
+    ["mayotte", ["2027-04-27 Abolition de l’esclavage"]],
+    ["reunion", ["2027-12-20 Abolition de l’esclavage"]],
+    ["saintBarthelemy", ["2027-10-09 Abolition de l’esclavage"]],
+    ["saintMartin", ["2027-05-28 Abolition de l’esclavage"]],
+  ])("are the eleven and those of the territory: %s", (territory, expected) => {
+    const local = eachDay({ from: day("2027-01-01"), to: day("2027-12-31") }).filter(
+      (d) => publicHolidayName(d, territory) !== publicHolidayName(d),
+    );
+    expect(local.map((d) => `${d} ${publicHolidayName(d, territory)}`)).toEqual(expected);
+    const calendar = { ...zoneCCalendar, localHolidays: territory };
+    expect(local.map((d) => kindOfDay(d, calendar).kind)).toEqual(local.map(() => "publicHoliday"));
+    expect(local.map((d) => kindOfDay(d, zoneCCalendar).kind)).not.toContain("publicHoliday");
   });
 });
