@@ -7,13 +7,13 @@ import { env } from "@/lib/env";
  * or a calendar file names. `Route` is Next's own list of the pages: one that moves does not compile here.
  */
 
-/** The host alone: what calendar files sign their events with. */
-export const publicHost = new URL(env.PUBLIC_URL).host;
+/** The host alone: what calendar files sign their events with. Read when asked: a build has no configuration. */
+export const publicHost = () => new URL(env.PUBLIC_URL).host;
 
 /** Where a document's number is verified, as it is printed. */
-export const verificationAddress = withoutScheme("/verifier");
+export const verificationAddress = () => withoutScheme("/verifier");
 
-export const requestsUrl = whole("/demandes");
+export const requestsUrl = () => whole("/demandes");
 
 export const requestUrl = (number: number) => whole(`/demandes/${number}`);
 
@@ -25,7 +25,7 @@ export const bookingConfirmationUrl = (submissionId: string) =>
 export const authorizationsConfirmationUrl = (submissionId: string) =>
   whole(`/demarches/autorisations/confirmation/${submissionId}`);
 
-export const supportingDocumentsUrl = whole("/famille/justificatifs");
+export const supportingDocumentsUrl = () => whole("/famille/justificatifs");
 
 /** Opened from the mailbox that is to be confirmed. */
 export const newEmailUrl = (token: string) => whole(`/famille/adresse-electronique/${token}`);
@@ -41,5 +41,5 @@ function whole<T extends string>(path: Route<T>): string {
 }
 
 function withoutScheme<T extends string>(path: Route<T>): string {
-  return `${publicHost}${path}`;
+  return `${publicHost()}${path}`;
 }

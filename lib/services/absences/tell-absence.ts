@@ -84,7 +84,7 @@ function emailOf(
     to: ctx.actor.email,
     firstName: ctx.actor.firstName,
     reason,
-    url: requestsUrl,
+    url: requestsUrl(),
     town: town.mail.senderName,
     requests: requests.map((request, i) => ({
       ...request.inscription,

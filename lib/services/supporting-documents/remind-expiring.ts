@@ -99,7 +99,7 @@ function emailTo(
     replyTo: town.department.email,
     firstName,
     documents: due,
-    url: supportingDocumentsUrl,
+    url: supportingDocumentsUrl(),
     town: town.mail.senderName,
   });
 }

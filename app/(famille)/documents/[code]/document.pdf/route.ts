@@ -13,7 +13,7 @@ export async function GET(
   const family = authorizeFamily(actor, actor?.familyId ?? null);
   const found = family && (await readFamilyDocument(family, (await params).code));
   if (!found) return new Response("Introuvable", { status: 404 });
-  const file = await issuedDocumentPdf(found, verificationAddress);
+  const file = await issuedDocumentPdf(found, verificationAddress());
   return pdfResponse(file, `${fileNames[found.kind]}-${found.code}.pdf`);
 }
 

@@ -19,7 +19,7 @@ export async function GET(
   const entries = await readAgenda(family, submissionId, dayOf(nowMoment()));
   const file = agendaFile(entries, {
     name: `Réservations – ${town.name}`,
-    host: publicHost,
+    host: publicHost(),
     now: now(),
   });
   return new Response(file, {
