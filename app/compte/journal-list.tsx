@@ -14,6 +14,7 @@ const words: Readonly<Record<SignInEventKind, string>> = {
   "password-changed": "Nouveau mot de passe",
   "session-ended": "Un appareil déconnecté",
   "sessions-ended": "Autres appareils déconnectés",
+  "sessions-ended-by-town": "Appareils déconnectés par la mairie",
 };
 
 /** The newest lines about one's own account: what, when, with which device. */

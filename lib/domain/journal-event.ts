@@ -117,6 +117,7 @@ interface JournalData {
   "password-reset": Nothing;
   "administrator-invited": Nothing;
   "agent-rights-changed": WasNow;
+  "agent-sessions-ended": Nothing;
   "password-changed": Nothing;
 }
 
@@ -190,6 +191,7 @@ const townSentences = {
   "town-seeded": "Ville de démonstration créée",
   "administrator-invited": "Administrateur invité",
   "agent-rights-changed": "Droits d’un agent modifiés",
+  "agent-sessions-ended": "Appareils d’un agent déconnectés",
 } as const;
 
 const sentences: Readonly<Record<JournalKind, string>> = {

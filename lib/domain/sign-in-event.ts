@@ -9,6 +9,7 @@ export const signInEventKinds = [
   "password-changed",
   "session-ended",
   "sessions-ended",
+  "sessions-ended-by-town",
 ] as const;
 
 export type SignInEventKind = (typeof signInEventKinds)[number];

@@ -1,9 +1,12 @@
 import { prisma } from "@/lib/db";
 import type { AgentScope } from "@/lib/domain/access";
+import { instant } from "@/lib/domain/day";
+import { done, refused } from "@/lib/domain/result";
+import { countAgentSessions, endAgentSessions } from "@/lib/services/agents/agent-sessions";
 import { readAgents } from "@/lib/services/agents/read-agents";
 import { saveAgentRights, type AgentRights } from "@/lib/services/agents/save-rights";
 import { townAgentContext } from "@/tests/support/actors";
-import { anAccount, type BuiltAccount } from "@/tests/support/builders/account";
+import { anAccount, aSession, type BuiltAccount } from "@/tests/support/builders/account";
 import { anActivity, anEstablishment } from "@/tests/support/builders/activity";
 import { emptyTables } from "@/tests/support/database";
 
@@ -98,4 +101,46 @@ test("the town keeps an active administrator, even where two take the role from 
   ]);
   expect(answers.map((answer) => answer.ok).sort()).toEqual([false, true]);
   expect(await prisma.account.count({ where: { role: "administrator", active: true } })).toBe(1);
+});
+
+describe("an administrator signs an agent out", () => {
+  const realNow = instant("2026-11-26T09:00:00.000Z");
+  const openOf = ({ id }: BuiltAccount) => countAgentSessions(as(head).proof, id, realNow);
+
+  test("on every device; the journal says who did it, the agent's own that it was the town", async () => {
+    await aSession(prisma, { account: animator });
+    await aSession(prisma, { account: animator });
+    await aSession(prisma, { account: animator, expiresAt: "2026-11-26T08:59:00.000Z" });
+    await aSession(prisma, { account: head });
+    expect(await openOf(animator)).toBe(2);
+    expect(await endAgentSessions(as(head), animator.id, realNow)).toEqual(done(null));
+    expect([await openOf(animator), await openOf(head)]).toEqual([0, 1]);
+    expect(await prisma.auditEvent.findFirstOrThrow()).toMatchObject({
+      kind: "agent-sessions-ended",
+      accountId: head.id,
+      subject: `account ${animator.id}`,
+    });
+    expect(await prisma.signInEvent.findFirstOrThrow()).toMatchObject({
+      kind: "sessions-ended-by-town",
+      accountId: animator.id,
+    });
+  });
+
+  test("the own account: the device that asks stays", async () => {
+    const here = await aSession(prisma, { account: head });
+    await aSession(prisma, { account: head });
+    const ctx = as(head);
+    const acting = { ...ctx, actor: { ...ctx.actor, sessionId: here.id } };
+    expect(await endAgentSessions(acting, head.id, realNow)).toEqual(done(null));
+    const open = await prisma.session.findMany({ where: { revokedAt: null } });
+    expect(open.map(({ id }) => id)).toEqual([here.id]);
+  });
+
+  test("a parent's devices are not the town's", async () => {
+    const parent = await anAccount(prisma);
+    await aSession(prisma, { account: parent });
+    expect(await openOf(parent)).toBe(0);
+    expect(await endAgentSessions(as(head), parent.id, realNow)).toEqual(refused("not-found"));
+    expect(await prisma.session.count({ where: { revokedAt: null } })).toBe(1);
+  });
 });

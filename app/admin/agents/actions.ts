@@ -2,8 +2,10 @@
 
 import { action } from "@/lib/action";
 import { permitted } from "@/lib/auth";
+import { realNow } from "@/lib/clock";
+import { endAgentSessions } from "@/lib/services/agents/agent-sessions";
 import { saveAgentRights } from "@/lib/services/agents/save-rights";
-import { rightsSchema } from "./schema";
+import { agentSchema, rightsSchema } from "./schema";
 
 /** An agent's role and limits. */
 export const saveRightsOfAgent = action({
@@ -13,4 +15,14 @@ export const saveRightsOfAgent = action({
   authorize: permitted["manage-agents"],
   run: (ctx, input) => saveAgentRights(ctx, input),
   redirectTo: ({ accountId }) => `/admin/agents?enregistre=${accountId}`,
+});
+
+/** Signs an agent out on every device; not on the one that asks. */
+export const endSessionsOfAgent = action({
+  name: "agents.end-sessions",
+  role: "agent",
+  schema: agentSchema,
+  authorize: permitted["manage-agents"],
+  run: (ctx, { accountId }) => endAgentSessions(ctx, accountId, realNow()),
+  redirectTo: ({ accountId }) => `/admin/agents/${accountId}?deconnecte=1`,
 });

@@ -11,6 +11,8 @@ const choices = z._default(z.array(choice).check(z.maxLength(mostRows)), []);
 
 const idOrEvery = (text: string) => (text === "every" ? text : Number(text));
 
+export const agentSchema = z.object({ accountId: z.uuid() });
+
 /** An agent's role, with its limits in rows: an activity and, beside it, an establishment. */
 export const rightsSchema = z.pipe(
   z

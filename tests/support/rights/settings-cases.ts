@@ -38,6 +38,7 @@ export const settingsCases: Readonly<Record<string, RightsCase>> = {
       idempotencyKey: key(),
     }),
   },
+  "agents.end-sessions": { sends: ({ animator }) => ({ accountId: animator.id }) },
   "settings.save-authorization": { sends: typedAuthorization },
   "settings.move-authorization": {
     sends: ({ settings: { authorizations: list } }) => movedDown(list, list.types),

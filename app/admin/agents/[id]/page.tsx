@@ -4,9 +4,13 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeading } from "@/components/ui/page-heading";
+import { Callout } from "@/components/ui/callout";
 import { requirePermission } from "@/lib/auth";
+import { realNow } from "@/lib/clock";
+import { countAgentSessions } from "@/lib/services/agents/agent-sessions";
 import { readAgents, readScopeChoices } from "@/lib/services/agents/read-agents";
 import { RightsForm } from "./rights-form";
+import { SessionsCard } from "./sessions-card";
 
 // The title and the page read it once.
 const readOne = cache(async (id: string) => {
@@ -23,18 +27,28 @@ export async function generateMetadata({
 }
 
 /** An agent's role, and how far it goes. */
-export default async function AgentPage({ params }: PageProps<"/admin/agents/[id]">) {
+export default async function AgentPage({ params, searchParams }: PageProps<"/admin/agents/[id]">) {
   const page = (await readOne((await params).id)) ?? notFound();
   const { agent, found } = page;
+  const [choices, open, { deconnecte }] = await Promise.all([
+    readScopeChoices(agent),
+    countAgentSessions(agent, found.id, realNow()),
+    searchParams,
+  ]);
   return (
     <>
       <Breadcrumb above={[{ href: "/admin/agents", label: "Agents" }]} here={found.name} />
       <PageHeading lead={found.email}>{found.name}</PageHeading>
-      <RightsForm
-        agent={found}
-        choices={await readScopeChoices(agent)}
-        idempotencyKey={randomUUID()}
-      />
+      <div className="grid gap-6">
+        {deconnecte === "1" && (
+          <Callout tone="success">
+            Les appareils de cette personne sont déconnectés. Pour revenir, il lui faut son mot de
+            passe.
+          </Callout>
+        )}
+        <RightsForm agent={found} choices={choices} idempotencyKey={randomUUID()} />
+        <SessionsCard accountId={found.id} open={open} />
+      </div>
     </>
   );
 }
