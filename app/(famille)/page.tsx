@@ -19,6 +19,9 @@ import { reservations } from "./demarches/reservations/demarche";
 
 export const metadata: Metadata = { title: "Mon accueil" };
 
+/** Who has booked before goes straight to the days, with all inscriptions; step 1 is one tap further. */
+const calendar = reservations.stepHref("calendrier");
+
 export default async function HomePage() {
   const { actor, family } = await requireGuardian();
   const home = await readHome(family, nowMoment());
@@ -49,7 +52,10 @@ export default async function HomePage() {
             <ul className="grid gap-4">
               {catalogue.map(({ slug, href, title, summary, verb, minutes, icon }) => (
                 <li key={slug}>
-                  <DemarcheCard {...{ href, title, summary, verb, minutes, icon }} />
+                  <DemarcheCard
+                    {...{ title, summary, verb, minutes, icon }}
+                    href={slug === reservations.slug && home.hasBooked ? calendar : href}
+                  />
                 </li>
               ))}
             </ul>

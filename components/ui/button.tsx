@@ -28,7 +28,7 @@ export function Button({
       {...rest}
       {...press}
       type={busy ? "button" : type}
-      aria-disabled={busy || undefined}
+      aria-disabled={busy || rest["aria-disabled"]}
       className={buttonClass({ variant, wide }, className)}
     >
       {busy ? (

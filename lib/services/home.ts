@@ -41,6 +41,8 @@ export interface Home {
   readonly cutOffs: readonly HomeCutOff[];
   readonly drafts: readonly { schoolYearId: number; schoolYearName: string; changes: number }[];
   readonly forecast: readonly MonthForecast[];
+  /** The family holds a day of this month or later, or its latest requests tell of one. */
+  readonly hasBooked: boolean;
   readonly requests: readonly RequestSummary[];
   readonly guardians: readonly GuardianCard[];
 }
@@ -70,6 +72,7 @@ export async function readHome(family: AuthorizedFamily, moment: Moment): Promis
     cutOffs: context ? nextCutOffs(context, CUT_OFFS).map((c) => inWords(context, c)) : [],
     drafts,
     forecast,
+    hasBooked: forecast.length > 0 || requests.some(({ kind }) => kind === "reservations"),
     requests,
     guardians: household.guardians,
   };

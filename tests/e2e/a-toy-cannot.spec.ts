@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { applyManualWeek, openCalendar, send } from "./booking";
+import { applyManualWeek, openCalendar, openQuickActions, send } from "./booking";
 import { pointer } from "./hands";
 import { signIn, test, type Portal } from "./portal";
 
@@ -23,7 +23,9 @@ const meal = (page: Page, day: string) =>
   page.getByRole("checkbox", { name: new RegExp(`Repas, Léo, ${day}`, "i") });
 
 async function goToWeekOf(page: Page, date: string): Promise<void> {
+  await openQuickActions(page);
   await page.getByLabel("Aller à une date").fill(date);
+  await page.keyboard.press("Escape");
   await page.keyboard.press("Enter");
 }
 
@@ -51,7 +53,7 @@ test("books, comes back, changes, undoes, closes the tab, resumes elsewhere, mee
   await goToWeekOf(page, "2025-11-17");
   await meal(page, "lundi 17 novembre 2025").check();
   await expect(page.getByText("2 modifications")).toBeVisible();
-  await page.getByText("Autres actions rapides").click();
+  await openQuickActions(page);
   await page.getByRole("button", { name: "Copier la semaine du 17 novembre" }).click();
   await page
     .getByRole("dialog")

@@ -44,7 +44,7 @@ describe("what the calendar shows", () => {
   });
 
   it("titles what it shows", () => {
-    const titleOf = (view: "week" | "month" | "period", at: string) =>
+    const titleOf = (view: "week" | "month", at: string) =>
       spanTitle(view, visiblePeriod(view, day(at), whole));
     expect(titleOf("week", "2026-12-03")).toBe("Semaine du 30 novembre au 6 décembre 2026");
     expect(titleOf("week", "2026-11-25")).toBe("Semaine du 23 au 29 novembre 2026");

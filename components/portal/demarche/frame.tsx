@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { FocusedHeading } from "@/components/ui/focused-heading";
 import { InnerLink } from "@/components/ui/inner-link";
 import { Icon } from "@/components/ui/icon";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -16,6 +17,7 @@ export function DemarcheFrame({
   query,
   cancel,
   hasOwnWayBack = false,
+  dense = false,
   children,
 }: {
   demarche: Demarche;
@@ -28,6 +30,8 @@ export function DemarcheFrame({
   cancel?: ReactNode;
   /** The step itself has a link « Retour à l’étape n ». */
   hasOwnWayBack?: boolean;
+  /** The step needs the whole screen: all of this is folded into one line, two on a phone. */
+  dense?: boolean;
   children: ReactNode;
 }) {
   const at = demarche.steps.findIndex(({ slug }) => slug === step);
@@ -36,6 +40,29 @@ export function DemarcheFrame({
     href: index < at && query ? demarche.stepHref(s.slug, query) : undefined,
   }));
   const before = steps[at - 1]?.href;
+  const wayBack = before && !hasOwnWayBack ? <WayBack href={before} number={at} /> : null;
+  if (dense) {
+    return (
+      <>
+        <header className="no-print -mt-6 flex flex-wrap items-center justify-between gap-x-4">
+          <FocusedHeading className="w-fit text-2xl">
+            {demarche.steps[at]?.title}
+            {about ? (
+              <span className="text-muted text-base font-semibold whitespace-nowrap max-md:sr-only">
+                {` ${about}`}
+              </span>
+            ) : null}
+          </FocusedHeading>
+          <div className="-my-1 md:order-last">{cancel}</div>
+          <Stepper steps={steps} current={step} dense />
+          {wayBack ? (
+            <div className="-my-1 md:sr-only md:focus-within:not-sr-only">{wayBack}</div>
+          ) : null}
+        </header>
+        {children}
+      </>
+    );
+  }
   return (
     <>
       <PageHeading
@@ -47,7 +74,7 @@ export function DemarcheFrame({
       </PageHeading>
       <div className="mb-8">
         <Stepper steps={steps} current={step} />
-        {before && !hasOwnWayBack ? <WayBack href={before} number={at} /> : null}
+        {wayBack ? <div className="mt-2">{wayBack}</div> : null}
       </div>
       {children}
     </>
@@ -59,7 +86,7 @@ function WayBack({ href, number }: { href: string; number: number }) {
   return (
     <InnerLink
       href={href}
-      className="no-print text-link min-h-target mt-2 inline-flex items-center gap-2"
+      className="no-print text-link min-h-target inline-flex items-center gap-2"
     >
       <Icon name="arrow-left" />
       {`Retour à l’étape ${number}`}

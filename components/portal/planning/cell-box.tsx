@@ -1,6 +1,6 @@
 import type { CellView } from "@/lib/domain/booking/cell";
 import type { Day } from "@/lib/domain/day";
-import { formatCents, type Cents } from "@/lib/domain/money";
+import type { Cents } from "@/lib/domain/money";
 import { cellKind } from "./cell-look";
 import css from "./cell.module.css";
 import type { PlanningRow } from "./rows";
@@ -34,7 +34,7 @@ export function CellBox({
   return (
     <input
       type="checkbox"
-      className="check"
+      className={css.box}
       checked={view.wanted}
       aria-label={cellName(row, day, view, amount)}
       {...described}
@@ -54,21 +54,11 @@ export function CellBox({
 }
 
 /** Drawing and word of the state, for the eye: the checkbox carries them in its name. */
-export function CellWord({ word, hidden }: { word: string; hidden: boolean }) {
+export function CellWord({ word }: { word: string }) {
   return (
-    <span className={css.word} aria-hidden={hidden || undefined}>
-      <span className={css.mark} aria-hidden="true" />
-      {word}
-    </span>
-  );
-}
-
-/** What the cell costs, for the eye: the checkbox says it in its name. */
-export function CellPrice({ amount, hidden }: { amount: Cents | null; hidden: boolean }) {
-  if (amount === null) return null;
-  return (
-    <span className="whitespace-nowrap tabular-nums" aria-hidden={hidden || undefined}>
-      {formatCents(amount)}
+    <span className={css.word} aria-hidden="true" translate="no">
+      <span className={css.mark} />
+      <span>{word}</span>
     </span>
   );
 }

@@ -2,6 +2,7 @@ import { cellView, type CellView } from "@/lib/domain/booking/cell";
 import type { BookingContext } from "@/lib/domain/booking/context";
 import type { Wishes } from "@/lib/domain/booking/wishes";
 import type { Day } from "@/lib/domain/day";
+import { formatDay, listInWords } from "@/lib/domain/day-words";
 import { cellOf, type PlanningRow } from "./rows";
 import { shortDetail } from "./words";
 
@@ -13,6 +14,37 @@ export interface DayHead {
   /** Some row has an open cell. */
   readonly open: boolean;
   readonly empty: boolean;
+}
+
+/**
+ * What can be said once for the days of a week: until when they may change, or why they are closed. What holds for
+ * most of them comes first, with `days` null ("modifiable jusqu’au jeu. 26 nov., 23 h 59"); the others name theirs.
+ */
+export function dayNotes(
+  heads: readonly (DayHead & { readonly day: Day })[],
+): { readonly days: string | null; readonly note: string }[] {
+  const notes = new Map<string, Day[]>();
+  for (const head of heads) {
+    const note = noteOf(head);
+    if (note !== null) notes.set(note, [...(notes.get(note) ?? []), head.day]);
+  }
+  return [...notes]
+    .sort(([, a], [, b]) => b.length - a.length)
+    .map(([note, days]) => ({
+      note,
+      days: 2 * days.length > heads.length ? null : listInWords(days.map(shortDay)),
+    }));
+}
+
+function noteOf({ detail, closed }: DayHead): string | null {
+  if (closed !== null) return `fermé, ${closed}`;
+  if (detail === null) return null;
+  return detail.startsWith("depuis") ? `hors délai ${detail}` : `modifiable ${detail}`;
+}
+
+// "lun. 30", "mar. 1er": the month stands in the title.
+function shortDay(day: Day): string {
+  return formatDay(day, "short").split(" ").slice(0, 2).join("\u00a0");
 }
 
 /** What can be said once for all the cells of a day. Limits do not depend on the draft. */

@@ -5,7 +5,6 @@ import type { Wishes } from "@/lib/domain/booking/wishes";
 import type { Day } from "@/lib/domain/day";
 import css from "./cell.module.css";
 import { cellOf, type PlanningRow } from "./rows";
-import { capital } from "./span";
 import { mayAsk, statusMeaning, statusWord } from "./words";
 
 export interface InView {
@@ -46,17 +45,17 @@ export function useInView(
 /** Only the states that are on screen. */
 export function Legend({ statuses }: { statuses: readonly CellStatus[] }) {
   return (
-    <section className="mt-6">
-      <h2 className="text-lg">Légende</h2>
-      <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-2">
+    <section className="mt-3">
+      <h2 className="sr-only">Légende</h2>
+      <ul className="flex flex-wrap gap-x-4 gap-y-1.5">
         {statuses.map((status) => (
-          <li key={status} className="flex items-center gap-2 text-sm">
-            <span className={`${css.cell} ${css[status]} justify-center`} aria-hidden="true">
+          <li key={status} className="flex items-center gap-1.5 text-sm">
+            <span className={`${css.cell} ${css[status]} ${css.sample}`} aria-hidden="true">
               <span className={css.mark} />
             </span>
             <span>
-              <strong>{capital(statusWord[status])}</strong>
-              {`\u00a0: ${statusMeaning[status]}`}
+              <strong className="font-semibold">{statusWord[status]}</strong>
+              <span className="max-md:sr-only">{`\u00a0: ${statusMeaning[status]}`}</span>
             </span>
           </li>
         ))}

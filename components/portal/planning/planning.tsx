@@ -10,15 +10,14 @@ import { costByDay } from "@/lib/domain/tariff/cost";
 import { hasPrices, type PriceTable } from "@/lib/domain/tariff/price-table";
 import type { Rhythm } from "@/lib/domain/rhythm";
 import type { AskLate, AskLateOf } from "./ask-late";
-import { ChildTable } from "./child-table";
-import { CostSummary, yearAhead } from "./cost-summary";
+import { estimate } from "./cost-summary";
 import type { SaveStatus } from "./draft-saver";
 import { LateNote } from "./late-note";
 import { Legend, useInView } from "./legend";
-import { MonthGrids } from "./month-grid";
+import { PlanningTable } from "./planning-table";
 import { rowsByChild } from "./rows";
 import { saveSentence } from "./save-sentence";
-import { daysOf, visiblePeriod, wholePeriod } from "./span";
+import { daysOf, shifted, spanTitle, visiblePeriod, wholePeriod } from "./span";
 import { SignedOutBanner } from "./signed-out-banner";
 import { initialState, planningReducer, type PlanningState } from "./state";
 import { Toolbar } from "./toolbar";
@@ -27,9 +26,9 @@ import { useAsked } from "./use-asked";
 import { useDialogs } from "./use-dialogs";
 import { useDraft } from "./use-draft";
 import { useFreshPage } from "./use-fresh-page";
-import { useScreen } from "./use-screen";
-import { ViewNav } from "./view-nav";
-import { WeekList } from "./week-list";
+import { useSwipe } from "./use-swipe";
+import { Turns, ViewNav } from "./view-nav";
+import { YearView } from "./year-view";
 
 export interface PlanningProps {
   /** The chosen inscriptions only. */
@@ -70,12 +69,12 @@ export function Planning({ rhythm, draft, owner, familyId, urls, ...page }: Plan
   useFreshPage(page.context);
   useFrameOf(familyId);
   const askLate: AskLate = (asked) => page.askLate({ ...asked, familyId });
-  const screen = useScreen();
   const [leaving, setLeaving] = useState(false);
   // Another device's draft, about which the parent did not answer yet.
   const [postponed, setPostponed] = useState<SaveStatus | null>(null);
   const otherDevice = status.kind === "otherDevice" && status !== postponed ? status : null;
   const trouble = useRef<HTMLDivElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
 
   const groups = useMemo(() => rowsByChild(context), [context]);
   const rows = useMemo(() => groups.flatMap((group) => group.rows), [groups]);
@@ -94,6 +93,13 @@ export function Planning({ rhythm, draft, owner, familyId, urls, ...page }: Plan
   const costs = useMemo(() => costByDay(context, wishes, prices), [context, wishes, prices]);
   const heldCosts = useMemo(() => costByDay(context, {}, prices), [context, prices]);
   const priced = useMemo(() => hasPrices(prices), [prices]);
+  const costLine = priced
+    ? estimate(costs, heldCosts, { view, shown, now: context.now, whole })
+    : null;
+  const swiped = useSwipe((by) => {
+    const to = shifted(view, anchor, by, whole);
+    if (to) dispatch({ type: "look", anchor: to });
+  });
   const inView = useInView(context, wishes, rows, days);
 
   async function goOn() {
@@ -111,28 +117,31 @@ export function Planning({ rhythm, draft, owner, familyId, urls, ...page }: Plan
 
   return (
     <div className="min-w-0">
-      <Toolbar {...{ context, wishes, rhythm, view, anchor, shown, dispatch }} />
+      <div className="flex flex-col gap-x-4 lg:flex-row-reverse lg:items-center">
+        <Toolbar {...{ context, wishes, rhythm, view, anchor, shown, whole, dispatch }} />
+        <div className="min-w-0 flex-1 max-md:contents">
+          <ViewNav {...{ view, anchor, shown, whole, costLine, title, dispatch }} />
+        </div>
+      </div>
       {status.kind === "signedOut" ? <SignedOutBanner signInUrl={urls.signIn} /> : null}
       {dialogs ? <dialogs.Conflicts {...{ conflicts, rows, dispatch, heading: trouble }} /> : null}
-      <ViewNav {...{ view, anchor, shown, whole, dispatch }} />
-      {priced ? <CostSummary costs={costs} anchor={anchor} /> : null}
-      {screen === "desktop" ? null : (
-        <div className="md:hidden">
-          {view === "week" ? (
-            <WeekList {...{ context, wishes, prices, groups, days, dispatch }} />
-          ) : (
-            <MonthGrids {...{ context, wishes, rows, period: shown, dispatch }} />
-          )}
-        </div>
-      )}
-      {screen === "phone" ? null : (
-        <div className="max-md:hidden">
-          {groups.map((group) => (
-            <ChildTable
-              key={group.child.id}
-              {...{ context, wishes, prices, group, days, anchor, view, dispatch }}
-            />
-          ))}
+      {view === "year" ? (
+        <YearView
+          {...{ context, wishes, groups, days, anchor }}
+          costs={priced ? costs : null}
+          onOpen={(day) => {
+            dispatch({ type: "look", view: "week", anchor: day });
+            // The line that was pressed goes: the title of what it opened takes the focus.
+            title.current?.focus({ preventScroll: true });
+            window.scrollTo({ top: 0, behavior: "instant" });
+          }}
+        />
+      ) : (
+        <div ref={swiped}>
+          <PlanningTable
+            {...{ context, wishes, prices, groups, days, anchor, view, dispatch }}
+            title={spanTitle(view, shown)}
+          />
         </div>
       )}
       <LateNote rows={inView.lateRows} mayAsk={inView.mayAsk} />
@@ -140,7 +149,7 @@ export function Planning({ rhythm, draft, owner, familyId, urls, ...page }: Plan
       <UndoBar
         changes={Object.keys(wishes).length - conflicts.filter(({ settled }) => settled).length}
         lastGesture={state.history.at(-1)?.label ?? null}
-        costLine={priced ? yearAhead(costs, heldCosts, context.now, whole) : null}
+        costLine={costLine}
         saveLine={saveSentence(status, context.now)}
         alarm={["retrying", "signedOut", "otherDevice", "tooLarge", "refused"].includes(
           status.kind,
@@ -150,6 +159,7 @@ export function Planning({ rhythm, draft, owner, familyId, urls, ...page }: Plan
             {state.said.text === "" ? null : <Said {...state.said} />}
           </StatusMessage>
         }
+        turns={<Turns className="md:hidden" {...{ view, anchor, whole, dispatch }} />}
         nextUrl={urls.next}
         busy={leaving}
         onUndo={() => dispatch({ type: "undo" })}

@@ -77,3 +77,23 @@ function sharesUnit(a: ChildRows, b: ChildRows): boolean {
   const units = new Set(a.rows.map(({ unit }) => unit.id));
   return b.rows.some(({ unit }) => units.has(unit.id));
 }
+
+/**
+ * Where a child's activities take place, said once beside the child's name: that of most activities, then the
+ * others with theirs ("Restauration scolaire, Restaurant Jacques Prévert").
+ */
+export function placesOf(rows: readonly PlanningRow[]): {
+  main: string;
+  others: readonly string[];
+} {
+  const activities = new Map<string, Set<string>>();
+  for (const { inscription } of rows) {
+    const there = activities.get(inscription.establishmentLabel) ?? new Set();
+    activities.set(inscription.establishmentLabel, there.add(inscription.activityLabel));
+  }
+  const [main, ...others] = [...activities].sort(([, a], [, b]) => b.size - a.size);
+  return {
+    main: main?.[0] ?? "",
+    others: others.map(([where, what]) => `${[...what].join(", ")}, ${where}`),
+  };
+}

@@ -19,7 +19,7 @@ import { formatDay, formatPeriod, monthName } from "@/lib/domain/day-words";
 import { defaultPeriod } from "@/lib/domain/periodicity";
 import { inscriptionIds } from "./rows";
 
-export type View = "week" | "month" | "period";
+export type View = "week" | "month" | "year";
 
 /** From the first to the last day of the chosen inscriptions; the school year where there is none. */
 export function wholePeriod(context: BookingContext): Period {
@@ -48,14 +48,14 @@ export function visiblePeriod(view: View, anchor: Day, whole: Period): Period {
       return { from: mondayOf(anchor), to: addDays(mondayOf(anchor), 6) };
     case "month":
       return { from: firstOfMonth(anchor), to: lastOfMonth(anchor) };
-    case "period":
+    case "year":
       return whole;
   }
 }
 
 /** The anchor `n` weeks or months further, or null where nothing is there any more. */
 export function shifted(view: View, anchor: Day, n: 1 | -1, whole: Period): Day | null {
-  if (view === "period") return null;
+  if (view === "year") return null;
   const next =
     view === "week" ? addDays(mondayOf(anchor), 7 * n) : addMonths(firstOfMonth(anchor), n);
   const shown = visiblePeriod(view, next, whole);
@@ -87,8 +87,24 @@ export function spanTitle(view: View, shown: Period): string {
       return `Semaine du ${weekStartWords(shown)} au ${formatDay(shown.to, "dayMonth")} ${shown.to.slice(0, 4)}`;
     case "month":
       return capital(monthName(shown.from));
-    case "period":
-      return `Toute la période, ${formatPeriod(shown)}`;
+    case "year":
+      return `Année scolaire, ${formatPeriod(shown)}`;
+  }
+}
+
+/** The same where there is little room: "30 nov. – 6 déc.", "Décembre 2026", "2026-2027". */
+export function shortSpanTitle(view: View, shown: Period): string {
+  switch (view) {
+    case "week": {
+      const [first, last] = [shown.from, shown.to].map((d) =>
+        formatDay(d, "short").split(" ").slice(1, 3).join("\u00a0"),
+      );
+      return `${first}\u00a0– ${last}`;
+    }
+    case "month":
+      return capital(monthName(shown.from));
+    case "year":
+      return `${shown.from.slice(0, 4)}-${shown.to.slice(0, 4)}`;
   }
 }
 

@@ -4,8 +4,9 @@ import { cellKey, type BookingContext } from "@/lib/domain/booking/context";
 import type { Wishes } from "@/lib/domain/booking/wishes";
 import { weekdayOf, type Day } from "@/lib/domain/day";
 import { Icon } from "@/components/ui/icon";
+import { formatCents, type Cents } from "@/lib/domain/money";
 import type { PriceTable } from "@/lib/domain/tariff/price-table";
-import { CellBox, CellPrice, CellWord, type Dispatch } from "./cell-box";
+import { CellBox, CellWord, type Dispatch } from "./cell-box";
 import { cellClass, cellKind } from "./cell-look";
 import css from "./cell.module.css";
 import { cellOf, type PlanningRow } from "./rows";
@@ -19,78 +20,92 @@ interface TableRowProps {
   days: readonly Day[];
   /** For each day, the small line that its header already carries. */
   common: readonly (string | null)[];
-  /** The first row of its inscription names the activity and the establishment in full. */
+  /** The first row of its inscription names the activity. */
   first: boolean;
   /** Many columns: short, with arrow keys. */
   compact: boolean;
   dispatch: Dispatch;
 }
 
-/** One line of a child's table. Drawn again only when one of its own cells has changed. */
+/** One line of the table. Drawn again only when one of its own cells has changed. */
 export const TableRow = memo(function TableRow(props: TableRowProps) {
-  const { context, wishes, row, days } = props;
+  const { context, prices, wishes, row, days, common, compact } = props;
+  const cells = days.map((day) => {
+    const view = cellView(context, wishes, cellOf(row, day));
+    return { day, view, amount: view && cellAmount(prices, row, day, view) };
+  });
+  const price = mostFrequent(cells.flatMap(({ amount }) => amount ?? []));
+  const details = compact
+    ? []
+    : cells.map(({ view }, column) => {
+        const detail = view && shortDetail(view);
+        return detail === common[column] ? null : detail;
+      });
   return (
     <tr>
-      <RowHead row={row} first={props.first} dispatch={props.dispatch} />
-      {days.map((day, column) => {
-        const view = cellView(context, wishes, cellOf(row, day));
-        const monday = props.compact && weekdayOf(day) === 1 ? css.monday : undefined;
-        return view === null ? (
-          <td key={day} className={monday} />
-        ) : (
-          <td key={day} className={monday} data-day={day}>
-            <TableCell {...props} view={view} day={day} common={props.common[column] ?? null} />
-          </td>
-        );
-      })}
+      <RowHead
+        row={row}
+        first={props.first}
+        price={price}
+        limits={[...new Set(details.flatMap((detail) => detail ?? []))]}
+        dispatch={props.dispatch}
+      />
+      {cells.map(({ day, view, amount }) => (
+        <td
+          key={day}
+          className={compact && weekdayOf(day) === 1 ? css.monday : undefined}
+          data-day={day}
+        >
+          {view === null ? null : (
+            <TableCell {...props} view={view} day={day} amount={amount} usual={price} />
+          )}
+        </td>
+      ))}
     </tr>
   );
 }, sameRow);
 
 function TableCell({
-  prices,
   row,
   day,
   view,
-  common,
+  amount,
+  usual,
   compact,
   dispatch,
 }: {
-  prices: PriceTable;
   row: PlanningRow;
   day: Day;
   view: CellView;
-  common: string | null;
+  amount: Cents | null;
+  /** The price that stands at the head of the line; a cell says its own where it differs. */
+  usual: Cents | null;
   compact: boolean;
   dispatch: Dispatch;
 }) {
-  const kind = cellKind(view);
-  const look = cellClass(view, css.stacked ?? "");
-  const word = shortWord[view.status];
-  const amount = cellAmount(prices, row, day, view);
-  if (kind === "plain") {
+  const look = cellClass(view, "");
+  const inside = (
+    <>
+      <CellWord word={shortWord[view.status]} />
+      {compact || amount === null || amount === usual ? null : (
+        <span aria-hidden="true" className="pointer-events-none text-xs tabular-nums">
+          {formatCents(amount)}
+        </span>
+      )}
+    </>
+  );
+  if (cellKind(view) === "plain") {
     return (
       <span className={look} data-name={compact ? cellName(row, day, view, amount) : undefined}>
-        <CellWord word={word} hidden />
-        {compact ? null : <CellPrice amount={amount} hidden={false} />}
+        {inside}
         <span className="sr-only">{stateWords(view)}</span>
       </span>
     );
   }
-  const detail = compact ? null : shortDetail(view);
   return (
     <label className={look}>
-      <CellBox
-        row={row}
-        day={day}
-        view={view}
-        amount={amount}
-        dispatch={dispatch}
-        roving={compact}
-      />
-      <CellWord word={word} hidden />
-      {compact ? null : <CellPrice amount={amount} hidden />}
-      {detail !== null && detail !== common ? <span aria-hidden="true">{detail}</span> : null}
+      <CellBox {...{ row, day, view, amount, dispatch }} roving={compact} />
+      {inside}
     </label>
   );
 }
@@ -98,31 +113,50 @@ function TableCell({
 function RowHead({
   row,
   first,
+  price,
+  limits,
   dispatch,
 }: {
   row: PlanningRow;
   first: boolean;
+  price: Cents | null;
+  /** Last moments that are not those of the whole day. */
+  limits: readonly string[];
   dispatch: Dispatch;
 }) {
   const { inscription, unit } = row;
+  const above = inscription.activityLabel === unit.label ? "" : inscription.activityLabel;
   return (
     <th scope="row" className={css.rowHead}>
       <div className="flex items-center justify-between gap-1">
         <span className="min-w-0 leading-tight">
-          <span className={first ? "text-muted block text-sm font-normal" : "sr-only"}>
-            {inscription.activityLabel}
-            <span className="sr-only">, </span>
-          </span>
-          {unit.label}
-          {first ? (
-            <span className="text-muted block text-sm font-normal">
-              {inscription.establishmentLabel}
+          {above === "" ? null : (
+            <span
+              className={
+                first && inscription.units.length > 1
+                  ? "text-muted block max-w-52 truncate text-xs font-normal max-md:max-w-26"
+                  : "sr-only"
+              }
+            >
+              {above}
+              <span className="sr-only">, </span>
             </span>
-          ) : null}
+          )}
+          <span className="hyphens-auto max-md:text-[0.9375rem]">{unit.label}</span>
+          {price === null ? null : (
+            <span className="text-muted block text-sm font-normal tabular-nums md:ml-2 md:inline">
+              {formatCents(price)}
+            </span>
+          )}
+          {limits.map((limit) => (
+            <span key={limit} className="text-muted block text-xs font-normal">
+              {limit}
+            </span>
+          ))}
         </span>
         <button
           type="button"
-          className="text-brand hover:bg-brand-soft inline-flex size-11 shrink-0 items-center justify-center rounded-lg"
+          className="text-brand hover:bg-brand-soft inline-flex size-9 shrink-0 items-center justify-center rounded-lg max-md:hidden"
           aria-label={`Cocher un même jour chaque semaine\u00a0: ${row.name}, ${row.child.firstName}`}
           aria-haspopup="dialog"
           onClick={() => dispatch({ type: "open", dialog: { kind: "weekday", rowId: row.id } })}
@@ -132,6 +166,12 @@ function RowHead({
       </div>
     </th>
   );
+}
+
+function mostFrequent(amounts: readonly Cents[]): Cents | null {
+  const counts = new Map<Cents, number>();
+  for (const amount of amounts) counts.set(amount, (counts.get(amount) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
 /** A year of a child is about a thousand cells: a tap compares wishes and draws one line. */

@@ -1,15 +1,17 @@
-import { Button } from "@/components/ui/button";
+import { FoldingMenu } from "@/components/portal/chrome/folding-menu";
+import { Button, type ButtonProps } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 import { Icon } from "@/components/ui/icon";
 import type { BookingContext } from "@/lib/domain/booking/context";
 import { tickAll, type Wishes } from "@/lib/domain/booking/wishes";
-import { mondayOf, type Day, type Period } from "@/lib/domain/day";
+import { mondayOf, parseDay, type Day, type Period } from "@/lib/domain/day";
 import { formatDay, plural } from "@/lib/domain/day-words";
 import type { Rhythm } from "@/lib/domain/rhythm";
 import { overlap } from "@/lib/domain/unit";
 import type { Dispatch } from "./cell-box";
 import { inscriptionIds, siblingPairs } from "./rows";
 import { changedBetween } from "./state";
-import type { View } from "./span";
+import { clampDay, type View } from "./span";
 
 /** The gestures over many cells. */
 export function Toolbar({
@@ -19,6 +21,7 @@ export function Toolbar({
   view,
   anchor,
   shown,
+  whole,
   dispatch,
 }: {
   context: BookingContext;
@@ -27,9 +30,10 @@ export function Toolbar({
   view: View;
   anchor: Day;
   shown: Period;
+  whole: Period;
   dispatch: Dispatch;
 }) {
-  const where = { week: "la semaine", month: "le mois", period: "toute la période" }[view];
+  const where = { week: "la semaine", month: "le mois", year: "toute l’année" }[view];
 
   function tick(want: boolean) {
     const next = tickAll(context, wishes, inscriptionIds(context), shown, want);
@@ -48,74 +52,99 @@ export function Toolbar({
   }
 
   return (
-    <div className="no-print grid gap-2">
-      <div className="flex flex-wrap gap-2">
-        {rhythm ? (
-          <Button
-            icon="clock"
-            wide
-            aria-haspopup="dialog"
-            onClick={() => dispatch({ type: "open", dialog: { kind: "periodicity", rhythm } })}
-          >
-            Reprendre mon rythme
-          </Button>
-        ) : null}
-        <Button
-          variant={rhythm ? "secondary" : "primary"}
-          icon="repeat"
-          wide
-          aria-haspopup="dialog"
-          onClick={() => dispatch({ type: "open", dialog: { kind: "periodicity", rhythm: null } })}
-        >
-          Appliquer une périodicité
-        </Button>
-        <Button variant="secondary" className="max-sm:flex-1" onClick={() => tick(true)}>
-          Tout cocher
-          <span className="sr-only">, {where}</span>
-        </Button>
-        <Button variant="secondary" className="max-sm:flex-1" onClick={() => tick(false)}>
-          Tout décocher
-          <span className="sr-only">, {where}</span>
-        </Button>
-      </div>
-      <details className="group/quick">
-        <summary className="min-h-target text-brand inline-flex cursor-pointer items-center gap-2 rounded-lg pr-2 font-semibold">
-          <Icon
-            name="chevron-right"
-            className="size-[1.1em] transition-transform group-open/quick:rotate-90"
-          />
-          Autres actions rapides
-        </summary>
-        <div className="flex flex-wrap gap-2 pt-1">
-          <Button
-            variant="secondary"
+    <div className="no-print flex gap-2">
+      <Button
+        icon={rhythm ? "clock" : "repeat"}
+        variant={rhythm ? "primary" : "secondary"}
+        className="max-md:flex-1"
+        aria-haspopup="dialog"
+        onClick={() => dispatch({ type: "open", dialog: { kind: "periodicity", rhythm } })}
+      >
+        {rhythm ? "Reprendre mon rythme" : "Appliquer une périodicité"}
+      </Button>
+      <FoldingMenu
+        className="group/quick relative shrink-0"
+        summaryClass={buttonClass({ variant: "secondary" }, "cursor-pointer list-none")}
+        summary={
+          <>
+            <Icon name="menu" />
+            <span className="max-md:sr-only">Actions rapides</span>
+          </>
+        }
+      >
+        <div className="forced-border border-line bg-card shadow-raised absolute right-0 z-10 mt-1 grid w-80 max-w-[calc(100vw-2.5rem)] gap-1 rounded-xl border p-2">
+          {rhythm ? (
+            <Quick
+              icon="repeat"
+              aria-haspopup="dialog"
+              onClick={() =>
+                dispatch({ type: "open", dialog: { kind: "periodicity", rhythm: null } })
+              }
+            >
+              Appliquer une périodicité
+            </Quick>
+          ) : null}
+          <Quick icon="check" onClick={() => tick(true)}>
+            {`Tout cocher, ${where}`}
+          </Quick>
+          <Quick icon="cross" onClick={() => tick(false)}>
+            {`Tout décocher, ${where}`}
+          </Quick>
+          <Quick
             icon="calendar"
             aria-haspopup="dialog"
             onClick={() => dispatch({ type: "open", dialog: { kind: "weekday", rowId: null } })}
           >
             Un même jour chaque semaine
-          </Button>
-          <Button
-            variant="secondary"
+          </Quick>
+          <Quick
             icon="copy"
             aria-haspopup="dialog"
             onClick={() => dispatch({ type: "open", dialog: { kind: "copyWeek" } })}
           >
             {`Copier la semaine du ${formatDay(mondayOf(anchor), "dayMonth")}`}
-          </Button>
+          </Quick>
           {siblingPairs(context).length > 0 ? (
-            <Button
-              variant="secondary"
+            <Quick
               icon="family"
               aria-haspopup="dialog"
               onClick={() => dispatch({ type: "open", dialog: { kind: "sibling" } })}
             >
               Faire pareil pour un frère ou une sœur
-            </Button>
+            </Quick>
           ) : null}
+          <label className="px-4 pt-1 pb-2 font-semibold">
+            <span className="block text-sm">Aller à une date</span>
+            <input
+              type="date"
+              className="control"
+              min={whole.from}
+              max={whole.to}
+              value={anchor}
+              onChange={(event) => {
+                const day = parseDay(event.target.value);
+                if (day) dispatch({ type: "look", anchor: clampDay(day, whole) });
+              }}
+            />
+          </label>
         </div>
-      </details>
+      </FoldingMenu>
     </div>
+  );
+}
+
+/** One line of the menu, which folds when it has been pressed. */
+function Quick({ onClick, ...button }: ButtonProps) {
+  return (
+    <Button
+      {...button}
+      variant="quiet"
+      className="justify-start! text-left"
+      onClick={(event) => {
+        event.currentTarget.closest("details")?.removeAttribute("open");
+        onClick?.(event);
+      }}
+    />
   );
 }
 

@@ -5,7 +5,7 @@ import { Icon } from "@/components/ui/icon";
 import css from "./cell.module.css";
 import { countChanges } from "./words";
 
-/** Always in sight: how much has changed, whether it is saved, undo, and the way on. */
+/** Always in sight: how much has changed, whether it is saved, undo, the next week, and the way on. */
 export function UndoBar({
   changes,
   lastGesture,
@@ -13,6 +13,7 @@ export function UndoBar({
   saveLine,
   alarm,
   said,
+  turns,
   nextUrl,
   busy,
   onUndo,
@@ -21,12 +22,14 @@ export function UndoBar({
   changes: number;
   /** What « Défaire » would undo; null when there is nothing. */
   lastGesture: string | null;
-  /** What the year to come costs with these changes; null in a town without tariffs. */
+  /** What is shown and the year to come cost, where it does not stand at the top; null in a town without tariffs. */
   costLine: string | null;
   saveLine: string;
   alarm: boolean;
   /** The live region of what has just been done. */
   said: ReactNode;
+  /** Previous and next week, under the thumb. */
+  turns: ReactNode;
   nextUrl: string;
   busy: boolean;
   onUndo: () => void;
@@ -36,45 +39,42 @@ export function UndoBar({
     <div
       role="region"
       aria-label="Vos modifications"
-      className={`${css.bar} no-print border-line bg-card shadow-raised -mx-[min(1.25rem,5vw)] mt-6 border-t px-[min(1.25rem,5vw)] py-2 sm:mx-0 sm:rounded-t-xl sm:border-x`}
+      className={`${css.bar} no-print border-line bg-card shadow-raised -mx-[min(1.25rem,5vw)] mt-4 border-t px-[min(1.25rem,5vw)] py-1.5 sm:mx-0 sm:rounded-t-xl sm:border-x`}
     >
       <div className="[&_[role=status]>div]:mb-2">{said}</div>
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5">
-        <p className="min-w-0 leading-tight">
+        <p className="flex min-w-0 flex-wrap gap-x-3 text-sm leading-snug md:block md:text-base">
           <strong>{countChanges(changes)}</strong>
-          {costLine === null ? null : (
-            <span role="status" className="block tabular-nums">
-              {costLine}
-            </span>
-          )}
-          <span
-            role="status"
-            className={`block text-sm ${alarm ? "text-danger-ink font-semibold" : "text-muted"}`}
-          >
+          <span className={alarm ? "text-danger-ink font-semibold" : "text-muted md:ml-3"}>
             {saveLine}
           </span>
+          {costLine === null ? null : (
+            <span className="block tabular-nums max-md:hidden">{costLine}</span>
+          )}
         </p>
-        <div className="flex flex-wrap gap-2 max-sm:w-full max-sm:justify-between">
+        <div className="flex gap-2 max-md:w-full">
           <Button
             variant="secondary"
             icon="undo"
-            disabled={lastGesture === null}
-            onClick={onUndo}
+            className="max-md:w-12 max-md:px-0"
+            aria-disabled={lastGesture === null || undefined}
+            onClick={() => lastGesture !== null && onUndo()}
             aria-label={lastGesture === null ? "Défaire" : `Défaire\u00a0: ${lastGesture}`}
           >
-            Défaire
+            <span className="max-md:hidden">Défaire</span>
           </Button>
+          {turns}
           <a
             href={nextUrl}
             aria-disabled={busy || undefined}
-            className={buttonClass({ variant: "primary" }, "max-sm:px-3")}
+            className={buttonClass({ variant: "primary" }, "flex-1 max-sm:px-2")}
             onClick={(event) => {
               event.preventDefault();
               if (!busy) onNext();
             }}
           >
             Aller à l’étape 3
-            <Icon name="arrow-right" className="size-[1.25em] max-[22rem]:hidden" />
+            <Icon name="arrow-right" className="size-[1.25em] max-sm:hidden" />
           </a>
         </div>
       </div>

@@ -1,59 +1,66 @@
+import type { RefObject } from "react";
 import { Icon } from "@/components/ui/icon";
-import { parseDay, type Day, type Period } from "@/lib/domain/day";
+import type { Day, Period } from "@/lib/domain/day";
 import type { Dispatch } from "./cell-box";
-import { clampDay, shifted, spanTitle, type View } from "./span";
+import css from "./cell.module.css";
+import { shifted, shortSpanTitle, spanTitle, type View } from "./span";
 
-const views: readonly { view: View; label: string }[] = [
+/** A phone has no room for a month's columns: its year shows them. */
+const views: readonly { view: View; label: string; only?: string }[] = [
   { view: "week", label: "Semaine" },
-  { view: "month", label: "Mois" },
-  { view: "period", label: "Toute la période" },
+  { view: "month", label: "Mois", only: "max-md:hidden" },
+  { view: "year", label: "Année" },
 ];
 
-const arrow =
-  "border-control bg-card hover:bg-brand-soft inline-flex size-11 shrink-0 items-center justify-center rounded-lg border aria-disabled:border-dashed aria-disabled:text-muted aria-disabled:cursor-not-allowed";
-
-/** Which days are shown: views, previous and next, and a date to go to. */
+/** Which days are shown, and the views. On a phone it stays in sight, with the costs. */
 export function ViewNav({
   view,
   anchor,
   shown,
   whole,
+  costLine,
+  title,
   dispatch,
 }: {
   view: View;
   anchor: Day;
   shown: Period;
   whole: Period;
+  /** What is shown and the year to come cost; null in a town without tariffs. */
+  costLine: string | null;
+  /** Takes the focus when the year has opened a week. */
+  title: RefObject<HTMLHeadingElement | null>;
   dispatch: Dispatch;
 }) {
   return (
-    <div className="mt-4 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
-      <div className="flex min-w-0 items-center gap-2 max-[24rem]:flex-wrap">
-        {view === "period" ? null : (
-          <Turn view={view} anchor={anchor} by={-1} whole={whole} dispatch={dispatch} />
-        )}
-        <h2
-          className="min-w-0 text-xl max-[24rem]:order-first max-[24rem]:w-full"
-          aria-live="polite"
-        >
-          {spanTitle(view, shown)}
-        </h2>
-        {view === "period" ? null : (
-          <Turn view={view} anchor={anchor} by={1} whole={whole} dispatch={dispatch} />
-        )}
-      </div>
-      <div className="no-print flex flex-wrap items-end gap-x-4 gap-y-2">
-        <fieldset className="min-w-0">
+    <div
+      className={`${css.head} max-md:border-line -mx-[min(1.25rem,5vw)] px-[min(1.25rem,5vw)] py-1.5 max-md:border-b md:mx-0 md:px-0`}
+    >
+      <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
+        <div className="flex min-w-0 items-center gap-3">
+          <Turns className="max-md:hidden" {...{ view, anchor, whole, dispatch }} />
+          <h2
+            ref={title}
+            tabIndex={-1}
+            className="min-w-0 text-lg leading-tight md:text-xl"
+            aria-live="polite"
+          >
+            <span className="sr-only">{spanTitle(view, shown)}</span>
+            <span aria-hidden="true">{shortSpanTitle(view, shown)}</span>
+          </h2>
+        </div>
+        <fieldset className="no-print min-w-0">
           <legend className="sr-only">Vue du calendrier</legend>
-          <div className="border-control bg-card flex flex-wrap rounded-lg border p-0.5">
+          <div className="border-control bg-card flex rounded-xl border p-px">
             {views.map((one) => (
               <label
                 key={one.view}
-                className="min-h-target has-checked:bg-brand has-checked:text-on-brand has-focus-visible:outline-focus relative inline-flex cursor-pointer items-center rounded-md px-3 font-semibold has-focus-visible:outline-3 has-focus-visible:outline-offset-2"
+                className={`forced-border min-h-target has-checked:bg-brand has-checked:text-on-brand has-focus-visible:outline-focus relative inline-flex cursor-pointer items-center rounded-lg px-3 font-semibold has-checked:underline has-focus-visible:outline-3 has-focus-visible:outline-offset-2 forced-colors:has-checked:outline-2 ${one.only ?? ""}`}
               >
                 <input
                   type="radio"
                   name="vue"
+                  autoComplete="off"
                   className="sr-only"
                   checked={view === one.view}
                   onChange={() => dispatch({ type: "look", view: one.view })}
@@ -63,21 +70,30 @@ export function ViewNav({
             ))}
           </div>
         </fieldset>
-        <label className="font-semibold">
-          <span className="block text-sm">Aller à une date</span>
-          <input
-            type="date"
-            className="control max-w-48"
-            min={whole.from}
-            max={whole.to}
-            value={anchor}
-            onChange={(event) => {
-              const day = parseDay(event.target.value);
-              if (day) dispatch({ type: "look", anchor: clampDay(day, whole) });
-            }}
-          />
-        </label>
       </div>
+      {costLine === null ? null : (
+        <p className="text-sm leading-snug tabular-nums md:hidden">{costLine}</p>
+      )}
+    </div>
+  );
+}
+
+/** Previous and next. A phone has them under the thumb, a desk beside the dates. */
+export function Turns({
+  className,
+  ...turn
+}: {
+  className: string;
+  view: View;
+  anchor: Day;
+  whole: Period;
+  dispatch: Dispatch;
+}) {
+  if (turn.view === "year") return null;
+  return (
+    <div className={`no-print flex ${className}`}>
+      <Turn {...turn} by={-1} />
+      <Turn {...turn} by={1} />
     </div>
   );
 }
@@ -100,7 +116,7 @@ function Turn({
   return (
     <button
       type="button"
-      className={`no-print ${arrow}`}
+      className="border-control bg-card hover:bg-brand-soft aria-disabled:text-muted inline-flex size-11 shrink-0 items-center justify-center border first:rounded-l-lg last:rounded-r-lg last:border-l-0 aria-disabled:cursor-not-allowed aria-disabled:border-dashed"
       aria-label={view === "week" ? `Semaine ${word}e` : `Mois ${word}`}
       aria-disabled={to === null || undefined}
       onClick={() => to && dispatch({ type: "look", anchor: to })}

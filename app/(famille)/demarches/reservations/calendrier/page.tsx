@@ -51,6 +51,7 @@ export default async function CalendarStep({ searchParams }: Props) {
       about={schoolYear.name}
       query={query}
       cancel={<CancelDraft cancel={cancel} familyId={familyId} schoolYearId={schoolYear.id} />}
+      dense={context.inscriptions.length > 0}
       hasOwnWayBack={context.inscriptions.length === 0}
     >
       {context.inscriptions.length === 0 ? (
