@@ -118,13 +118,6 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** The Mondays of the weeks that touch a period. */
-export function mondaysOf(period: Period): Day[] {
-  const mondays: Day[] = [];
-  for (let d = mondayOf(period.from); d <= period.to; d = addDays(d, 7)) mondays.push(d);
-  return mondays;
-}
-
 /** The first days of the months that touch a period. */
 export function monthsOf(period: Period): Day[] {
   const months: Day[] = [];
