@@ -7,7 +7,7 @@ import { dayOf, weekdayOf, type Day } from "@/lib/domain/day";
 import { formatDay } from "@/lib/domain/day-words";
 import type { PriceTable } from "@/lib/domain/tariff/price-table";
 import type { Dispatch } from "./cell-box";
-import css from "./cell.module.css";
+import css from "./table.module.css";
 import { dayHead, dayNotes } from "./day-head";
 import { placesOf, type ChildRows } from "./rows";
 import { TableRow } from "./table-row";

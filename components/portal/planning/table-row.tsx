@@ -8,7 +8,7 @@ import { formatCents, type Cents } from "@/lib/domain/money";
 import type { PriceTable } from "@/lib/domain/tariff/price-table";
 import { CellBox, CellWord, type Dispatch } from "./cell-box";
 import { cellClass, cellKind } from "./cell-look";
-import css from "./cell.module.css";
+import css from "./table.module.css";
 import { cellOf, type PlanningRow } from "./rows";
 import { cellAmount, cellName, shortDetail, shortWord, stateWords } from "./words";
 

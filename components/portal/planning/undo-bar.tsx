@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { Icon } from "@/components/ui/icon";
-import css from "./cell.module.css";
+import css from "./table.module.css";
 import { countChanges } from "./words";
 
 /** Always in sight: how much has changed, whether it is saved, undo, the next week, and the way on. */

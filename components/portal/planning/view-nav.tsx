@@ -2,7 +2,7 @@ import type { RefObject } from "react";
 import { Icon } from "@/components/ui/icon";
 import type { Day, Period } from "@/lib/domain/day";
 import type { Dispatch } from "./cell-box";
-import css from "./cell.module.css";
+import css from "./table.module.css";
 import { shifted, shortSpanTitle, spanTitle, type View } from "./span";
 
 /** A phone has no room for a month's columns: its year shows them. */
