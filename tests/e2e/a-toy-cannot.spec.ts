@@ -26,7 +26,6 @@ async function goToWeekOf(page: Page, date: string): Promise<void> {
   await openQuickActions(page);
   await page.getByLabel("Aller à une date").fill(date);
   await page.keyboard.press("Escape");
-  await page.keyboard.press("Enter");
 }
 
 const saved = (page: Page) => expect(page.getByText(/^Enregistré/)).toBeVisible();
