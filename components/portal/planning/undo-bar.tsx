@@ -52,7 +52,7 @@ export function UndoBar({
             <span className="block tabular-nums max-md:hidden">{costLine}</span>
           )}
         </p>
-        <div className="flex gap-2 max-md:w-full">
+        <div className="flex flex-wrap gap-2 max-md:w-full">
           <Button
             variant="secondary"
             icon="undo"

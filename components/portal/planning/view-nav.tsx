@@ -51,7 +51,7 @@ export function ViewNav({
         </div>
         <fieldset className="no-print min-w-0">
           <legend className="sr-only">Vue du calendrier</legend>
-          <div className="border-control bg-card flex rounded-xl border p-px">
+          <div className="border-control bg-card flex flex-wrap rounded-xl border p-px">
             {views.map((one) => (
               <label
                 key={one.view}
