@@ -1,7 +1,5 @@
 import fc from "fast-check";
-import { applyPeriodicity } from "@/lib/domain/booking/apply-periodicity";
 import type { BookingContext } from "@/lib/domain/booking/context";
-import { planChanges } from "@/lib/domain/booking/plan";
 import { addDays, day, dayOf, type Day, type Period } from "@/lib/domain/day";
 import {
   checkPeriodicity,
@@ -10,7 +8,7 @@ import {
   type Periodicity,
   type PeriodicityTick,
 } from "@/lib/domain/periodicity";
-import { usualRhythm, type PastReservation } from "@/lib/domain/rhythm";
+import { usualRhythm } from "@/lib/domain/rhythm";
 import { anyPeriodicity } from "@/tests/support/arbitraries/booking";
 import {
   aBookingContext,
@@ -19,32 +17,10 @@ import {
   leo,
   unitId,
 } from "@/tests/support/booking";
+import { canteen, reserved } from "@/tests/support/rhythm";
 
-const { leoCanteen, leoStudy, lucasWednesdays } = inscriptionId;
+const { leoStudy, lucasWednesdays } = inscriptionId;
 const { repas, etudes, journee } = unitId;
-
-const canteen = (weekday: 1 | 2 | 4 | 5): PeriodicityTick => ({
-  inscriptionId: leoCanteen,
-  unitId: repas,
-  weekday,
-});
-
-/** What a family that follows a periodicity has reserved in a year, up to a day. */
-function reserved(context: BookingContext, p: Periodicity, before: Day): PastReservation[] {
-  const early = { ...context, now: aBookingContext().now };
-  const { wishes } = applyPeriodicity(early, {}, p, "replace", []);
-  return planChanges(early, wishes)
-    .changes.map(({ cell }) => ({
-      childId: childOf(context, cell.inscriptionId),
-      unitId: cell.unitId,
-      day: cell.day,
-    }))
-    .filter((one) => one.day < before);
-}
-
-function childOf(context: BookingContext, id: number): number {
-  return context.inscriptions.find((inscription) => inscription.id === id)?.childId ?? 0;
-}
 
 function ticksOn(p: Periodicity, d: Day): string[] {
   return (p.weeks[cycleWeekOf(p, d)] ?? [])
