@@ -40,7 +40,8 @@ async function project(displayName, own) {
 }
 
 const onDatabase = {
-  setupFiles: [`${tests}/support/database-environment.ts`],
+  globalSetup: `${tests}/support/row-shapes/global-setup.config.ts`,
+  setupFiles: [`${tests}/support/database-environment.ts`, `${tests}/support/row-shapes/check.ts`],
   setupFilesAfterEnv: [`${tests}/support/database-hooks.ts`],
 };
 

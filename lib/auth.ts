@@ -8,6 +8,7 @@ import { cookieOptions, sessionCookieName } from "@/lib/auth/cookies";
 import { returnPath } from "@/lib/auth/return-path";
 import { realNow } from "@/lib/clock";
 import { dateToInstant, instantToDate, prisma } from "@/lib/db";
+import { readRows } from "@/lib/db/rows";
 import {
   agentPermissions,
   isAgentRole,
@@ -109,7 +110,7 @@ interface ActorRow {
  */
 async function readActor(sessionId: string): Promise<Actor | null> {
   const at = instantToDate(realNow());
-  const [row] = await prisma.$queryRaw<ActorRow[]>`
+  const [row] = await readRows<ActorRow>(prisma, "readActor")`
     WITH seen AS (
       UPDATE "Session" SET "lastSeenAt" = ${at},
              "expiresAt" = least("endsAt", ${at}::timestamptz + make_interval(secs => "idleSeconds"))

@@ -7,6 +7,7 @@ import type { Instant } from "@/lib/domain/day";
 import type { JournalEvent } from "@/lib/domain/journal-event";
 import { type Result, done, refused } from "@/lib/domain/result";
 import { fileSubmissions, type SubmissionToFile } from "@/lib/commit/filing";
+import { readRows } from "@/lib/db/rows";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { sendOutbox } from "@/lib/services/operational/outbox";
 
@@ -80,7 +81,7 @@ async function takeKey<V>(tx: Tx, ctx: CommitContext): Promise<Result<V, "key-re
     SELECT id, ${key}::uuid, ${hash}, ${instantToDate(ctx.now)} FROM who
     ON CONFLICT DO NOTHING`;
   if (taken === 1) return null;
-  const [earlier] = await tx.$queryRaw<{ payloadHash: string; answer: { value: V } }[]>`
+  const [earlier] = await readRows<{ payloadHash: string; answer: { value: V } }>(tx, "takeKey")`
     SELECT "payloadHash", "answer" FROM "IdempotencyKey"
      WHERE "accountId" = ${ctx.accountId}::uuid AND "key" = ${key}::uuid`;
   if (earlier?.payloadHash !== hash) return refused("key-reused");

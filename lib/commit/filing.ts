@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { ActionContext } from "@/lib/action/write";
 import type { AuthorizedFamily } from "@/lib/auth";
+import { readRows } from "@/lib/db/rows";
 import type { Day, Instant } from "@/lib/domain/day";
 import type { RequestKind } from "@/lib/domain/request-kind";
 import type { ServiceRequestState } from "@/lib/domain/service-request";
@@ -65,7 +66,7 @@ export async function fileSubmissions(
   );
   const of = <V>(value: (booking: NonNullable<RequestToFile["booking"]>) => V) =>
     requests.map(({ booking }) => booking && value(booking));
-  const rows = await tx.$queryRaw<{ last: number }[]>`
+  const rows = await readRows<{ last: number }>(tx, "fileSubmissions")`
     WITH counter AS (
       UPDATE "RequestCounter" SET last = last + ${requests.length} WHERE id = 1 RETURNING last
     ), dossier AS (

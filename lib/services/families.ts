@@ -1,6 +1,7 @@
 import "server-only";
 import type { AuthorizedFamily } from "@/lib/auth";
 import { prisma } from "@/lib/db";
+import { readRows } from "@/lib/db/rows";
 import type { HeldState } from "@/lib/domain/booking/context";
 import { day, type Day } from "@/lib/domain/day";
 import { someRight } from "@/lib/services/child-rights";
@@ -49,7 +50,7 @@ export async function readHousehold(
   days: readonly Day[],
 ): Promise<Household> {
   const { familyId } = family;
-  const rows = await prisma.$queryRaw<Row[]>`
+  const rows = await readRows<Row>(prisma, "readHousehold")`
     SELECT f.name,
       (SELECT coalesce(json_agg(json_build_object('id', r.id, 'name', r."firstName" || ' ' || r."lastName",
                 'phone', r.phone, 'email', r.email) ORDER BY r.id), '[]')

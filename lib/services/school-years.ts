@@ -1,12 +1,10 @@
 import "server-only";
-import type { Tx } from "@/lib/commit";
+import { type Reader, readRows } from "@/lib/db/rows";
 import type { SchoolYearRef } from "@/lib/domain/booking/context";
 import type { Calendar } from "@/lib/domain/calendar";
 import { day, dayOf, type Moment } from "@/lib/domain/day";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { town } from "@/town/town";
-
-type Reader = Pick<Tx, "$queryRaw">;
 
 export interface SchoolYearRow {
   id: number;
@@ -26,7 +24,10 @@ export const schoolYearsSql = Prisma.sql`(SELECT coalesce(json_agg(json_build_ob
 
 /** Every school year with its breaks, oldest first. One statement. */
 export async function readSchoolYears(db: Reader): Promise<SchoolYearRow[]> {
-  const rows = await db.$queryRaw<{ years: SchoolYearRow[] }[]>`SELECT ${schoolYearsSql} AS years`;
+  const rows = await readRows<{ years: SchoolYearRow[] }>(
+    db,
+    "readSchoolYears",
+  )`SELECT ${schoolYearsSql} AS years`;
   return rows[0]?.years ?? [];
 }
 

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Authorized } from "@/lib/auth";
-import type { Tx } from "@/lib/commit";
 import { prisma } from "@/lib/db";
+import { type Reader, readRows } from "@/lib/db/rows";
 import { agentRoles, type AgentRole, type AgentScope } from "@/lib/domain/access";
 import { stampOf } from "@/lib/services/settings/stamp";
 
@@ -25,9 +25,9 @@ export interface ScopeChoices {
 /** By name. One statement. */
 export async function readAgents(
   _agent: Authorized<"manage-agents">,
-  db: Pick<Tx, "$queryRaw"> = prisma,
+  db: Reader = prisma,
 ): Promise<Agent[]> {
-  const rows = await db.$queryRaw<Omit<Agent, "stamp">[]>`
+  const rows = await readRows<Omit<Agent, "stamp">>(db, "readAgents")`
     SELECT a.id, trim(a."firstName" || ' ' || a."lastName") AS name, a.email, a.active, a.role::text AS role,
       (SELECT coalesce(json_agg(json_build_object(
           'activityId', CASE WHEN s."everyActivity" THEN to_json('every'::text) ELSE to_json(s."activityId") END,

@@ -2,6 +2,7 @@ import "server-only";
 import type { ActionContext } from "@/lib/action/write";
 import type { Authorized } from "@/lib/auth";
 import { commit, type Tx } from "@/lib/commit";
+import { readRows } from "@/lib/db/rows";
 import { needsScopes, type AgentRole, type AgentScope } from "@/lib/domain/access";
 import { done, refused, type Result } from "@/lib/domain/result";
 import { readAgents, type Agent } from "./read-agents";
@@ -29,7 +30,10 @@ export async function saveAgentRights(
 ): Promise<Result<{ name: string }, RightsRefusal | "key-reused">> {
   const idempotency = { key, payload: { ...input, scopes: input.scopes.map(keyOf) } };
   return commit({ accountId: ctx.proof.accountId, now: ctx.now, idempotency }, async (tx) => {
-    await tx.$queryRaw`SELECT id FROM "Account" WHERE role = 'administrator' OR id = ${input.accountId}::uuid
+    await readRows(
+      tx,
+      "saveAgentRights",
+    )`SELECT id FROM "Account" WHERE role = 'administrator' OR id = ${input.accountId}::uuid
       ORDER BY id FOR UPDATE`;
     const agents = await readAgents(ctx.proof, tx);
     const before = agents.find(({ id }) => id === input.accountId);

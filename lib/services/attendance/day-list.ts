@@ -1,6 +1,7 @@
 import "server-only";
 import type { Authorized } from "@/lib/auth";
 import { prisma } from "@/lib/db";
+import { readRows } from "@/lib/db/rows";
 import type { Day } from "@/lib/domain/day";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { groupWithinScope } from "@/lib/services/agent-scope";
@@ -43,7 +44,7 @@ export async function readDayList(
     establishmentId === null
       ? Prisma.sql`TRUE`
       : Prisma.sql`g."establishmentId" = ${establishmentId}`;
-  return prisma.$queryRaw<DayListUnit[]>`
+  return readRows<DayListUnit>(prisma, "readDayList")`
     WITH expected AS MATERIALIZED (
       SELECT i."groupId", r."unitId", i."childId", r.late, r.state = 'pending' AS pending
       FROM "Reservation" r JOIN "Inscription" i ON i.id = r."inscriptionId"

@@ -2,6 +2,7 @@ import "server-only";
 import type { ActionContext } from "@/lib/action/write";
 import type { AuthorizedFamily } from "@/lib/auth";
 import { commit, type Tx } from "@/lib/commit";
+import { readRows } from "@/lib/db/rows";
 import type { AuthorizationKey } from "@/lib/domain/authorization";
 import { planFor } from "@/lib/domain/authorization-plan";
 import { dayOf } from "@/lib/domain/day";
@@ -68,6 +69,6 @@ export async function fileAuthorizations(
  * children meanwhile (NO KEY): who holds the counter of numbers never waits for who waits for it.
  */
 async function lockChildren(tx: Tx, childIds: readonly number[]): Promise<void> {
-  await tx.$queryRaw`
+  await readRows(tx, "lockChildren")`
     SELECT id FROM "Child" WHERE id = ANY(${[...childIds]}::int[]) ORDER BY id FOR NO KEY UPDATE`;
 }

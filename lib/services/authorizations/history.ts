@@ -1,6 +1,7 @@
 import "server-only";
 import type { AuthorizedFamily } from "@/lib/auth";
 import { dateToInstant, prisma } from "@/lib/db";
+import { readRows } from "@/lib/db/rows";
 import type { Instant } from "@/lib/domain/day";
 
 /** One change of one authorization: who, when, from what to what. */
@@ -26,7 +27,10 @@ export async function readAuthorizationHistory(
   childId: number,
 ): Promise<AuthorizationEvent[]> {
   const { familyId } = family;
-  const rows = await prisma.$queryRaw<(Omit<AuthorizationEvent, "at"> & { at: Date })[]>`
+  const rows = await readRows<Omit<AuthorizationEvent, "at"> & { at: Date }>(
+    prisma,
+    "readAuthorizationHistory",
+  )`
     SELECT h.id, s."createdAt" AS at, acc."firstName" || ' ' || acc."lastName" AS by,
       CASE WHEN q."familyId" = ${familyId} THEN q.number END AS number, t.label,
       k."firstName" || ' ' || k."lastName" AS "contactName", h.was, h.now

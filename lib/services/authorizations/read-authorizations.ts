@@ -1,7 +1,7 @@
 import "server-only";
 import type { AuthorizedFamily } from "@/lib/auth";
-import type { Tx } from "@/lib/commit";
 import { prisma } from "@/lib/db";
+import { type Reader, readRows } from "@/lib/db/rows";
 import type { AuthorizationState, AuthorizationType } from "@/lib/domain/authorization";
 import { day, instant, type Day, type Instant } from "@/lib/domain/day";
 import { Prisma } from "@/lib/generated/prisma/client";
@@ -49,14 +49,14 @@ type Row = Omit<ChildAuthorizations, "birthDate" | "inscriptions" | "confirmedAt
  * What these children of the family are authorized to; only those whose authorizations the family may
  * see. A contact belongs to one family: the child's other home does not see it. One statement.
  */
-async function readRows(
-  db: Pick<Tx, "$queryRaw">,
+async function readAnswers(
+  db: Reader,
   family: AuthorizedFamily,
   chosen: Prisma.Sql,
   today: Day,
 ): Promise<ChildAuthorizations[]> {
   const { familyId } = family;
-  const rows = await db.$queryRaw<Row[]>`
+  const rows = await readRows<Row>(db, "readAnswers")`
     SELECT c.id AS "childId", c."firstName", c."birthDate"::text AS "birthDate",
       (SELECT coalesce(json_agg(json_build_object('id', t.id, 'label', t.label,
           'explanation', t.explanation, 'icon', t.icon, 'subject', t.subject, 'required', t.required,
@@ -94,9 +94,9 @@ async function readRows(
 export async function readFamilyAuthorizations(
   family: AuthorizedFamily,
   today: Day,
-  db: Pick<Tx, "$queryRaw"> = prisma,
+  db: Reader = prisma,
 ): Promise<ChildAuthorizations[]> {
-  return readRows(db, family, Prisma.sql`TRUE`, today);
+  return readAnswers(db, family, Prisma.sql`TRUE`, today);
 }
 
 /** One child, or null ("introuvable") whosever it may be. One statement. */
@@ -105,6 +105,6 @@ export async function readChildAuthorizations(
   childId: number,
   today: Day,
 ): Promise<ChildAuthorizations | null> {
-  const [child] = await readRows(prisma, family, Prisma.sql`c.id = ${childId}`, today);
+  const [child] = await readAnswers(prisma, family, Prisma.sql`c.id = ${childId}`, today);
   return child ?? null;
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { AuthorizedFamily } from "@/lib/auth";
 import { dateToInstant, prisma } from "@/lib/db";
+import { readRows } from "@/lib/db/rows";
 import type { Instant } from "@/lib/domain/day";
 import type { ServiceRequestState } from "@/lib/domain/service-request";
 import { Prisma } from "@/lib/generated/prisma/client";
@@ -36,9 +37,10 @@ export async function readFiledAuthorizations(
   family: AuthorizedFamily,
   submissionId: string,
 ): Promise<FiledAuthorizations | null> {
-  const rows = await prisma.$queryRaw<
-    { at: Date; by: string; requests: FiledAuthorizations["requests"] }[]
-  >`
+  const rows = await readRows<{ at: Date; by: string; requests: FiledAuthorizations["requests"] }>(
+    prisma,
+    "readFiledAuthorizations",
+  )`
     SELECT s."createdAt" AS at, acc."firstName" || ' ' || acc."lastName" AS by,
       (SELECT json_agg(json_build_object('number', q.number, 'childName', c."firstName",
           'state', q.state, 'lines', ${filedChangesSql}) ORDER BY q.number)

@@ -1,8 +1,8 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import type { AuthorizedFamily } from "@/lib/auth";
-import type { Tx } from "@/lib/commit";
 import { prisma } from "@/lib/db";
+import { type Reader, readRows } from "@/lib/db/rows";
 import type { ContactPerson } from "@/lib/domain/contact";
 import { day, type Day } from "@/lib/domain/day";
 import {
@@ -30,9 +30,9 @@ type Row = Omit<ContactPerson, "birthDate"> & { id: number; birthDate: string | 
 export async function readContactBook(
   family: AuthorizedFamily,
   today: Day,
-  db: Pick<Tx, "$queryRaw"> = prisma,
+  db: Reader = prisma,
 ): Promise<ContactBook> {
-  const rows = await db.$queryRaw<Row[]>`
+  const rows = await readRows<Row>(db, "readContactBook")`
     SELECT k.id, k.civility::text AS civility, k."firstName", k."lastName", k.tie, k.phone,
       k."birthDate"::text AS "birthDate"
     FROM "Contact" k WHERE k."familyId" = ${family.familyId} AND k."removedAt" IS NULL ORDER BY k.id`;

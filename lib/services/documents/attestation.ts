@@ -1,6 +1,7 @@
 import "server-only";
 import type { AuthorizedFamily } from "@/lib/auth";
 import type { Tx } from "@/lib/commit";
+import { readRows } from "@/lib/db/rows";
 import { day } from "@/lib/domain/day";
 import { formatPeriod } from "@/lib/domain/day-words";
 import { grouped } from "@/lib/domain/grouped";
@@ -53,7 +54,7 @@ export async function attestationContent(
 }
 
 function readInscribed(tx: Tx, childId: number, schoolYearId: number): Promise<Row[]> {
-  return tx.$queryRaw<Row[]>`
+  return readRows<Row>(tx, "readInscribed")`
     SELECT a.label AS "activityLabel", e.name AS "establishmentLabel", g.label AS "groupLabel",
       i."firstDay"::text AS "from", i."lastDay"::text AS "to"
     FROM "Inscription" i

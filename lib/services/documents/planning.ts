@@ -1,6 +1,7 @@
 import "server-only";
 import type { AuthorizedFamily } from "@/lib/auth";
 import type { Tx } from "@/lib/commit";
+import { readRows } from "@/lib/db/rows";
 import { day, mondayOf, type Period } from "@/lib/domain/day";
 import { formatDay, formatPeriod, plural } from "@/lib/domain/day-words";
 import { grouped } from "@/lib/domain/grouped";
@@ -85,7 +86,7 @@ function readReserved(
   childId: number,
   { from, to }: Period,
 ): Promise<Row[]> {
-  return tx.$queryRaw<Row[]>`
+  return readRows<Row>(tx, "readReserved")`
     SELECT r.day::text AS day, u.label AS "unitLabel", u."nounSingular", u."nounPlural",
       a.label AS "activityLabel", e.name AS "establishmentLabel", r.state = 'pending' AS pending
     FROM "Inscription" i

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Authorized } from "@/lib/auth";
 import { prisma } from "@/lib/db";
+import { readRows } from "@/lib/db/rows";
 import type { Day } from "@/lib/domain/day";
 
 /** What an agent may choose, and what a choice changes. */
@@ -24,7 +25,7 @@ export async function readCategories(
       select: { id: true, label: true, explanation: true },
       orderBy: { position: "asc" },
     }),
-    prisma.$queryRaw<{ kept: number; unpriced: number }[]>`
+    readRows<{ kept: number; unpriced: number }>(prisma, "readCategories")`
       SELECT (count(r."priceId") FILTER (WHERE r.day >= ${today}::date))::int AS kept,
         (count(*) - count(r."priceId"))::int AS unpriced
       FROM "Inscription" i JOIN "Reservation" r ON r."inscriptionId" = i.id

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Authorized } from "@/lib/auth";
 import { dateToInstant, prisma } from "@/lib/db";
+import { readRows } from "@/lib/db/rows";
 import type { Instant } from "@/lib/domain/day";
 import { familyJournalKinds, healthReadingKinds } from "@/lib/domain/journal-event";
 
@@ -20,7 +21,7 @@ export async function readFamilyJournal(
   familyId: number,
   count: number,
 ): Promise<FamilyEvent[]> {
-  const rows = await prisma.$queryRaw<(Omit<FamilyEvent, "at"> & { at: Date })[]>`
+  const rows = await readRows<Omit<FamilyEvent, "at"> & { at: Date }>(prisma, "readFamilyJournal")`
     SELECT e.id::text AS id, e.at, e.kind, a."firstName" || ' ' || a."lastName" AS by
     FROM "AuditEvent" e LEFT JOIN "Account" a ON a.id = e."accountId"
     WHERE e."familyId" = ${familyId} AND e.kind = ANY (${familyJournalKinds})
@@ -35,7 +36,7 @@ export async function readHealthReadings(
   count: number,
 ): Promise<FamilyEvent[]> {
   const named = childIds.map((id) => JSON.stringify([id]));
-  const rows = await prisma.$queryRaw<(Omit<FamilyEvent, "at"> & { at: Date })[]>`
+  const rows = await readRows<Omit<FamilyEvent, "at"> & { at: Date }>(prisma, "readHealthReadings")`
     SELECT e.id::text AS id, e.at, e.kind, a."firstName" || ' ' || a."lastName" AS by
     FROM "AuditEvent" e LEFT JOIN "Account" a ON a.id = e."accountId"
     WHERE e.kind = ANY (${healthReadingKinds}) AND e.data -> 'children' @> ANY (${named}::jsonb[])

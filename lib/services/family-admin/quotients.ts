@@ -1,8 +1,8 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import type { Authorized } from "@/lib/auth";
-import type { Tx } from "@/lib/commit";
 import { prisma } from "@/lib/db";
+import { type Reader, readRows } from "@/lib/db/rows";
 import { addDays, day, type Day } from "@/lib/domain/day";
 import { cents } from "@/lib/domain/money";
 import type { DetailedQuotient } from "@/lib/domain/tariff/quotient-detail";
@@ -38,9 +38,9 @@ type Row = Omit<AgentQuotient, "from" | "until" | "annualIncome" | "monthlyBenef
 export async function readQuotients(
   _agent: Authorized<"read-families"> | Authorized<"change-families">,
   familyId: number,
-  db: Pick<Tx, "$queryRaw"> = prisma,
+  db: Reader = prisma,
 ): Promise<QuotientHistory> {
-  const rows = await db.$queryRaw<Row[]>`
+  const rows = await readRows<Row>(db, "readQuotients")`
     WITH history AS (
       SELECT q.*, lead(q."firstDay") OVER (ORDER BY q."firstDay") AS next
       FROM "FamilyQuotient" q WHERE q."familyId" = ${familyId}

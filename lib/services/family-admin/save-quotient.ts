@@ -3,6 +3,7 @@ import type { ActionContext } from "@/lib/action/write";
 import type { Authorized } from "@/lib/auth";
 import { commit, type Committed, type Tx } from "@/lib/commit";
 import { dayToDate, instantToDate, prisma } from "@/lib/db";
+import { readRows } from "@/lib/db/rows";
 import type { Day, Instant } from "@/lib/domain/day";
 import { done, refused, type Result } from "@/lib/domain/result";
 import type { DetailedQuotient } from "@/lib/domain/tariff/quotient-detail";
@@ -42,7 +43,7 @@ async function countReservations(
   familyId: number,
   { from, to }: { from: Day; to: Day | null },
 ): Promise<{ kept: number; unpriced: number }> {
-  const [row] = await prisma.$queryRaw<{ kept: number; unpriced: number }[]>`
+  const [row] = await readRows<{ kept: number; unpriced: number }>(prisma, "countReservations")`
     SELECT count(r."priceId")::int AS kept, (count(*) - count(r."priceId"))::int AS unpriced
     FROM "FamilyChild" fc JOIN "Inscription" i ON i."childId" = fc."childId"
     JOIN "Reservation" r ON r."inscriptionId" = i.id AND r."familyId" = fc."familyId"

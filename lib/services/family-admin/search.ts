@@ -1,6 +1,7 @@
 import "server-only";
 import type { Authorized } from "@/lib/auth";
 import { prisma } from "@/lib/db";
+import { readRows } from "@/lib/db/rows";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { searchTokens } from "./search-words";
 
@@ -34,7 +35,7 @@ export async function searchFamilies(
 ): Promise<{ families: FoundFamily[]; total: number }> {
   const wanted = searched(search);
   const [families, counted] = await Promise.all([
-    prisma.$queryRaw<FoundFamily[]>`
+    readRows<FoundFamily>(prisma, "searchFamilies")`
       SELECT f.id, f.name,
         (SELECT coalesce(json_agg(json_build_object('name', g."firstName" || ' ' || g."lastName",
             'email', g.email) ORDER BY g.id), '[]')
@@ -44,7 +45,7 @@ export async function searchFamilies(
          FROM "FamilyChild" fc JOIN "Child" c ON c.id = fc."childId" WHERE fc."familyId" = f.id) AS children
       FROM "Family" f WHERE ${wanted}
       ORDER BY f.name, f.id LIMIT ${familiesPerPage} OFFSET ${(page - 1) * familiesPerPage}`,
-    prisma.$queryRaw<{ count: number }[]>`
+    readRows<{ count: number }>(prisma, "searchFamilies: count")`
       SELECT count(*)::int AS count FROM (
         SELECT 1 FROM "Family" f WHERE ${wanted} LIMIT ${familyCountLimit}) t`,
   ]);

@@ -5,6 +5,7 @@ import type { Instant } from "@/lib/domain/day";
 import { done, refused, type Result } from "@/lib/domain/result";
 import { emailChanged } from "@/lib/emails/email-change";
 import type { SubmissionToFile } from "@/lib/commit/filing";
+import { readRows } from "@/lib/db/rows";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { revokeSessionsOf } from "@/lib/services/operational/sessions";
 import { endTokensOf, useToken } from "@/lib/services/operational/tokens";
@@ -83,8 +84,11 @@ function leftBy(
  * with the account holds it too, before anything else (`commit`).
  */
 async function guardianAccount(tx: Tx, accountId: string) {
-  await tx.$queryRaw`SELECT id FROM "Account" WHERE id = ${accountId}::uuid FOR UPDATE`;
-  await tx.$queryRaw`
+  await readRows(
+    tx,
+    "guardianAccount",
+  )`SELECT id FROM "Account" WHERE id = ${accountId}::uuid FOR UPDATE`;
+  await readRows(tx, "guardianAccount: guardian")`
     SELECT g.id FROM "Guardian" g WHERE g."accountId" = ${accountId}::uuid
     ORDER BY g.id FOR NO KEY UPDATE`;
   return tx.account.findFirst({

@@ -1,8 +1,8 @@
 import "server-only";
 import type { Authorized, AuthorizedFamily } from "@/lib/auth";
 import type { AuthorizedHealth, HealthRight } from "@/lib/auth/health-proof";
-import type { Tx } from "@/lib/commit";
 import { prisma } from "@/lib/db";
+import { type Reader, readRows } from "@/lib/db/rows";
 import type { Instant } from "@/lib/domain/day";
 import type { FamilyField } from "@/lib/domain/family-file";
 import type { JournalKind } from "@/lib/domain/journal-event";
@@ -28,11 +28,11 @@ interface HealthRow {
 export async function readHealth(
   { accountId, childIds, right }: AuthorizedHealth,
   now: Instant,
-  db: Pick<Tx, "$queryRaw"> = prisma,
+  db: Reader = prisma,
 ): Promise<ReadonlyMap<number, readonly FileField[]>> {
   if (childIds.length === 0) return new Map();
   const familyId = right.by === "own-file" ? right.familyId : null;
-  const rows = await db.$queryRaw<HealthRow[]>`
+  const rows = await readRows<HealthRow>(db, "readHealth")`
     WITH found AS MATERIALIZED (
       SELECT c.id AS "childId", NULL::text AS subject, translate(encode(h.sealed, 'base64'), E'\n', '') AS sealed,
         (SELECT json_agg(json_build_object('field', l.field, 'requestId', q.id, 'requestNumber', q.number,
@@ -109,7 +109,7 @@ export async function readHealthChanges(
   now: Instant,
 ): Promise<ReadonlyMap<FamilyField, HealthValues>> {
   const familyId = "familyId" in reader ? reader.familyId : null;
-  const rows = await prisma.$queryRaw<{ field: HealthField; sealed: string }[]>`
+  const rows = await readRows<{ field: HealthField; sealed: string }>(prisma, "readHealthChanges")`
     WITH found AS MATERIALIZED (
       SELECT l.field::text AS field, translate(encode(l.sealed, 'base64'), E'\n', '') AS sealed,
         c.id AS "childId", 'request ' || q.number AS subject

@@ -2,8 +2,8 @@ import "server-only";
 import { createHash } from "node:crypto";
 import type { AuthorizedFamily } from "@/lib/auth";
 import { healthOfOwn } from "@/lib/auth/health-proof";
-import type { Tx } from "@/lib/commit";
 import { prisma } from "@/lib/db";
+import { type Reader, readRows } from "@/lib/db/rows";
 import { day, type Day, type Instant } from "@/lib/domain/day";
 import {
   familyFields,
@@ -75,9 +75,9 @@ const waitingLines = (from: Prisma.Sql, where: Prisma.Sql) => Prisma.sql`(
  */
 export async function readFamilyFile(
   { familyId, accountId }: AuthorizedFamily,
-  db: Pick<Tx, "$queryRaw"> = prisma,
+  db: Reader = prisma,
 ): Promise<FamilyFile> {
-  const [row] = await db.$queryRaw<Row[]>`
+  const [row] = await readRows<Row>(db, "readFamilyFile")`
     SELECT (SELECT coalesce(json_agg(r), '[]') FROM "FamilyFieldRule" r) AS rules,
       (SELECT coalesce(json_agg(d.label ORDER BY d.position), '[]') FROM "Diet" d WHERE d.active) AS diets,
       (SELECT coalesce(json_agg(json_build_object('id', g.id, 'firstName', g."firstName",
@@ -140,7 +140,7 @@ export async function readChildFields(
   { rules }: FamilyFile,
   child: ChildFile,
   now: Instant,
-  db: Pick<Tx, "$queryRaw"> = prisma,
+  db: Reader = prisma,
 ): Promise<readonly FileField[] | null> {
   if (child.fields === null) return null;
   const shown = shownFields(rules, "child");

@@ -1,6 +1,6 @@
 import "server-only";
 import type { AuthorizedFamily } from "@/lib/auth";
-import type { Tx } from "@/lib/commit";
+import type { Reader } from "@/lib/db/rows";
 import type { Instant } from "@/lib/domain/day";
 import type { FieldRules } from "@/lib/domain/family-file";
 import type { FileField } from "./file-field";
@@ -21,7 +21,7 @@ export async function readFileTarget(
   family: AuthorizedFamily,
   { about, id }: FileSubject,
   now: Instant,
-  db?: Pick<Tx, "$queryRaw">,
+  db?: Reader,
 ): Promise<FileTarget | null> {
   const file = await readFamilyFile(family, db);
   const { diets } = file;

@@ -1,6 +1,7 @@
 import "server-only";
 import { Resend } from "resend";
 import { instantToDate, prisma } from "@/lib/db";
+import { readRows } from "@/lib/db/rows";
 import { type Instant, instant } from "@/lib/domain/day";
 import { type LinkPurpose, linkLifetime } from "@/lib/domain/link-lifetime";
 import { env } from "@/lib/env";
@@ -55,7 +56,7 @@ const NO_LONGER_KEPT = "Ce message portait un lien personnel\u00a0: il n’est p
 
 /** Takes what is due. Two senders never take the same row; a dead sender's lease runs out. */
 function claim(now: Instant): Promise<ClaimedEmail[]> {
-  return prisma.$queryRaw<ClaimedEmail[]>`
+  return readRows<ClaimedEmail>(prisma, "claim")`
     UPDATE "OutboxEmail" o SET "attempts" = "attempts" + 1, "nextAttemptAt" = ${later(now, LEASE)}
      WHERE "id" IN (SELECT "id" FROM "OutboxEmail"
                      WHERE "state" = 'waiting'

@@ -2,6 +2,7 @@ import "server-only";
 import { createHash, randomBytes } from "node:crypto";
 import type { EmailMessage, Tx } from "@/lib/commit";
 import { instantToDate, prisma } from "@/lib/db";
+import { readRows } from "@/lib/db/rows";
 import type { Instant } from "@/lib/domain/day";
 import { type LinkPurpose, linkLifetime, longestWait } from "@/lib/domain/link-lifetime";
 
@@ -68,7 +69,7 @@ export async function useToken(
   realNow: Instant,
 ): Promise<UsedToken | null> {
   const at = instantToDate(realNow);
-  const [used] = await tx.$queryRaw<UsedToken[]>`
+  const [used] = await readRows<UsedToken>(tx, "useToken")`
     UPDATE "AccountToken" SET "usedAt" = ${at}
      WHERE "hash" = ${hashOf(token)} AND "purpose" = ${purpose}::"TokenPurpose"
        AND "usedAt" IS NULL AND "expiresAt" > ${at}

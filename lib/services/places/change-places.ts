@@ -1,5 +1,6 @@
 import "server-only";
 import type { Tx } from "@/lib/commit";
+import { readRows } from "@/lib/db/rows";
 import type { ReservationState } from "@/lib/domain/booking/context";
 import type { Day, Instant } from "@/lib/domain/day";
 import type { LedgerCause } from "@/lib/domain/ledger";
@@ -63,7 +64,7 @@ export async function changePlaces<R extends PlaceChange>(
     rows.filter(({ from }) => from === "free"),
   );
   // One text, read by PostgreSQL: arrays of a thousand parameters cost the client more than this.
-  const written = await tx.$queryRaw<{ touched: number }[]>`
+  const written = await readRows<{ touched: number }>(tx, "changePlaces")`
     WITH change AS MATERIALIZED (
       SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS c("inscriptionId" int,
         "unitId" int, day date, "from" text, "to" text, "priceId" uuid, late bool, cause text,

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Tx } from "@/lib/commit";
+import { type Reader, readRows } from "@/lib/db/rows";
 import { day, type Day } from "@/lib/domain/day";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { isHeld } from "./standing";
@@ -20,8 +20,8 @@ export interface LedgerFault {
  * Compares the ledger with the bill of the places held, cell by cell and fee by fee: none of the sums
  * can be right by two faults that meet. One statement; reads only.
  */
-export async function checkLedger(db: Pick<Tx, "$queryRaw">): Promise<LedgerFault[]> {
-  const rows = await db.$queryRaw<(Omit<LedgerFault, "day"> & { day: string | null })[]>`
+export async function checkLedger(db: Reader): Promise<LedgerFault[]> {
+  const rows = await readRows<Omit<LedgerFault, "day"> & { day: string | null }>(db, "checkLedger")`
     WITH entered AS (
       SELECT e."familyId", e."inscriptionId", e."unitId",
         CASE WHEN u."chargedOnce" THEN '-infinity' ELSE e.day END AS day, sum(e.amount) AS amount

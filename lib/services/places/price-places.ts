@@ -1,5 +1,6 @@
 import "server-only";
 import type { Tx } from "@/lib/commit";
+import { readRows } from "@/lib/db/rows";
 import type { Day, Instant } from "@/lib/domain/day";
 import type { KeptPrices } from "./kept-price";
 
@@ -39,7 +40,7 @@ export async function pricePlaces(
   tx: Tx,
   { at, kept, spans, fees }: PricedPlaces,
 ): Promise<number> {
-  const [row] = await tx.$queryRaw<{ priced: number }[]>`
+  const [row] = await readRows<{ priced: number }>(tx, "pricePlaces")`
     WITH span AS MATERIALIZED (
       SELECT * FROM json_to_recordset(${JSON.stringify(spans)}::json) AS s("familyId" int,
         "inscriptionId" int, "unitId" int, late bool, "from" date, "to" date, "priceId" uuid)

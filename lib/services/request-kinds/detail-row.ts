@@ -1,5 +1,6 @@
 import "server-only";
 import { prisma } from "@/lib/db";
+import { readRows } from "@/lib/db/rows";
 import type { RequestKind } from "@/lib/domain/request-kind";
 import type {
   RequestAbout,
@@ -71,7 +72,10 @@ export async function readRequestRow(
   chosen: Prisma.Sql,
   mayRead: Prisma.Sql,
 ): Promise<RequestRow | null> {
-  const rows = await prisma.$queryRaw<(RowFacts & Pick<RequestRow, "kind" | "content">)[]>`
+  const rows = await readRows<RowFacts & Pick<RequestRow, "kind" | "content">>(
+    prisma,
+    "readRequestRow",
+  )`
     SELECT q.id, q.number, q.kind::text AS kind, ${mayRead} AS "mayRead", ${contentSql} AS content, q.state::text AS state, q."createdAt", acc."firstName" || ' ' || acc."lastName" AS by,
       f.name AS "familyName",
       (SELECT coalesce(json_agg(json_build_object('name', p."firstName" || ' ' || p."lastName",

@@ -1,6 +1,7 @@
 import "server-only";
 import type { AuthorizedFamily, Authorized } from "@/lib/auth";
 import { prisma } from "@/lib/db";
+import { readRows } from "@/lib/db/rows";
 import { wholeFamily, type ServiceRequestState } from "@/lib/domain/service-request";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { aboutJoins, requestsWithInscription } from "@/lib/services/service-requests/about";
@@ -39,9 +40,9 @@ export async function listRequests(
     ${childId === null ? Prisma.empty : Prisma.sql`AND q."childId" = ${childId}`}`;
   const [requests, counts, children] = await Promise.all([
     readSummaries(chosen, requestsPerPage, (page - 1) * requestsPerPage),
-    prisma.$queryRaw<{ total: number }[]>`
+    readRows<{ total: number }>(prisma, "listRequests: count")`
       SELECT count(*)::int AS total FROM "ServiceRequest" q WHERE ${chosen}`,
-    prisma.$queryRaw<{ id: number; firstName: string }[]>`
+    readRows<{ id: number; firstName: string }>(prisma, "listRequests: children")`
       SELECT c.id, c."firstName" FROM "FamilyChild" fc JOIN "Child" c ON c.id = fc."childId"
       WHERE fc."familyId" = ${family.familyId} ORDER BY c.id`,
   ]);
@@ -70,7 +71,7 @@ async function readSummaries(
   limit: number,
   offset: number,
 ): Promise<RequestSummary[]> {
-  const rows = await prisma.$queryRaw<SummaryRow[]>`
+  const rows = await readRows<SummaryRow>(prisma, "readSummaries")`
     SELECT ${summaryColumns}, coalesce(c."firstName", r."firstName", ${wholeFamily}) AS "aboutName"
     FROM ${requestsWithInscription} ${summaryJoins}
     ${aboutJoins}

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Authorized } from "@/lib/auth";
 import { prisma } from "@/lib/db";
+import { readRows } from "@/lib/db/rows";
 import { wholeFamily, type ServiceRequestState } from "@/lib/domain/service-request";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { aboutJoins, requestsWithInscription } from "@/lib/services/service-requests/about";
@@ -31,7 +32,10 @@ export async function readQueue(
   filters: QueueFilters,
 ): Promise<QueueRow[]> {
   const order = filters.oldestFirst ? Prisma.sql`ASC` : Prisma.sql`DESC`;
-  const rows = await prisma.$queryRaw<(SummaryRow & Pick<QueueRow, "familyName" | "waiting">)[]>`
+  const rows = await readRows<SummaryRow & Pick<QueueRow, "familyName" | "waiting">>(
+    prisma,
+    "readQueue",
+  )`
     SELECT ${summaryColumns}, coalesce(c."firstName" || ' ' || c."lastName", r."firstName" || ' ' || r."lastName", ${wholeFamily}) AS "aboutName",
       f.name AS "familyName",
       CASE WHEN q.state = 'pending' THEN (SELECT count(*)::int FROM "RequestLine" l
@@ -56,7 +60,7 @@ export async function countQueue(
   const counted = (state: ServiceRequestState) => Prisma.sql`
     (SELECT count(*)::int FROM (SELECT 1 FROM ${requestsWithInscription}
       WHERE ${matching(filters, state)} AND ${withinScope(agent)} LIMIT ${countLimit}) t)`;
-  const rows = await prisma.$queryRaw<Record<ServiceRequestState, number>[]>`
+  const rows = await readRows<Record<ServiceRequestState, number>>(prisma, "countQueue")`
     SELECT ${counted("pending")} AS pending, ${counted("accepted")} AS accepted,
       ${counted("partlyAccepted")} AS "partlyAccepted", ${counted("refused")} AS refused,
       ${counted("withdrawn")} AS withdrawn`;
@@ -72,7 +76,7 @@ export interface QueueChoices {
 export async function queueChoices(
   agent: Authorized<"read-requests"> | Authorized<"read-day-list">,
 ): Promise<QueueChoices> {
-  const rows = await prisma.$queryRaw<QueueChoices[]>`
+  const rows = await readRows<QueueChoices>(prisma, "queueChoices")`
     WITH mine AS (
       SELECT DISTINCT g."activityId", g."establishmentId" FROM "Group" g WHERE ${groupWithinScope(agent)}
     )
@@ -89,7 +93,7 @@ export async function nextToDecide(
   agent: Authorized<"read-requests">,
   after: number,
 ): Promise<number | null> {
-  const rows = await prisma.$queryRaw<{ number: number }[]>`
+  const rows = await readRows<{ number: number }>(prisma, "nextToDecide")`
     SELECT q.number FROM ${requestsWithInscription}
     WHERE q.state = 'pending' AND q.number <> ${after} AND ${withinScope(agent)}
     ORDER BY q.number < ${after}, q.number LIMIT 1`;

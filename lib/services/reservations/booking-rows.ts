@@ -1,5 +1,5 @@
 import "server-only";
-import type { Tx } from "@/lib/commit";
+import { type Reader, readRows } from "@/lib/db/rows";
 import type {
   BookingContext,
   BookingInscription,
@@ -19,8 +19,6 @@ import type { KeptPrices } from "@/lib/domain/tariff/price-table";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { someRight } from "@/lib/services/child-rights";
 import { calendarOf, schoolYearRef, type SchoolYearRow } from "@/lib/services/school-years";
-
-type Reader = Pick<Tx, "$queryRaw">;
 
 interface InscriptionRow {
   id: number;
@@ -66,7 +64,7 @@ export async function readInscriptions(
   lock: "for-update" | "no-lock",
 ): Promise<InscriptionRow[]> {
   const forUpdate = lock === "for-update" ? Prisma.sql`FOR UPDATE OF i` : Prisma.empty;
-  return db.$queryRaw`
+  return readRows<InscriptionRow>(db, "readInscriptions")`
     WITH mine AS MATERIALIZED (
       SELECT i.id, i."childId", i."groupId", i."firstDay", i."lastDay", fc."mayBook"
       FROM "FamilyChild" fc
@@ -116,7 +114,7 @@ export async function readHeld(
   familyId: number,
   inscriptionIds: readonly number[],
 ): Promise<HeldRow[]> {
-  return db.$queryRaw`
+  return readRows<HeldRow>(db, "readHeld")`
     SELECT r."inscriptionId", r."unitId", r.state::text AS state, r."familyId" = ${familyId} AS own,
       p.amount, array_agg(r.day::text) AS days
     FROM "Reservation" r LEFT JOIN "Price" p ON p.id = r."priceId"

@@ -2,6 +2,7 @@ import "server-only";
 import type { ActionContext } from "@/lib/action/write";
 import type { AuthorizedFamily } from "@/lib/auth";
 import type { Tx } from "@/lib/commit";
+import { readRows } from "@/lib/db/rows";
 import type { BookingContext } from "@/lib/domain/booking/context";
 import { dayOf } from "@/lib/domain/day";
 import { fullPriceTable, priceTable } from "@/lib/domain/tariff/price-table";
@@ -19,7 +20,7 @@ export async function bookingUnderLock(
   ctx: ActionContext<AuthorizedFamily>,
   schoolYearId: number,
 ): Promise<(Omit<Pricing, "cost"> & { context: BookingContext }) | null> {
-  await tx.$queryRaw`SELECT ${holdGate}`;
+  await readRows(tx, "bookingUnderLock")`SELECT ${holdGate}`;
   const { years, facts } = await readYearsAndPrices(tx, ctx.proof, schoolYearId);
   const year = years.find(({ id }) => id === schoolYearId);
   if (!year) return null;

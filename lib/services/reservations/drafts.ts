@@ -2,6 +2,7 @@ import "server-only";
 import type { AuthorizedFamily } from "@/lib/auth";
 import type { Tx } from "@/lib/commit";
 import { dateToInstant, prisma } from "@/lib/db";
+import { readRows } from "@/lib/db/rows";
 import { entriesByCell, type CellKey } from "@/lib/domain/booking/context";
 import type { Wish, Wishes } from "@/lib/domain/booking/wishes";
 import type { Instant } from "@/lib/domain/day";
@@ -47,11 +48,15 @@ export async function readDraft(
   return draftOf(row);
 }
 
+export interface ListedDraft {
+  schoolYearId: number;
+  schoolYearName: string;
+  changes: number;
+}
+
 /** Every draft of this account for this family that holds changes: for the home page. */
-export async function listDrafts(
-  family: AuthorizedFamily,
-): Promise<{ schoolYearId: number; schoolYearName: string; changes: number }[]> {
-  return prisma.$queryRaw`
+export async function listDrafts(family: AuthorizedFamily): Promise<ListedDraft[]> {
+  return readRows<ListedDraft>(prisma, "listDrafts")`
     SELECT d."schoolYearId", y.name AS "schoolYearName",
       (SELECT count(*)::int FROM jsonb_object_keys(d.payload -> 'wishes')) AS changes
     FROM "Draft" d JOIN "SchoolYear" y ON y.id = d."schoolYearId"
@@ -72,14 +77,14 @@ export async function saveDraft(
   const payload = JSON.stringify({ chosen: draft.chosen, wishes: draft.wishes });
   const rows =
     draft.from === 0
-      ? await prisma.$queryRaw<{ revision: number }[]>`
+      ? await readRows<{ revision: number }>(prisma, "saveDraft: first")`
           INSERT INTO "Draft" ("accountId", "familyId", "schoolYearId", demarche, revision, payload, "updatedAt")
           VALUES (${family.accountId}::uuid, ${family.familyId}, ${draft.schoolYearId}, ${demarche}, 1,
                   ${payload}::jsonb, ${now}::timestamptz)
           ON CONFLICT ("accountId", "familyId", "schoolYearId", demarche) DO UPDATE
             SET "updatedAt" = EXCLUDED."updatedAt" WHERE "Draft".payload = EXCLUDED.payload
           RETURNING revision`
-      : await prisma.$queryRaw<{ revision: number }[]>`
+      : await readRows<{ revision: number }>(prisma, "saveDraft: again")`
           UPDATE "Draft"
           SET revision = CASE WHEN payload = ${payload}::jsonb THEN revision ELSE revision + 1 END,
               payload = ${payload}::jsonb, "updatedAt" = ${now}::timestamptz
@@ -121,7 +126,10 @@ export async function lockBookingDraft(
   family: AuthorizedFamily,
   schoolYearId: number,
 ): Promise<ReservationDraft | null> {
-  const rows = await tx.$queryRaw<{ revision: number; payload: unknown; updatedAt: Date }[]>`
+  const rows = await readRows<{ revision: number; payload: unknown; updatedAt: Date }>(
+    tx,
+    "lockBookingDraft",
+  )`
     SELECT revision, payload, "updatedAt", ${holdGate} FROM "Draft"
     WHERE "accountId" = ${family.accountId}::uuid AND "familyId" = ${family.familyId}
       AND "schoolYearId" = ${schoolYearId} AND demarche = ${demarche}

@@ -1,6 +1,7 @@
 import "server-only";
 import type { AuthorizedFamily } from "@/lib/auth";
 import { prisma } from "@/lib/db";
+import { readRows } from "@/lib/db/rows";
 import type { BookingContext, SchoolYearRef } from "@/lib/domain/booking/context";
 import { addDays, day, dayOf, type Day, type Moment } from "@/lib/domain/day";
 import { readDraft, type ReservationDraft } from "./drafts";
@@ -75,7 +76,10 @@ export async function readPastReservations(
   moment: Moment,
 ): Promise<PastReservation[]> {
   const until = dayOf(moment);
-  const rows = await prisma.$queryRaw<{ childId: number; unitId: number; days: string[] }[]>`
+  const rows = await readRows<{ childId: number; unitId: number; days: string[] }>(
+    prisma,
+    "readPastReservations",
+  )`
     SELECT i."childId", r."unitId", array_agg(r.day::text ORDER BY r.day) AS days
     FROM "FamilyChild" fc
     JOIN "Inscription" i ON i."childId" = fc."childId"

@@ -1,6 +1,7 @@
 import "server-only";
 import type { AuthorizedFamily } from "@/lib/auth";
 import { dateToInstant, prisma } from "@/lib/db";
+import { readRows } from "@/lib/db/rows";
 import { day, type Day, type Instant } from "@/lib/domain/day";
 import { cents } from "@/lib/domain/money";
 import type { LineChange, ServiceRequestState } from "@/lib/domain/service-request";
@@ -58,7 +59,7 @@ export async function readSubmission(
   family: AuthorizedFamily,
   submissionId: string,
 ): Promise<Confirmation | null> {
-  const rows = await prisma.$queryRaw<Row[]>`
+  const rows = await readRows<Row>(prisma, "readSubmission")`
     SELECT s."createdAt" AS at, acc."firstName" || ' ' || acc."lastName" AS by,
       q.number, q.state::text AS state, c."firstName" AS "childName", a.label AS "activityLabel",
       e.name AS "establishmentLabel", d.name AS "departmentName", d.email AS "departmentEmail",
@@ -120,7 +121,7 @@ export async function readAgenda(
   submissionId: string,
   today: Day,
 ): Promise<AgendaEntry[]> {
-  const rows = await prisma.$queryRaw<(Omit<AgendaEntry, "day"> & { day: string })[]>`
+  const rows = await readRows<Omit<AgendaEntry, "day"> & { day: string }>(prisma, "readAgenda")`
     SELECT r."inscriptionId", r."unitId", r.day::text AS day, c."firstName" AS "childName",
       a.label AS "activityLabel", u.label AS "unitLabel", e.name AS "establishmentLabel",
       r.state = 'pending' AS pending

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Tx } from "@/lib/commit";
+import { readRows } from "@/lib/db/rows";
 import { day, type Day } from "@/lib/domain/day";
 import { causeOfDecision } from "@/lib/domain/ledger";
 import {
@@ -53,13 +54,13 @@ export interface LockedLine {
  * rights; null where it matches nothing. Three statements.
  */
 async function lockRequest(tx: Tx, chosen: Prisma.Sql): Promise<LockedBookingRequest | null> {
-  const locked = await tx.$queryRaw<{ id: string }[]>`
+  const locked = await readRows<{ id: string }>(tx, "lockRequest: inscription")`
     SELECT q.id FROM "ServiceRequest" q
     JOIN "Inscription" i ON i.id = q."inscriptionId" JOIN "Group" g ON g.id = i."groupId"
     WHERE ${chosen} FOR UPDATE OF i`;
   const id = locked[0]?.id;
   if (id === undefined) return null;
-  const rows = await tx.$queryRaw<Omit<LockedBookingRequest, "lines">[]>`
+  const rows = await readRows<Omit<LockedBookingRequest, "lines">>(tx, "lockRequest")`
     SELECT q.id, q.number, q.state::text AS state, q."familyId", q."inscriptionId", q.late,
       c."firstName" AS "childName", a.label AS "activityLabel", e.name AS "establishmentLabel",
       d.name AS "departmentName", d.email AS "departmentEmail",
@@ -79,7 +80,7 @@ async function lockRequest(tx: Tx, chosen: Prisma.Sql): Promise<LockedBookingReq
 }
 
 async function readLines(tx: Tx, requestId: string): Promise<LockedLine[]> {
-  const rows = await tx.$queryRaw<(Omit<LockedLine, "day"> & { day: string })[]>`
+  const rows = await readRows<Omit<LockedLine, "day"> & { day: string }>(tx, "readLines")`
     SELECT u.id AS "unitId", u.label AS "unitLabel", u."nounSingular", u."nounPlural",
       l.day::text AS day, l.change::text AS change, l.state::text AS state, l.amount
     FROM "RequestLine" l JOIN "Unit" u ON u.id = l."unitId"

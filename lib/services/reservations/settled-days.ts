@@ -1,5 +1,6 @@
 import "server-only";
 import type { Tx } from "@/lib/commit";
+import { readRows } from "@/lib/db/rows";
 import type { LineState } from "@/lib/domain/service-request";
 import { calendarOf, readSchoolYears } from "@/lib/services/school-years";
 import { groupLines, type GroupRows } from "./line-groups";
@@ -16,7 +17,7 @@ export async function settledSentences(
   state: LineState,
 ): Promise<string[]> {
   const years = await readSchoolYears(tx);
-  const rows = await tx.$queryRaw<GroupRows[]>`
+  const rows = await readRows<GroupRows>(tx, "settledSentences")`
     SELECT
       (SELECT coalesce(json_agg(json_build_object('unitId', o."unitId", 'weekdays', o.weekdays,
                 'dayKinds', o."dayKinds", 'from', o."firstDay", 'to', o."lastDay")), '[]')

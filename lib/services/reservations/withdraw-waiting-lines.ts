@@ -2,6 +2,7 @@ import "server-only";
 import type { ActionContext } from "@/lib/action/write";
 import type { AuthorizedFamily } from "@/lib/auth";
 import type { Tx } from "@/lib/commit";
+import { readRows } from "@/lib/db/rows";
 import type { PlannedChange } from "@/lib/domain/booking/plan";
 import { stateOfLines, type LineState } from "@/lib/domain/service-request";
 
@@ -19,7 +20,7 @@ export async function withdrawWaitingLines(
     .filter(({ from }) => from === "pending" || from === "removalPending")
     .map(({ cell }) => cell);
   if (cells.length === 0) return;
-  const touched = await tx.$queryRaw<{ requestId: string }[]>`
+  const touched = await readRows<{ requestId: string }>(tx, "withdrawWaitingLines")`
     UPDATE "RequestLine" l SET state = 'withdrawn'
     FROM "ServiceRequest" q, unnest(
       ${cells.map((c) => c.inscriptionId)}::int[], ${cells.map((c) => c.unitId)}::int[],
@@ -36,7 +37,7 @@ async function tellAndClose(
   ctx: ActionContext<AuthorizedFamily>,
   requestIds: readonly string[],
 ): Promise<void> {
-  const rows = await tx.$queryRaw<{ id: string; states: LineState[] }[]>`
+  const rows = await readRows<{ id: string; states: LineState[] }>(tx, "tellAndClose")`
     SELECT "requestId" AS id, array_agg(DISTINCT state::text) AS states FROM "RequestLine"
     WHERE "requestId" = ANY(${[...requestIds]}::uuid[]) GROUP BY "requestId"`;
   const states = rows.map(({ id, states }) => ({ id, state: stateOfLines(states) }));

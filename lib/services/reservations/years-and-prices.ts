@@ -1,6 +1,6 @@
 import "server-only";
 import type { AuthorizedFamily } from "@/lib/auth";
-import type { Tx } from "@/lib/commit";
+import { type Reader, readRows } from "@/lib/db/rows";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { schoolYearsSql, type SchoolYearRow } from "@/lib/services/school-years";
 import {
@@ -12,12 +12,15 @@ import {
 
 /** The school years, and what the family's prices of one of them depend on. One statement. */
 export async function readYearsAndPrices(
-  db: Pick<Tx, "$queryRaw">,
+  db: Reader,
   family: AuthorizedFamily,
   schoolYearId: number,
 ): Promise<{ years: SchoolYearRow[]; facts: PriceFacts }> {
   const since = Prisma.sql`(SELECT "firstSchoolDay" FROM "SchoolYear" WHERE id = ${schoolYearId})`;
-  const rows = await db.$queryRaw<{ years: SchoolYearRow[]; facts: PriceFactRows }[]>`
+  const rows = await readRows<{ years: SchoolYearRow[]; facts: PriceFactRows }>(
+    db,
+    "readYearsAndPrices",
+  )`
     SELECT ${schoolYearsSql} AS years, ${priceFactsSql(family, since)} AS facts`;
   const [row] = rows;
   if (!row) throw new Error("A statement without a table always has one row");

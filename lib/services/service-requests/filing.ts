@@ -1,5 +1,6 @@
 import "server-only";
 import type { Tx } from "@/lib/commit";
+import { readRows } from "@/lib/db/rows";
 import { requestSubject, type RequestKind } from "@/lib/domain/request-kind";
 import {
   aboutInWords,
@@ -33,11 +34,14 @@ export interface LockedFiling extends Omit<LockedRequest, "lines"> {
  * itself. `chosen` is on q; null where it matches nothing. Three statements.
  */
 export async function lockFiling(tx: Tx, chosen: Prisma.Sql): Promise<LockedFiling | null> {
-  const [found] = await tx.$queryRaw<Pick<LockedFiling, "familyId" | "childId" | "guardianId">[]>`
+  const [found] = await readRows<Pick<LockedFiling, "familyId" | "childId" | "guardianId">>(
+    tx,
+    "lockFiling: about",
+  )`
     SELECT q."familyId", q."childId", q."guardianId" FROM "ServiceRequest" q WHERE ${chosen}`;
   if (!found) return null;
   await lockAbout(tx, found);
-  const [filing] = await tx.$queryRaw<LockedFiling[]>`
+  const [filing] = await readRows<LockedFiling>(tx, "lockFiling")`
     SELECT q.id, q.number, q.kind::text AS kind, q.state::text AS state, q."familyId", q."childId", q."guardianId",
       ${aboutSql} AS about,
       (q."childId" IS NULL OR EXISTS (SELECT FROM "FamilyChild" fc WHERE fc."familyId" = q."familyId"
@@ -57,7 +61,7 @@ async function lockAbout(
 ): Promise<void> {
   if (childId !== null) return lockFileSubject(tx, { about: "child", id: childId });
   if (guardianId !== null) return lockFileSubject(tx, { about: "guardian", id: guardianId });
-  await tx.$queryRaw`SELECT id FROM "Family" WHERE id = ${familyId} FOR NO KEY UPDATE`;
+  await readRows(tx, "lockAbout")`SELECT id FROM "Family" WHERE id = ${familyId} FOR NO KEY UPDATE`;
 }
 
 /**

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Tx } from "@/lib/commit";
+import { readRows } from "@/lib/db/rows";
 
 /** Whose fields change: a guardian's or a child's, by id. */
 export interface FileSubject {
@@ -19,10 +20,13 @@ export function requestColumns({ about, id }: FileSubject) {
  */
 export async function lockFileSubject(tx: Tx, { about, id }: FileSubject): Promise<void> {
   if (about === "child") {
-    await tx.$queryRaw`SELECT id FROM "Child" WHERE id = ${id} FOR NO KEY UPDATE`;
+    await readRows(
+      tx,
+      "lockFileSubject: child",
+    )`SELECT id FROM "Child" WHERE id = ${id} FOR NO KEY UPDATE`;
     return;
   }
-  await tx.$queryRaw`
+  await readRows(tx, "lockFileSubject: guardian")`
     SELECT g.id FROM "Guardian" g WHERE g.id = ${id}
       OR g."accountId" = (SELECT o."accountId" FROM "Guardian" o WHERE o.id = ${id})
     ORDER BY g.id FOR NO KEY UPDATE`;

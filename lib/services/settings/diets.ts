@@ -3,6 +3,7 @@ import type { ActionContext } from "@/lib/action/write";
 import type { Authorized } from "@/lib/auth";
 import { commit, type Tx } from "@/lib/commit";
 import { prisma } from "@/lib/db";
+import { type Reader, readRows } from "@/lib/db/rows";
 import { namesReligion } from "@/lib/domain/diet";
 import { done, refused, type Result } from "@/lib/domain/result";
 import { isSameLabel } from "@/lib/domain/setting-code";
@@ -29,9 +30,9 @@ export interface DietList {
 /** One statement. */
 export async function readDietList(
   _agent: Authorized<"manage-settings">,
-  db: Pick<Tx, "$queryRaw"> = prisma,
+  db: Reader = prisma,
 ): Promise<DietList> {
-  const rows = await db.$queryRaw<Omit<ListedDiet, "stamp">[]>`
+  const rows = await readRows<Omit<ListedDiet, "stamp">>(db, "readDietList")`
     SELECT d.id, d.label, d.active,
       (SELECT count(*)::int FROM "Child" c WHERE c.diet = d.label) AS children
     FROM "Diet" d ORDER BY d.position, d.id`;

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Tx } from "@/lib/commit";
+import { readRows } from "@/lib/db/rows";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { stampOf } from "./stamp";
 
@@ -24,14 +25,14 @@ export function orderStamp(ids: readonly number[]): string {
 
 /** The ids of a list, in its order. */
 export async function listIds(tx: Tx, list: OrderedList): Promise<number[]> {
-  const rows = await tx.$queryRaw<{ id: number }[]>`
+  const rows = await readRows<{ id: number }>(tx, "listIds")`
     SELECT id FROM ${tables[list]} ORDER BY position, id`;
   return rows.map(({ id }) => id);
 }
 
 /** Where what is added goes: after the last. */
 export async function lastPosition(tx: Tx, list: OrderedList): Promise<number> {
-  const [row] = await tx.$queryRaw<{ last: number }[]>`
+  const [row] = await readRows<{ last: number }>(tx, "lastPosition")`
     SELECT coalesce(max(position), 0)::int AS last FROM ${tables[list]}`;
   return row?.last ?? 0;
 }

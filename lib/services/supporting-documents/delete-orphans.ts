@@ -1,5 +1,6 @@
 import "server-only";
 import { prisma } from "@/lib/db";
+import { readRows } from "@/lib/db/rows";
 import type { Instant } from "@/lib/domain/day";
 import { openStorage } from "@/lib/storage/open-storage";
 
@@ -15,7 +16,7 @@ export async function deleteOrphans(realNow: Instant): Promise<{ kept: number; d
   const objects = await storage.list();
   const limit = Date.parse(realNow) - graceMs;
   const old = objects.filter(({ storedAt }) => storedAt.getTime() < limit).map(({ key }) => key);
-  const rows = await prisma.$queryRaw<{ key: string }[]>`
+  const rows = await readRows<{ key: string }>(prisma, "deleteOrphans")`
     SELECT key FROM unnest(${old}::uuid[]) AS key
      WHERE NOT EXISTS (SELECT FROM "StoredFile" f WHERE f.id = key)`;
   for (const { key } of rows) await storage.delete(key);

@@ -3,6 +3,7 @@ import type { ActionContext } from "@/lib/action/write";
 import type { AuthorizedFamily } from "@/lib/auth";
 import { commit, type Tx } from "@/lib/commit";
 import { prisma } from "@/lib/db";
+import { readRows } from "@/lib/db/rows";
 import { done, refused, type Result } from "@/lib/domain/result";
 import { payloadOf, writeDocument, type DocumentToWrite, type SentDocument } from "./keep-document";
 import { readTarget, type TargetRefusal } from "./read-target";
@@ -96,7 +97,10 @@ async function lockLateRequest(
   familyId: number,
   number: number,
 ): Promise<{ id: string; childId: number | null; state: string } | undefined> {
-  const [request] = await tx.$queryRaw<{ id: string; childId: number | null; state: string }[]>`
+  const [request] = await readRows<{ id: string; childId: number | null; state: string }>(
+    tx,
+    "lockLateRequest",
+  )`
     SELECT id, "childId", state::text AS state FROM "ServiceRequest"
      WHERE number = ${number} AND "familyId" = ${familyId} AND late FOR UPDATE`;
   return request;

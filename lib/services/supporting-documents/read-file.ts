@@ -2,6 +2,7 @@ import "server-only";
 import type { Authorized, AuthorizedFamily } from "@/lib/auth";
 import { commit } from "@/lib/commit";
 import { prisma } from "@/lib/db";
+import { readRows } from "@/lib/db/rows";
 import type { Instant } from "@/lib/domain/day";
 import { done } from "@/lib/domain/result";
 import { unseal } from "@/lib/seal";
@@ -52,7 +53,7 @@ export async function readFileAsAgent(
   now: Instant,
 ): Promise<ReadableFile | null> {
   if (!isStorageKey(fileId)) return null;
-  const [row] = await prisma.$queryRaw<AgentRow[]>`
+  const [row] = await readRows<AgentRow>(prisma, "readFileAsAgent")`
     SELECT s.id, s.name, s."mediaType", s.sha256, d.id AS "documentId", d."familyId"
     FROM "StoredFile" s JOIN "SupportingDocument" d ON d.id = s."documentId"
     LEFT JOIN (${requestsWithInscription}) ON q.id = d."requestId"

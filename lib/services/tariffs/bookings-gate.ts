@@ -1,5 +1,6 @@
 import "server-only";
 import type { Tx } from "@/lib/commit";
+import { readRows } from "@/lib/db/rows";
 import { Prisma } from "@/lib/generated/prisma/client";
 
 /** Any number: advisory locks are named by one. */
@@ -16,5 +17,5 @@ export const holdGate = Prisma.sql`pg_advisory_xact_lock_shared(${gate})::text A
  * by the tariffs of before and left without a price by those of after.
  */
 export async function closeGate(tx: Tx): Promise<void> {
-  await tx.$queryRaw`SELECT pg_advisory_xact_lock(${gate})::text AS gate`;
+  await readRows(tx, "closeGate")`SELECT pg_advisory_xact_lock(${gate})::text AS gate`;
 }

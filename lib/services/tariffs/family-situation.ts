@@ -1,6 +1,7 @@
 import "server-only";
 import type { AuthorizedFamily } from "@/lib/auth";
 import { prisma } from "@/lib/db";
+import { readRows } from "@/lib/db/rows";
 import { day, type Day } from "@/lib/domain/day";
 import { cents } from "@/lib/domain/money";
 import type { PayingChild } from "@/lib/domain/tariff/paying-family";
@@ -38,7 +39,7 @@ export async function readFamilySituation(
   today: Day,
 ): Promise<FamilySituation> {
   const { familyId, accountId } = family;
-  const rows = await prisma.$queryRaw<Row[]>`
+  const rows = await readRows<Row>(prisma, "readFamilySituation")`
     SELECT (SELECT CASE g.civility WHEN 'madame' THEN 'Mme ' WHEN 'monsieur' THEN 'M. ' ELSE '' END
           || g."firstName" || ' ' || g."lastName"
         FROM "Guardian" g WHERE g."familyId" = f.id AND g."accountId" = ${accountId}::uuid

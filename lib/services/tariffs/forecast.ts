@@ -1,6 +1,7 @@
 import "server-only";
 import type { AuthorizedFamily } from "@/lib/auth";
 import { prisma } from "@/lib/db";
+import { readRows } from "@/lib/db/rows";
 import { addMonths, day, firstOfMonth, type Day } from "@/lib/domain/day";
 import { cents } from "@/lib/domain/money";
 import type { Cost } from "@/lib/domain/tariff/cost";
@@ -26,7 +27,10 @@ export async function readForecast(family: AuthorizedFamily, today: Day): Promis
   const { familyId } = family;
   const from = firstOfMonth(today);
   const before = addMonths(from, MONTHS);
-  const rows = await prisma.$queryRaw<{ month: string; amount: number; unpriced: number }[]>`
+  const rows = await readRows<{ month: string; amount: number; unpriced: number }>(
+    prisma,
+    "readForecast",
+  )`
     WITH held AS (
       SELECT e.day, e.amount FROM "LedgerEntry" e
       WHERE e."familyId" = ${familyId} AND e.day >= ${from}::date AND e.day < ${before}::date

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Authorized } from "@/lib/auth";
 import { dateToInstant, prisma } from "@/lib/db";
+import { readRows } from "@/lib/db/rows";
 import { day, type Day, type Instant } from "@/lib/domain/day";
 
 export interface VersionSummary {
@@ -25,7 +26,7 @@ type Row = Omit<VersionSummary, "from" | "to" | "publishedAt"> & {
 export async function listVersions(
   _agent: Authorized<"manage-tariffs">,
 ): Promise<VersionSummary[]> {
-  const rows = await prisma.$queryRaw<Row[]>`
+  const rows = await readRows<Row>(prisma, "listVersions")`
     SELECT v.id, v.name, v.state::text AS state, v."validFrom"::text AS "from",
       v."validTo"::text AS "to", v."publishedAt", jsonb_array_length(v.reductions) AS reductions,
       (SELECT count(*)::int FROM "TariffRule" r WHERE r."versionId" = v.id) AS rules

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Tx } from "@/lib/commit";
+import { readRows } from "@/lib/db/rows";
 import { day, type Day } from "@/lib/domain/day";
 import { done, refused, type Result } from "@/lib/domain/result";
 import type { TariffGrid } from "@/lib/domain/tariff/grid";
@@ -38,7 +39,7 @@ export async function lockTariffDraft(
   revision: number,
 ): Promise<Result<LockedDraft, DraftRefusal>> {
   await lockTariffs(tx);
-  const [row] = await tx.$queryRaw<LockedRow[]>`
+  const [row] = await readRows<LockedRow>(tx, "lockTariffDraft")`
     SELECT t.state::text AS state, t.revision,
       ${versionsSql(Prisma.sql`v.id = ${id}`, Prisma.sql`TRUE`)} AS versions
     FROM "TariffVersion" t WHERE t.id = ${id}`;

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Tx } from "@/lib/commit";
+import { type Reader, readRows } from "@/lib/db/rows";
 import { day } from "@/lib/domain/day";
 import type { PayingChild, PayingFamily } from "@/lib/domain/tariff/paying-family";
 import type { Residence } from "@/lib/domain/tariff/reduction";
@@ -41,11 +41,11 @@ export function payingFamilyOf({ quotients, children }: PayingFamilyRows): Payin
 
 /** How these families pay, by id. For the town's own work (seed, publication, impact). One statement. */
 export async function readPayingFamilies(
-  db: Pick<Tx, "$queryRaw">,
+  db: Reader,
   familyIds: readonly number[],
 ): Promise<ReadonlyMap<number, PayingFamily>> {
   const id = Prisma.sql`f.id`;
-  const rows = await db.$queryRaw<(PayingFamilyRows & { familyId: number })[]>`
+  const rows = await readRows<PayingFamilyRows & { familyId: number }>(db, "readPayingFamilies")`
     SELECT f.id AS "familyId", ${quotientsSql(id)} AS quotients, ${payingChildrenSql(id)} AS children
     FROM "Family" f WHERE f.id = ANY(${[...familyIds]}::int[])`;
   return new Map(rows.map((row) => [row.familyId, payingFamilyOf(row)]));

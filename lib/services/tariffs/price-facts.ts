@@ -1,6 +1,6 @@
 import "server-only";
 import type { AuthorizedFamily } from "@/lib/auth";
-import type { Tx } from "@/lib/commit";
+import { type Reader, readRows } from "@/lib/db/rows";
 import { day, type Day } from "@/lib/domain/day";
 import { cents } from "@/lib/domain/money";
 import type { PayingFamily } from "@/lib/domain/tariff/paying-family";
@@ -72,11 +72,11 @@ export function priceFactsOf(rows: PriceFactRows): PriceFacts {
 
 /** The price facts of a family for bookings from `since` on. One statement. */
 export async function readPriceFacts(
-  db: Pick<Tx, "$queryRaw">,
+  db: Reader,
   family: AuthorizedFamily,
   since: Day,
 ): Promise<PriceFacts> {
-  const rows = await db.$queryRaw<{ facts: PriceFactRows }[]>`
+  const rows = await readRows<{ facts: PriceFactRows }>(db, "readPriceFacts")`
     SELECT ${priceFactsSql(family, Prisma.sql`${since}::date`)} AS facts`;
   const [row] = rows;
   if (!row) throw new Error("A statement without a table always has one row");

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Tx } from "@/lib/commit";
+import { readRows } from "@/lib/db/rows";
 import { addDays, day, type Day, type Instant } from "@/lib/domain/day";
 import type { PayingFamily } from "@/lib/domain/tariff/paying-family";
 import { priceSteps, stepOn } from "@/lib/domain/tariff/price-steps";
@@ -48,7 +49,10 @@ function ownedBy(familyId: number): Prisma.Sql {
 }
 
 async function readUnpriced(tx: Tx, ofFamily: Prisma.Sql): Promise<Unpriced[]> {
-  const rows = await tx.$queryRaw<(Omit<Unpriced, "from" | "to"> & { from: string; to: string })[]>`
+  const rows = await readRows<Omit<Unpriced, "from" | "to"> & { from: string; to: string }>(
+    tx,
+    "readUnpriced",
+  )`
     SELECT r."familyId", i."childId", r."inscriptionId", r."unitId", r.late,
       min(r.day)::text AS "from", max(r.day)::text AS "to"
     FROM "Reservation" r JOIN "Inscription" i ON i.id = r."inscriptionId"
@@ -91,7 +95,7 @@ async function feesDue(
     ofFamily: Prisma.Sql;
   },
 ): Promise<PricedFee[]> {
-  const rows = await tx.$queryRaw<(Omit<FeeDue, "day"> & { day: string })[]>`
+  const rows = await readRows<Omit<FeeDue, "day"> & { day: string }>(tx, "feesDue")`
     SELECT r."familyId", i."childId", r."inscriptionId", u.id AS "unitId", min(r.day)::text AS day
     FROM "Unit" u
     JOIN "Group" g ON g."activityId" = u."activityId"

@@ -1,8 +1,9 @@
 import "server-only";
 import type { ActionContext } from "@/lib/action/write";
 import type { Authorized } from "@/lib/auth";
-import { commit, type Committed, type Tx } from "@/lib/commit";
+import { commit, type Committed } from "@/lib/commit";
 import { dayToDate, instantToDate, prisma } from "@/lib/db";
+import { type Reader, readRows } from "@/lib/db/rows";
 import { day, dayOf, type Day } from "@/lib/domain/day";
 import { done, refused, type Result } from "@/lib/domain/result";
 import { gridFaults, isComplete } from "@/lib/domain/tariff/completeness";
@@ -88,9 +89,9 @@ interface TownRow {
 }
 
 async function readTown(
-  db: Pick<Tx, "$queryRaw">,
+  db: Reader,
 ): Promise<Omit<TownRow, "published"> & { published: PublishedPeriod[] }> {
-  const [row] = await db.$queryRaw<TownRow[]>`
+  const [row] = await readRows<TownRow>(db, "readTown")`
     SELECT ${pricedUnitsSql} AS units, ${categoriesSql} AS categories,
       (SELECT coalesce(json_agg(json_build_object('id', v.id, 'from', v."validFrom", 'to', v."validTo")), '[]')
        FROM "TariffVersion" v WHERE v.state = 'published') AS published`;
@@ -122,7 +123,7 @@ export async function foreseePublication(
   const { published } = await readTown(prisma);
   const place = publicationOn(published, from, today);
   if (!place.ok) return place;
-  const [row] = await prisma.$queryRaw<Omit<Foreseen, "endsId">[]>`
+  const [row] = await readRows<Omit<Foreseen, "endsId">>(prisma, "foreseePublication")`
     SELECT count(r."priceId")::int AS kept, (count(*) - count(r."priceId"))::int AS unpriced
     FROM "Reservation" r WHERE r.day >= ${from}::date`;
   return done({ ...place.value, kept: row?.kept ?? 0, unpriced: row?.unpriced ?? 0 });

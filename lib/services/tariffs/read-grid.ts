@@ -1,6 +1,7 @@
 import "server-only";
 import type { Authorized } from "@/lib/auth";
 import { dateToInstant, prisma } from "@/lib/db";
+import { readRows } from "@/lib/db/rows";
 import { day, type Day, type Instant } from "@/lib/domain/day";
 import type { GridActivity } from "@/lib/domain/tariff/grid";
 import type { PricedUnit, TariffCategory, TariffVersion } from "@/lib/domain/tariff/version";
@@ -64,7 +65,7 @@ export async function readGrid(
   _agent: Authorized<"manage-tariffs">,
   id: number,
 ): Promise<AgentGrid | null> {
-  const [row] = await prisma.$queryRaw<Row[]>`
+  const [row] = await readRows<Row>(prisma, "readGrid")`
     SELECT t.state::text AS state, t.revision, t."publishedAt",
       ${versionsSql(Prisma.sql`v.id = ${id}`, Prisma.sql`TRUE`)} AS versions,
       ${activitiesSql} AS activities, ${pricedUnitsSql} AS units, ${categoriesSql} AS categories
@@ -104,7 +105,7 @@ export async function readCompared(
       ? Prisma.sql`ORDER BY ("validFrom" <= ${today}::date) DESC,
           abs("validFrom" - ${today}::date)`
       : Prisma.sql`AND "validFrom" < ${version.from}::date ORDER BY "validFrom" DESC`;
-  const [found] = await prisma.$queryRaw<{ id: number }[]>`
+  const [found] = await readRows<{ id: number }>(prisma, "readCompared")`
     SELECT id FROM "TariffVersion" WHERE state = 'published' AND id <> ${version.id} ${before} LIMIT 1`;
   return found ? readGrid(agent, found.id) : null;
 }

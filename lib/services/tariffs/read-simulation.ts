@@ -1,5 +1,6 @@
 import "server-only";
 import { prisma } from "@/lib/db";
+import { readRows } from "@/lib/db/rows";
 import type { SimulatedTown } from "@/lib/domain/tariff/simulation";
 import { Prisma } from "@/lib/generated/prisma/client";
 import {
@@ -18,7 +19,7 @@ interface TownRows extends TariffRows, Pick<SimulatedTown, "activities" | "depar
  */
 export async function readSimulatedTown(): Promise<SimulatedTown> {
   const published = Prisma.sql`v.state = 'published'`;
-  const rows = await prisma.$queryRaw<TownRows[]>`
+  const rows = await readRows<TownRows>(prisma, "readSimulatedTown")`
     SELECT ${versionsSql(published, Prisma.sql`TRUE`)} AS versions,
       ${categoriesSql} AS categories, ${pricedUnitsSql} AS units,
       (SELECT coalesce(json_agg(json_build_object('id', a.id, 'label', a.label,

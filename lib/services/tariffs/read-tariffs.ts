@@ -1,5 +1,5 @@
 import "server-only";
-import type { Tx } from "@/lib/commit";
+import { type Reader, readRows } from "@/lib/db/rows";
 import type { Tariffs } from "@/lib/domain/tariff/version";
 import { Prisma } from "@/lib/generated/prisma/client";
 import {
@@ -14,9 +14,9 @@ import {
  * The town's published tariffs with every category, oldest version first: public, so without a proof.
  * One statement.
  */
-export async function readTariffs(db: Pick<Tx, "$queryRaw">, which: "published"): Promise<Tariffs> {
+export async function readTariffs(db: Reader, which: "published"): Promise<Tariffs> {
   const versions = Prisma.sql`v.state::text = ${which}`;
-  const rows = await db.$queryRaw<TariffRows[]>`
+  const rows = await readRows<TariffRows>(db, "readTariffs")`
     SELECT ${versionsSql(versions, Prisma.sql`TRUE`)} AS versions,
       ${categoriesSql} AS categories, ${pricedUnitsSql} AS units`;
   const [row] = rows;

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Authorized } from "@/lib/auth";
 import { prisma } from "@/lib/db";
+import { readRows } from "@/lib/db/rows";
 import { addDays, addMonths, day, type Day } from "@/lib/domain/day";
 import { cents, type Cents } from "@/lib/domain/money";
 import { boundsOf } from "@/lib/domain/tariff/grid";
@@ -74,7 +75,7 @@ export async function replayYear(
 }
 
 async function readYear(since: Day, until: Day): Promise<YearCase[]> {
-  const rows = await prisma.$queryRaw<(Omit<YearCase, "day"> & { day: string })[]>`
+  const rows = await readRows<Omit<YearCase, "day"> & { day: string }>(prisma, "readYear")`
     WITH quotient AS (
       SELECT "familyId", "firstDay",
         lead("firstDay", 1, 'infinity') OVER (PARTITION BY "familyId" ORDER BY "firstDay") AS next

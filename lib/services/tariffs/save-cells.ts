@@ -2,6 +2,7 @@ import "server-only";
 import type { ActionContext } from "@/lib/action/write";
 import type { Authorized } from "@/lib/auth";
 import { commit, type Committed, type Tx } from "@/lib/commit";
+import { readRows } from "@/lib/db/rows";
 import { done, refused, type Result } from "@/lib/domain/result";
 import { changedCells, type GridCell } from "@/lib/domain/tariff/grid";
 import { ruleFault } from "@/lib/domain/tariff/rule";
@@ -62,7 +63,7 @@ export async function saveCells(
 }
 
 async function cellsExist(tx: Tx, cells: readonly GridCell[]): Promise<boolean> {
-  const [row] = await tx.$queryRaw<{ exist: boolean }[]>`
+  const [row] = await readRows<{ exist: boolean }>(tx, "cellsExist")`
     SELECT NOT EXISTS (
       SELECT 1 FROM unnest(${cells.map((c) => c.unitId)}::int[], ${cells.map((c) => c.categoryId)}::int[])
         AS t("unitId", "categoryId")

@@ -1,0 +1,4 @@
+// Jest asks for a default export.
+import { writeShapes } from "./from-types";
+
+export default writeShapes;
