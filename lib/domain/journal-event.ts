@@ -46,7 +46,8 @@ interface JournalData {
     readonly cents: number;
   };
   "late-change-requested": {
-    readonly cell: string;
+    readonly numbers: readonly number[];
+    readonly cells: readonly string[];
     readonly change: string;
     readonly cents: number | null;
   };

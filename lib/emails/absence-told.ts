@@ -1,8 +1,7 @@
 import type { EmailMessage } from "@/lib/commit";
-import type { Day } from "@/lib/domain/day";
-import { formatDay } from "@/lib/domain/day-words";
 import { requestStateLabel, type ServiceRequestState } from "@/lib/domain/service-request";
 import { composeEmail, type EmailBlock } from "@/lib/emails/layout";
+import { placesInWords, type EmailPlace } from "@/lib/emails/places";
 
 export interface AbsenceMessage {
   to: string;
@@ -24,7 +23,7 @@ interface AbsenceRequest {
   state: ServiceRequestState;
   /** Null within the cut-off. */
   lateReason: string | null;
-  places: readonly { day: Day; unitLabel: string }[];
+  places: readonly EmailPlace[];
 }
 
 /** Absences of several children, units and days, told in one sending: what is cancelled and what is examined. */
@@ -65,9 +64,7 @@ function factsOf(request: AbsenceRequest): EmailBlock {
       ["Établissement", request.establishmentLabel],
       [
         request.lateReason === null ? "Annulation" : "Annulation hors délai",
-        request.places
-          .map(({ day, unitLabel }) => `${unitLabel}, ${formatDay(day, "long")}`)
-          .join("\u00a0; "),
+        placesInWords(request.places),
       ],
     ],
   };

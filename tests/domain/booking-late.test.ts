@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { cellView } from "@/lib/domain/booking/cell";
 import { keyOf, type HeldState } from "@/lib/domain/booking/context";
-import { lateRefusalOf } from "@/lib/domain/booking/late";
+import { askedAlong, lateRefusalOf, lateRefusalOfAll } from "@/lib/domain/booking/late";
 import {
   announcedAmount,
   lateQuote,
@@ -132,6 +132,8 @@ describe("what is announced", () => {
     amount: amount === null ? null : cents(amount),
     usual: usual === null ? null : cents(usual),
     fees: cents(fees),
+    count: 1,
+    unpriced: amount === null ? 1 : 0,
   });
 
   test.each([
@@ -167,15 +169,65 @@ describe("what is announced", () => {
 
   test("an addition: the late price, and the fee that comes with the first day", () => {
     const free = { ...prices, kept: {} };
-    const first = lateQuote(aBookingContext({ now: late }), free, tuesday, "add");
-    expect(first).toEqual({ amount: 250, usual: 208, fees: 970 });
+    const first = lateQuote(aBookingContext({ now: late }), free, [tuesday], "add");
+    expect(first).toEqual({ amount: 250, usual: 208, fees: 970, count: 1, unpriced: 0 });
     expect(announcedAmount(first)).toBe(1220);
   });
 
   test("a cancellation: what was kept with the reservation", () => {
     const context = aBookingContext({ now: late, held: held() });
-    const kept = lateQuote(context, prices, tuesday, "remove");
-    expect(kept).toEqual({ amount: 200, usual: 200, fees: NOTHING });
+    const kept = lateQuote(context, prices, [tuesday], "remove");
+    expect(kept).toEqual({
+      amount: 200,
+      usual: 200,
+      fees: NOTHING,
+      count: 1,
+      unpriced: 0,
+    });
     expect(announcedAmount({ ...kept, amount: null })).toBeNull();
+  });
+
+  test("several: their sum, one fee, and how many have no price yet", () => {
+    const thursday = aCell(leoCanteen, repas, "2025-09-04");
+    const study = aCell(lucasWednesdays, matin, "2025-09-03");
+    const free = { ...prices, kept: {} };
+    const all = lateQuote(
+      aBookingContext({ now: late, every: offered }),
+      free,
+      [tuesday, thursday, study],
+      "add",
+    );
+    expect(all).toEqual({ amount: 500, usual: 416, fees: 970, count: 3, unpriced: 1 });
+    expect(announcedAmount(all)).toBe(1470);
+    expect(lateQuoteInWords("add", all)).toBe(
+      "Si le service accepte, ces 2 réservations coûteront 5,00\u00a0€ au lieu de 4,16\u00a0€. " +
+        "S’y ajoutent 9,70\u00a0€ de frais d’inscription. Le prix d’une autre sera fixé quand son tarif sera publié.",
+    );
+  });
+});
+
+describe("several in one sending", () => {
+  const now = "2025-09-08T10:00";
+  const context = aBookingContext({ now, every: offered });
+
+  test("what overlaps is never asked together, nor offered along", () => {
+    const morning = aCell(lucasWednesdays, matin, "2025-09-10");
+    expect(lateRefusalOfAll(context, [wednesday], "add")).toBeNull();
+    expect(lateRefusalOfAll(context, [wednesday, morning], "add")?.why).toBe("overlap");
+    const along = askedAlong(context, wednesday, "add").map(keyOf);
+    expect(along).not.toContain(keyOf(morning));
+    expect(along).not.toContain(keyOf(wednesday));
+  });
+
+  test("along: exactly what may be asked with it, of its week and the next, by day", () => {
+    const along = askedAlong(context, wednesday, "add");
+    expect(along.length).toBeGreaterThan(0);
+    expect(along.map(({ day: d }) => d)).toEqual(along.map(({ day: d }) => d).sort());
+    const offeredKeys = new Set(along.map(keyOf));
+    for (const cell of allCells(context)) {
+      const isNear = cell.day >= "2025-09-08" && cell.day <= "2025-09-21";
+      const may = isNear && lateRefusalOfAll(context, [wednesday, cell], "add") === null;
+      expect([keyOf(cell), offeredKeys.has(keyOf(cell))]).toEqual([keyOf(cell), may]);
+    }
   });
 });

@@ -4,7 +4,7 @@ import type { Cents } from "@/lib/domain/money";
 
 /** What the server answers to a request past the cut-off. */
 export type LateAnswer =
-  | { readonly ok: true; readonly value: { readonly number: number } }
+  | { readonly ok: true; readonly value: { readonly numbers: readonly number[] } }
   | {
       readonly ok: false;
       readonly message: string;
@@ -17,7 +17,7 @@ export type LateAnswer =
 /** What is asked of the service past the cut-off. */
 interface LateAsked {
   readonly schoolYearId: number;
-  readonly cell: CellKey;
+  readonly cells: readonly CellKey[];
   readonly change: Change;
   readonly reason: string;
   /** What was announced, in cents; null where there was no price. */

@@ -4,14 +4,27 @@ import { useEffect, useMemo, useState, useTransition, type FormEvent } from "rea
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextAreaField } from "@/components/ui/field";
-import { keyOf, type BookingContext, type CellRef } from "@/lib/domain/booking/context";
+import {
+  keyOf,
+  type BookingContext,
+  type CellKey,
+  type CellRef,
+} from "@/lib/domain/booking/context";
+import { askedAlong, askedState } from "@/lib/domain/booking/late";
 import { announcedAmount, lateQuote, lateQuoteInWords } from "@/lib/domain/booking/late-quote";
 import { cellView } from "@/lib/domain/booking/cell";
-import { formatDay, formatMoment } from "@/lib/domain/day-words";
+import type { Change } from "@/lib/domain/booking/rules";
+import { formatDay, formatMoment, listInWords } from "@/lib/domain/day-words";
 import { cents, formatCents, type Cents } from "@/lib/domain/money";
-import { hasPrices, type PriceTable } from "@/lib/domain/tariff/price-table";
+import {
+  amountOf,
+  hasPrices,
+  lateAmountOf,
+  type PriceTable,
+} from "@/lib/domain/tariff/price-table";
 import type { AskLate, LateAnswer } from "./ask-late";
 import type { Dispatch } from "./cell-box";
+import { LateMore } from "./late-more";
 import { PlanningDialog } from "./planning-dialog";
 import type { PlanningRow } from "./rows";
 import type { AskedCell } from "./use-asked";
@@ -21,7 +34,7 @@ const REASON = "motif";
 const LOST =
   "La réponse du portail s’est perdue en chemin. Demandez encore\u00a0: votre demande ne partira pas deux fois.";
 
-/** Asks the service for a cell past its cut-off: what it is, what it would cost, and why. */
+/** Asks the service for cells past their cut-off: which, what they would cost, and why. */
 export function LateDialog({
   context,
   prices,
@@ -36,13 +49,14 @@ export function LateDialog({
   rows: readonly PlanningRow[];
   cell: CellRef;
   ask: AskLate;
-  onAsked: (cell: AskedCell) => void;
+  onAsked: (cells: readonly AskedCell[]) => void;
   dispatch: Dispatch;
 }) {
   const [reason, setReason] = useState("");
   const [answer, setAnswer] = useState<LateAnswer | null>(null);
+  const [more, setMore] = useState<ReadonlySet<CellKey>>(new Set());
   const [pending, start] = useTransition();
-  const [idempotencyKey] = useState(newKey);
+  const [idempotencyKey, setIdempotencyKey] = useState(newKey);
   const errors = useMemo(() => problemsOf(answer), [answer]);
   const reasonError = answer?.ok === false ? answer.fields?.["reason"] : undefined;
   useEffect(() => {
@@ -55,7 +69,9 @@ export function LateDialog({
   if (!row || lock?.why !== "late") return null;
   const { change } = lock;
   const adding = change === "add";
-  const quote = lateQuote(context, prices, cell, change);
+  const offered = askedAlong(context, cell, change);
+  const cells = [cell, ...offered.filter((one) => more.has(keyOf(one)))];
+  const quote = lateQuote(context, prices, cells, change);
   // The price as the server just said it stands over the page's own.
   const changed = changedPrice(answer);
   const announced = changed ? changed.now : announcedAmount(quote);
@@ -65,9 +81,10 @@ export function LateDialog({
   function send(event: FormEvent) {
     event.preventDefault();
     start(async () => {
+      const keys = cells.map(keyOf);
       const sent = {
         schoolYearId: context.schoolYear.id,
-        cell: keyOf(cell),
+        cells: keys,
         change,
         reason,
         announced,
@@ -76,16 +93,20 @@ export function LateDialog({
       const result = await ask(sent).catch((): LateAnswer => ({ ok: false, message: LOST }));
       setAnswer(result);
       if (!result.ok) return;
-      const key = keyOf(cell);
-      const state = adding ? "pending" : "removalPending";
-      onAsked({ key, state, amount: changed ? changed.now : quote.amount });
-      dispatch({
-        type: "asked",
-        key,
-        number: result.value.number,
-        said: `Demande n°\u00a0${result.value.number} envoyée au service\u00a0: ${what}.`,
-      });
+      const { numbers } = result.value;
+      onAsked(cells.map((one) => askedCell(prices, one, change)));
+      dispatch({ type: "asked", keys, numbers, said: askedInWords(numbers, what, cells.length) });
     });
+  }
+
+  function tick(key: CellKey, ticked: boolean) {
+    const next = new Set(more);
+    if (ticked) next.add(key);
+    else next.delete(key);
+    setMore(next);
+    // What was refused, or its price, was of other cells; so was the key of its form.
+    setAnswer(null);
+    setIdempotencyKey(newKey());
   }
 
   return (
@@ -109,6 +130,7 @@ export function LateDialog({
           <strong>{what}</strong>
           {`. ${adding ? "La réservation" : "L’annulation"} était possible jusqu’au ${formatMoment(lock.since)}.`}
         </p>
+        <LateMore {...{ rows, offered, ticked: more, change }} onTick={tick} />
         {hasPrices(prices) ? (
           <p>
             {changed
@@ -132,6 +154,19 @@ export function LateDialog({
       </form>
     </PlanningDialog>
   );
+}
+
+/** A cell as it stands once it was asked, and what it would cost. */
+function askedCell(prices: PriceTable, cell: CellRef, change: Change): AskedCell {
+  const key = keyOf(cell);
+  const amount = change === "add" ? lateAmountOf(prices, cell) : amountOf(prices, cell, key);
+  return { key, state: askedState(change), amount };
+}
+
+function askedInWords(numbers: readonly number[], what: string, count: number): string {
+  const named = listInWords(numbers.map((number) => `n°\u00a0${number}`));
+  const sent = numbers.length > 1 ? `Demandes ${named} envoyées` : `Demande ${named} envoyée`;
+  return `${sent} au service\u00a0: ${count > 1 ? `${count} dates ou prestations` : what}.`;
 }
 
 /** What is not said beside the one field. */

@@ -30,7 +30,7 @@ export function PlanningDialogs({
   rows: readonly PlanningRow[];
   shown: Period;
   askLate: AskLate;
-  onAsked: (cell: AskedCell) => void;
+  onAsked: (cells: readonly AskedCell[]) => void;
   dispatch: Dispatch;
 }) {
   const { dialog, wishes, view, anchor } = state;

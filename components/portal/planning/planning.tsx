@@ -185,13 +185,16 @@ export function Planning({ rhythm, draft, owner, familyId, urls, ...page }: Plan
   );
 }
 
-function Said({ text, request }: PlanningState["said"]) {
-  if (request === undefined) return text;
+function Said({ text, requests: [first, ...others] }: PlanningState["said"]) {
+  if (first === undefined) return text;
   return (
     <>
       {text}{" "}
-      <a className="text-link inline-block" href={`/demandes/${request}`}>
-        Voir ma demande
+      <a
+        className="text-link inline-block"
+        href={others.length > 0 ? "/demandes" : `/demandes/${first}`}
+      >
+        {others.length > 0 ? "Voir mes demandes" : "Voir ma demande"}
       </a>
     </>
   );

@@ -27,8 +27,8 @@ interface Step {
 interface Said {
   readonly text: string;
   readonly turn: number;
-  /** The request that the message speaks of, to lead to it. */
-  readonly request?: number | undefined;
+  /** The requests that the message speaks of, to lead to them. */
+  readonly requests: readonly number[];
 }
 
 export interface PlanningState {
@@ -51,8 +51,8 @@ export type PlanningAction =
   | { type: "look"; view?: View; anchor?: Day }
   | { type: "open"; dialog: OpenDialog }
   | { type: "close" }
-  /** The service was asked for a cell past its cut-off: what the draft says of it is settled. */
-  | { type: "asked"; key: CellKey; number: number; said: string }
+  /** The service was asked for cells past their cut-off: what the draft says of them is settled. */
+  | { type: "asked"; keys: readonly CellKey[]; numbers: readonly number[]; said: string }
   | { type: "say"; text: string };
 
 /** Undo goes back this many gestures: enough for a session, and the drafts share their cells. */
@@ -65,7 +65,7 @@ export function initialState(context: BookingContext, wishes: Wishes): PlanningS
     view: "week",
     anchor: startDay(context),
     dialog: null,
-    said: { text: "", turn: 0 },
+    said: { text: "", turn: 0, requests: [] },
   };
 }
 
@@ -94,7 +94,7 @@ export function planningReducer(context: BookingContext) {
       case "close":
         return { ...state, dialog: null };
       case "asked":
-        return asked(state, action.key, action.number, action.said);
+        return asked(state, action);
       case "say":
         return say(state, action.text);
     }
@@ -151,16 +151,21 @@ function settle(
   return say(step(state, wishes, "Différence réglée"), said);
 }
 
-// A wish on that cell, seen as it was before, would come back as a conflict with oneself.
-function asked(state: PlanningState, key: CellKey, request: number, text: string): PlanningState {
-  const without = ({ [key]: _, ...rest }: Wishes): Wishes => rest;
+// A wish on such a cell, seen as it was before, would come back as a conflict with oneself.
+function asked(
+  state: PlanningState,
+  { keys, numbers, said }: { keys: readonly CellKey[]; numbers: readonly number[]; said: string },
+): PlanningState {
+  const settled: ReadonlySet<string> = new Set(keys);
+  const without = (wishes: Wishes): Wishes =>
+    Object.fromEntries(Object.entries(wishes).filter(([key]) => !settled.has(key)));
   const history = state.history.map((past) => ({ ...past, before: without(past.before) }));
-  const wishes = key in state.wishes ? without(state.wishes) : state.wishes;
-  return say({ ...state, wishes, history, dialog: null }, text, request);
+  const wishes = keys.some((key) => key in state.wishes) ? without(state.wishes) : state.wishes;
+  return say({ ...state, wishes, history, dialog: null }, said, numbers);
 }
 
-function say(state: PlanningState, text: string, request?: number): PlanningState {
-  return { ...state, said: { text, turn: state.said.turn + 1, request } };
+function say(state: PlanningState, text: string, requests: readonly number[] = []): PlanningState {
+  return { ...state, said: { text, turn: state.said.turn + 1, requests } };
 }
 
 // What was said of an earlier gesture is not left beside a new one.

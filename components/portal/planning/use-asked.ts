@@ -31,6 +31,7 @@ export function useAsked(context: BookingContext, prices: PriceTable) {
       prices: { ...prices, kept: { ...prices.kept, ...kept } },
     };
   }, [context, prices, cells]);
-  const onAsked = (cell: AskedCell) => setAsked({ on: context, cells: [...(cells ?? []), cell] });
+  const onAsked = (now: readonly AskedCell[]) =>
+    setAsked({ on: context, cells: [...(cells ?? []), ...now] });
   return { ...now, onAsked };
 }

@@ -1,6 +1,6 @@
 import { Callout } from "@/components/ui/callout";
-import { lateQuoteInWords, staysDue } from "@/lib/domain/booking/late-quote";
-import { cents, formatCents, NOTHING, type Cents } from "@/lib/domain/money";
+import { lateQuoteInWords, staysDue, type LateQuote } from "@/lib/domain/booking/late-quote";
+import { cents, formatCents, NOTHING } from "@/lib/domain/money";
 import type { LineChange } from "@/lib/domain/service-request";
 import type { LineGroupFacts } from "./request-lines";
 
@@ -27,28 +27,31 @@ export function LateRequest({
       <p className="break-words whitespace-pre-line">
         {`${reader === "family" ? "Votre motif" : "Motif de la famille"}\u00a0: ${reason}`}
       </p>
-      {waiting.length > 0 ? <p>{stakes(first.change, announced(waiting), reader)}</p> : null}
+      {waiting.length > 0 ? <p>{stakes(first.change, waiting, reader)}</p> : null}
     </Callout>
   );
 }
 
 /** What the answer costs, to whom reads it. */
-function stakes(change: LineChange, amount: Cents | null, reader: "family" | "agent"): string {
-  if (reader === "family") {
-    return lateQuoteInWords(change, { amount, usual: amount, fees: NOTHING });
-  }
-  return agentStakes(change, amount);
-}
-
-function agentStakes(change: LineChange, amount: Cents | null): string {
-  if (change === "remove") return `Si le motif n’est pas justifié, ${staysDue(amount)}.`;
+function stakes(
+  change: LineChange,
+  groups: readonly LineGroupFacts[],
+  reader: "family" | "agent",
+): string {
+  const quote = announced(groups);
+  if (reader === "family") return lateQuoteInWords(change, quote);
+  const { amount, count } = quote;
+  if (change === "remove") return `Si le motif n’est pas justifié, ${staysDue(amount, count)}.`;
   return amount === null
     ? "Le tarif de cette date n’est pas publié."
     : `Prix annoncé à la famille\u00a0: ${formatCents(amount)}.`;
 }
 
-/** What was announced for them in all; null where the price of one was not known. */
-function announced(groups: readonly LineGroupFacts[]): Cents | null {
-  if (groups.some(({ cost }) => cost.unpriced > 0)) return null;
-  return cents(Math.abs(groups.reduce((sum, { cost }) => sum + cost.amount, 0)));
+/** What was announced for them in all; their fees are lines of their own. */
+function announced(groups: readonly LineGroupFacts[]): LateQuote {
+  const count = groups.reduce((sum, { days }) => sum + days.length, 0);
+  const unpriced = groups.reduce((sum, { cost }) => sum + cost.unpriced, 0);
+  const total = cents(Math.abs(groups.reduce((sum, { cost }) => sum + cost.amount, 0)));
+  const amount = unpriced === count ? null : total;
+  return { amount, usual: amount, fees: NOTHING, count, unpriced };
 }

@@ -5,6 +5,7 @@ import {
   type BookingInscription,
   type CellRef,
 } from "@/lib/domain/booking/context";
+import { addDays, eachDay, mondayOf, type Period } from "@/lib/domain/day";
 import { comes } from "@/lib/domain/booking/standing";
 import {
   bookingIndex,
@@ -41,6 +42,59 @@ export function lateRefusalOf(
   if (refusal === null) return { why: "inTime", detail: null };
   const { why, detail } = refusal;
   return why === "cutOffPassed" ? askingRefusal(context, cell, change) : { why, detail };
+}
+
+/** The state that a late request leaves, until it is answered. */
+export const askedState = (change: Change) => (change === "add" ? "pending" : "removalPending");
+
+/** The calendar as it is once these changes are asked. */
+function onceAsked(
+  context: BookingContext,
+  cells: readonly CellRef[],
+  change: Change,
+): BookingContext {
+  const asked = Object.fromEntries(cells.map((cell) => [keyOf(cell), askedState(change)]));
+  return { ...context, held: { ...context.held, ...asked } };
+}
+
+/**
+ * Why these changes cannot be asked in one sending: the first that cannot, each asked after those before
+ * it (two that overlap are never asked together); null where all can. Total.
+ */
+export function lateRefusalOfAll(
+  context: BookingContext,
+  cells: readonly CellRef[],
+  change: Change,
+): LateRefused | null {
+  for (const [at, cell] of cells.entries()) {
+    const refused = lateRefusalOf(onceAsked(context, cells.slice(0, at), change), cell, change);
+    if (refused) return refused;
+  }
+  return null;
+}
+
+/**
+ * What may be asked past its cut-off in the same sending as this cell: the same change of other units, days
+ * and children, in its week and the next. By day, then in the order of inscriptions and units.
+ */
+export function askedAlong(
+  context: BookingContext,
+  cell: CellRef,
+  change: Change,
+): readonly CellRef[] {
+  const after = onceAsked(context, [cell], change);
+  return eachDay(fortnightOf(cell)).flatMap((day) =>
+    context.inscriptions.flatMap(({ id: inscriptionId, units }) =>
+      units
+        .map(({ id: unitId }) => ({ inscriptionId, unitId, day }))
+        .filter((other) => lateRefusalOf(after, other, change) === null),
+    ),
+  );
+}
+
+function fortnightOf({ day }: CellRef): Period {
+  const monday = mondayOf(day);
+  return { from: monday, to: addDays(monday, 13) };
 }
 
 /** The same for a change that is known to come after its cut-off. */

@@ -56,7 +56,7 @@ export async function readReserved(
         activityLabel: inscription.activityLabel,
         departmentEmail: inscription.departmentEmail,
         outcome: absence?.outcome ?? null,
-        amount: lateQuote(context, prices, cell, "remove").amount,
+        amount: lateQuote(context, prices, [cell], "remove").amount,
       },
     ];
   });

@@ -10,6 +10,7 @@ import { planCost } from "@/lib/domain/tariff/plan-cost";
 import { absenceTold } from "@/lib/emails/absence-told";
 import { bookingUnderLock } from "@/lib/services/reservations/booking-under-lock";
 import {
+  placesOf,
   preparedRequest,
   toFile,
   type PreparedRequest,
@@ -90,10 +91,7 @@ function emailOf(
       ...request.inscription,
       ...request,
       number: numbers[i] ?? 0,
-      places: request.changes.map(({ cell }) => ({
-        day: cell.day,
-        unitLabel: request.inscription.units.find(({ id }) => id === cell.unitId)?.label ?? "",
-      })),
+      places: placesOf(request),
     })),
   });
 }

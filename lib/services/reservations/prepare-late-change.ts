@@ -8,28 +8,29 @@ import {
   type BookingContext,
   type CellRef,
 } from "@/lib/domain/booking/context";
-import { lateRefusalOf, type LateRefusal } from "@/lib/domain/booking/late";
+import { lateRefusalOfAll, type LateRefusal } from "@/lib/domain/booking/late";
 import { lateChange, lateQuote, type LateQuote } from "@/lib/domain/booking/late-quote";
 import type { Change } from "@/lib/domain/booking/rules";
 import { done, refused, type Result } from "@/lib/domain/result";
 import { planCost } from "@/lib/domain/tariff/plan-cost";
 import { bookingUnderLock } from "./booking-under-lock";
 import { preparedRequest, type PreparedRequest } from "./prepared-request";
+import { changesByInscription } from "./recap";
 import type { Pricing } from "./write-changes";
 
-/** What is asked past the cut-off of one cell. */
+/** What is asked past the cut-off of some cells. */
 interface AskedChange {
   readonly schoolYearId: number;
-  readonly cell: string;
+  readonly cells: readonly string[];
   readonly change: Change;
   readonly reason: string;
 }
 
-/** A late request about to be filed, with the price that it has now. */
+/** Late requests about to be filed, one per inscription, with the price that they have now. */
 export interface PreparedLateChange {
-  readonly request: PreparedRequest;
-  readonly unitLabel: string;
+  readonly requests: readonly PreparedRequest[];
   readonly pricing: Pricing;
+  /** Of all of them. */
   readonly quote: LateQuote;
 }
 
@@ -39,32 +40,39 @@ export async function prepareLateChange(
   ctx: ActionContext<AuthorizedFamily>,
   asked: AskedChange,
 ): Promise<Result<PreparedLateChange, LateRefusal | "unknownYear">> {
-  const key = asCellKey(asked.cell);
-  const cell = key && parseCellKey(key);
-  if (!cell) return refused("notOpened");
+  const cells = cellsNamed(asked.cells);
+  if (!cells) return refused("notOpened");
   const booking = await bookingUnderLock(tx, ctx, asked.schoolYearId);
   if (!booking) return refused("unknownYear");
   const { context, ...pricing } = booking;
-  const refusal = lateRefusalOf(context, cell, asked.change);
-  return refusal ? refused(refusal.why) : prepared(context, pricing, cell, asked);
+  const refusal = lateRefusalOfAll(context, cells, asked.change);
+  return refusal ? refused(refusal.why) : done(prepared(context, pricing, cells, asked));
+}
+
+/** Each cell once; null where one of them is none. */
+function cellsNamed(keys: readonly string[]): CellRef[] | null {
+  const cells = [...new Set(keys)].flatMap((text) => {
+    const key = asCellKey(text);
+    return (key && parseCellKey(key)) ?? [];
+  });
+  return cells.length > 0 && cells.length === new Set(keys).size ? cells : null;
 }
 
 function prepared(
   context: BookingContext,
   { explained, prices }: Omit<Pricing, "cost">,
-  cell: CellRef,
+  cells: readonly CellRef[],
   { change, reason }: AskedChange,
-): Result<PreparedLateChange, "unknownUnit"> {
-  const inscription = context.inscriptions.find(({ id }) => id === cell.inscriptionId);
-  const unit = inscription?.units.find(({ id }) => id === cell.unitId);
-  if (!inscription || !unit) return refused("unknownUnit");
-  const changes = [lateChange(context, cell, change)];
+): PreparedLateChange {
+  const changes = cells.map((cell) => lateChange(context, cell, change));
+  const plan = { changes, unchanged: [], impossible: [] };
   // Only an addition makes a fee due.
-  const charged = { changes: change === "add" ? changes : [], unchanged: [], impossible: [] };
-  return done({
-    request: preparedRequest(context, { inscription, changes }, reason),
-    unitLabel: unit.label,
+  const charged = change === "add" ? plan : { ...plan, changes: [] };
+  return {
+    requests: changesByInscription(context, plan).map((group) =>
+      preparedRequest(context, group, reason),
+    ),
     pricing: { explained, prices, cost: planCost(context, charged, prices) },
-    quote: lateQuote(context, prices, cell, change),
-  });
+    quote: lateQuote(context, prices, cells, change),
+  };
 }

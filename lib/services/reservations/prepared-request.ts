@@ -66,3 +66,14 @@ export function toFile({ id, inscription, state, ...rest }: PreparedRequest): Re
     },
   };
 }
+
+/** Its days and units in words' parts, for an e-mail. */
+export function placesOf({
+  inscription,
+  changes,
+}: PreparedRequest): { day: Day; unitLabel: string }[] {
+  return changes.map(({ cell }) => ({
+    day: cell.day,
+    unitLabel: inscription.units.find(({ id }) => id === cell.unitId)?.label ?? "",
+  }));
+}

@@ -10,16 +10,16 @@ import { done, refused, type Result } from "@/lib/domain/result";
 import { hasPrices } from "@/lib/domain/tariff/price-table";
 import { lateChangeRequested } from "@/lib/emails/late-change-requested";
 import { submissionBy } from "@/lib/commit/filing";
-import { requestUrl } from "@/lib/urls";
+import { requestsUrl, requestUrl } from "@/lib/urls";
 import { town } from "@/town/town";
-import { toFile } from "./prepared-request";
+import { placesOf, toFile } from "./prepared-request";
 import { prepareLateChange, type PreparedLateChange } from "./prepare-late-change";
 import { writeChanges } from "./write-changes";
 
 export interface LateChangeInput {
   readonly schoolYearId: number;
-  /** `inscription|unit|day`. */
-  readonly cell: string;
+  /** `inscription|unit|day`, one or several of them. */
+  readonly cells: readonly string[];
   readonly change: Change;
   /** 3 to 500 characters: the service reads it. */
   readonly reason: string;
@@ -31,9 +31,14 @@ export interface LateChangeInput {
 type LateChangeRefusal =
   "not-found" | "late-not-offered" | "late-in-time" | "late-overlap" | "cell-changed";
 
+/** The requests that were filed, one per inscription. */
+interface LateNumbers {
+  readonly numbers: readonly number[];
+}
+
 /** `value`: the price as it is now, where it has changed. */
 type LateChangeOutcome =
-  | { ok: true; value: { number: number } }
+  | { ok: true; value: LateNumbers }
   | { ok: false; refusal: LateChangeRefusal | "key-reused" }
   | { ok: false; refusal: "price-changed"; value: { announced: Cents | null } };
 
@@ -55,9 +60,10 @@ const refusalFor: Readonly<Record<LateRefusal | "unknownYear", LateChangeRefusal
 };
 
 /**
- * Asks the service for one change past its cut-off: always examined, filed at once as a request of its
- * own, whatever the draft holds. The right to ask and the price are worked out again under the lock of
- * the family's inscriptions, as a sending does. Eight statements between BEGIN and COMMIT.
+ * Asks the service for changes past their cut-off, alike in kind: always examined, filed at once in one
+ * sending with one request per inscription and one e-mail, whatever the draft holds. The right to ask and
+ * the price are worked out again under the lock of the family's inscriptions, as a sending does, all or
+ * none. Eight statements between BEGIN and COMMIT, whatever their number.
  */
 export async function requestLateChange(
   ctx: ActionContext<AuthorizedFamily>,
@@ -66,7 +72,7 @@ export async function requestLateChange(
   const { accountId } = ctx.proof;
   const { idempotencyKey: key, ...payload } = input;
   const price: { now: Cents | null } = { now: null };
-  const outcome = await commit<{ number: number }, LateChangeRefusal | "price-changed">(
+  const outcome = await commit<LateNumbers, LateChangeRefusal | "price-changed">(
     { accountId, now: ctx.now, idempotency: { key, payload } },
     async (tx) => {
       const prepared = await prepareLateChange(tx, ctx, input);
@@ -87,36 +93,38 @@ export async function requestLateChange(
 async function file(
   tx: Tx,
   ctx: ActionContext<AuthorizedFamily>,
-  input: LateChangeInput,
-  { request, unitLabel, pricing, quote }: PreparedLateChange,
-): Promise<Result<Filing<{ number: number }>, never>> {
+  { cells, change, reason, announced }: LateChangeInput,
+  { requests, pricing, quote }: PreparedLateChange,
+): Promise<Result<Filing<LateNumbers>, never>> {
   const { familyId } = ctx.proof;
-  await writeChanges(tx, ctx, [request], pricing);
-  const { cell, change } = input;
+  await writeChanges(tx, ctx, requests, pricing);
+  const submission = submissionBy(ctx, { kind: "reservations", requests: requests.map(toFile) });
   return done({
-    submissions: [submissionBy(ctx, { kind: "reservations", requests: [toFile(request)] })],
-    leaves: ([number]) => ({
-      value: { number },
+    submissions: [submission],
+    leaves: (numbers) => ({
+      value: { numbers },
       events: [
         {
           kind: "late-change-requested",
           familyId,
-          subject: `request ${number}`,
-          data: { cell, change, cents: input.announced },
+          subject: submission.id,
+          data: { numbers, cells, change, cents: announced },
         },
       ],
       emails: [
         lateChangeRequested({
-          ...request.inscription,
-          ...input,
           to: ctx.actor.email,
           firstName: ctx.actor.firstName,
-          number,
-          childName: request.childName,
-          unitLabel,
-          day: request.firstDay,
+          change,
+          reason,
+          requests: requests.map((request, at) => ({
+            ...request.inscription,
+            ...request,
+            number: numbers[at] ?? 0,
+            places: placesOf(request),
+          })),
           quote: hasPrices(pricing.prices) ? quote : null,
-          url: requestUrl(number),
+          url: numbers.length === 1 ? requestUrl(numbers[0]) : requestsUrl(),
           town: town.mail.senderName,
         }),
       ],

@@ -61,7 +61,7 @@ describe("refused, and nothing is written", () => {
       "no inscription of the family",
       async () => ({
         ...(await askingFor(late, await lateCell(late, "REPAS"))),
-        cell: "999999|1|2025-09-09",
+        cells: ["999999|1|2025-09-09"],
       }),
       "not-found",
     ],
@@ -69,7 +69,7 @@ describe("refused, and nothing is written", () => {
       "a day that does not exist",
       async () => ({
         ...(await askingFor(late, await lateCell(late, "REPAS"))),
-        cell: "1|1|2025-02-30",
+        cells: ["1|1|2025-02-30"],
       }),
       "late-not-offered",
     ],

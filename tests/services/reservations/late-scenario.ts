@@ -53,18 +53,19 @@ export async function lateCell(
 /** What the dialog sends: the price that the page announced. */
 export async function askingFor(
   { ctx, year }: LateScenario,
-  key: CellKey,
+  keys: CellKey | readonly CellKey[],
   change: "add" | "remove" = "add",
 ): Promise<LateChangeInput> {
   const page = await readBooking(ctx.proof, { schoolYearId: year, moment: ctx.moment });
-  const cell = parseCellKey(key);
-  if (!page || !cell) throw new Error("No such page");
+  const named = typeof keys === "string" ? [keys] : keys;
+  const cells = named.flatMap((key) => parseCellKey(key) ?? []);
+  if (!page || cells.length !== named.length) throw new Error("No such page");
   return {
     schoolYearId: year,
-    cell: key,
+    cells: named,
     change,
     reason: "Ma réunion finit plus tard.",
-    announced: announcedAmount(lateQuote(page.context, page.prices, cell, change)),
+    announced: announcedAmount(lateQuote(page.context, page.prices, cells, change)),
     idempotencyKey: crypto.randomUUID(),
   };
 }

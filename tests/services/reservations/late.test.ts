@@ -33,15 +33,15 @@ const reservations = async () =>
 async function asked(key: CellKey, change: "add" | "remove" = "add") {
   const sent = await requestLateChange(late.ctx, await askingFor(late, key, change));
   if (!sent.ok) throw new Error(sent.refusal);
-  return sent.value.number;
+  return sent.value.numbers[0] ?? 0;
 }
 
 describe("an addition", () => {
   test("waits at its late price, as a request of its own; the family is told", async () => {
     const input = await askingFor(late, await lateCell(late, "ACC_SOIR"));
     const { sent, statements } = await withStatements(() => requestLateChange(late.ctx, input));
-    const number = sent.ok ? sent.value.number : 0;
-    expect(sent).toEqual({ ok: true, value: { number: expect.any(Number) } });
+    const number = sent.ok ? (sent.value.numbers[0] ?? 0) : 0;
+    expect(sent).toEqual({ ok: true, value: { numbers: [expect.any(Number)] } });
     expect(await reservations()).toEqual([
       { state: "pending", late: true, amount: input.announced },
     ]);
@@ -65,7 +65,7 @@ describe("an addition", () => {
     expect(mail.text).toMatch(/coûtera \d,\d\d\u00a0€ au lieu de \d,\d\d\u00a0€\./);
     expect(mail.text).toContain("Accueil soir, mardi 9 septembre 2025");
     const event = await prisma.auditEvent.findFirstOrThrow({ orderBy: { id: "desc" } });
-    expect(event).toMatchObject({ kind: "late-change-requested", subject: `request ${number}` });
+    expect(event).toMatchObject({ kind: "late-change-requested", subject: request.submissionId });
     expect(JSON.stringify(event.data)).not.toContain("réunion");
   });
 
@@ -129,6 +129,49 @@ describe("a cancellation", () => {
     expect(texts).toContain("motif reconnu, rien n’est dû");
     const seen = await readAgentRequest(agent.proof, second);
     expect(seen?.events.map(({ kind }) => kind)).toEqual(["submitted", "accepted"]);
+  });
+});
+
+describe("several in one sending", () => {
+  test("a request per inscription, one e-mail that names all, one price for all", async () => {
+    const cells = [
+      await lateCell(late, "REPAS"),
+      await lateCell(late, "REPAS", "2025-09-11"),
+      await lateCell(late, "ACC_SOIR"),
+    ];
+    const input = await askingFor(late, cells);
+    const alone = await Promise.all(cells.map((cell) => askingFor(late, cell)));
+    expect(input.announced).toBe(alone.reduce((sum, { announced }) => sum + (announced ?? 0), 0));
+    const { sent, statements } = await withStatements(() => requestLateChange(late.ctx, input));
+    const numbers = sent.ok ? sent.value.numbers : [];
+    expect(numbers).toHaveLength(2);
+    const begin = statements.findIndex((sql) => sql.startsWith("BEGIN"));
+    const end = statements.findIndex((sql) => sql.startsWith("COMMIT"));
+    expect(end - begin - 1).toBeLessThanOrEqual(8);
+    const requests = await prisma.serviceRequest.findMany({
+      include: { lines: true },
+      orderBy: { number: "asc" },
+    });
+    expect(new Set(requests.map(({ submissionId }) => submissionId)).size).toBe(1);
+    expect(requests.map(({ late: isLate, lines }) => [isLate, lines.length])).toEqual(
+      expect.arrayContaining([
+        [true, 2],
+        [true, 1],
+      ]),
+    );
+    const mails = await prisma.outboxEmail.findMany();
+    expect(mails).toHaveLength(1);
+    for (const number of numbers) expect(mails[0]?.text).toContain(`Demande n°\u00a0${number}`);
+    expect(mails[0]?.text).toContain("Repas, jeudi 11 septembre 2025");
+    expect(mails[0]?.text).toMatch(/ces 3 réservations coûteront \d,\d\d\u00a0€/);
+    expect(await prisma.auditEvent.count({ where: { kind: "late-change-requested" } })).toBe(1);
+  });
+
+  test("one that cannot be asked: none is", async () => {
+    const inTime = await lateCell(late, "REPAS", "2025-09-16");
+    const input = await askingFor(late, [await lateCell(late, "REPAS"), inTime]);
+    expect(await requestLateChange(late.ctx, input)).toMatchObject({ refusal: "late-in-time" });
+    expect(await prisma.serviceRequest.count()).toBe(0);
   });
 });
 

@@ -40,7 +40,7 @@ async function askLate(
 ) {
   const input = {
     schoolYearId: couple.town.year,
-    cell: mealOn(couple, d),
+    cells: [mealOn(couple, d)],
     change,
     reason: "Ma réunion finit plus tard.",
     announced: 0,

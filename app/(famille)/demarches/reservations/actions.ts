@@ -27,7 +27,7 @@ export const submit = action({
   redirectTo: (_input, { submissionId }) => reservations.stepHref(`confirmation/${submissionId}`),
 });
 
-/** A change past its cut-off, from the calendar's cell: the page stays, with its draft. */
+/** Changes past their cut-off, from the calendar's cell: the page stays, with its draft. */
 export const askLate = action({
   ...ofTheFamilySent,
   name: "reservations.ask-late",

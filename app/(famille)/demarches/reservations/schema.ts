@@ -33,10 +33,10 @@ export const submissionSchema = z.object({
 
 const lateReason = "Dites pourquoi, en 3 à 500 caractères\u00a0: le service lira votre motif.";
 
-/** A change of one cell past its cut-off, asked of the service with a reason. */
+/** Changes past their cut-off, alike in kind, asked of the service with one reason. */
 export const lateChangeSchema = z.object({
   schoolYearId: id,
-  cell: cellKey,
+  cells: z.array(cellKey).check(z.minLength(1), z.maxLength(200)),
   change: z.enum(["add", "remove"]),
   reason: z
     .string(lateReason)
