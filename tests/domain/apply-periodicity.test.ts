@@ -89,6 +89,56 @@ describe("the two modes", () => {
   });
 });
 
+describe("a unit for another, where only one of the two may change", () => {
+  const days = ["2025-09-10", "2025-09-17"] as const;
+  const held = heldCells(...days.map((d) => [lucasWednesdays, journee, d] as const));
+  const mornings = aPeriodicity({
+    from: day("2025-09-08"),
+    to: day("2025-09-21"),
+    weeks: [[{ ...wholeWednesday, unitId: matin }]],
+  });
+  const swap = (every: NonNullable<Parameters<typeof aBookingContext>[0]>["every"]) =>
+    applyPeriodicity(
+      aBookingContext({ now: "2025-09-09T10:00", held, every: every ?? {} }),
+      {},
+      mornings,
+      "replace",
+      [],
+    );
+  const weekBefore = { kind: "daysBefore", days: 5, skip: "none", at: "23:59" } as const;
+  const none = { kind: "none" } as const;
+
+  test("the addition is past its cut-off: the day stays as it is, and is told with why", () => {
+    const { wishes, preview } = swap({
+      addCutOff: weekBefore,
+      removeCutOff: none,
+      removals: "automatic",
+    });
+    expect(Object.keys(wishes)).toHaveLength(2);
+    expect(preview[0]).toMatchObject({
+      added: [aCell(lucasWednesdays, matin, days[1])],
+      removed: [aCell(lucasWednesdays, journee, days[1])],
+      impossible: [
+        { cell: aCell(lucasWednesdays, matin, days[0]), change: "add", why: "cutOffPassed" },
+      ],
+    });
+  });
+
+  test("removals are examined: both places would be held, so neither changes", () => {
+    const { wishes, preview } = swap({ addCutOff: none, removeCutOff: none, removals: "examined" });
+    expect(wishes).toEqual({});
+    expect(preview[0]).toMatchObject({ added: [], removed: [] });
+    expect(preview[0]?.impossible).toMatchObject(
+      days.map((d) => ({
+        cell: aCell(lucasWednesdays, matin, d),
+        change: "add",
+        why: "overlap",
+        detail: "Journée",
+      })),
+    );
+  });
+});
+
 test("a family-year is a matter of a few thousand cells: every inscription, every day", () => {
   const context = aBookingContext();
   const weeks = [

@@ -197,3 +197,23 @@ test("by inscription: additions, removals and impossible, without the others", (
   expect(group?.removals.map(({ cell }) => cell)).toEqual([thursday]);
   expect(group?.impossible.map(({ cell }) => cell)).toEqual([closed]);
 });
+
+describe("what is not answered yet may be taken back until the day, past its cut-off too", () => {
+  const rows = [
+    ["an addition, the day before", "pending", false, "2025-09-01T10:00", true],
+    ["an addition, the day itself", "pending", false, "2025-09-02T23:59", true],
+    ["an addition, the day after", "pending", false, "2025-09-03T00:00", false],
+    ["a removal, the day itself", "removalPending", true, "2025-09-02T23:59", true],
+    ["a removal, the day after", "removalPending", true, "2025-09-03T00:00", false],
+    ["what is reserved, past its cut-off", "reserved", false, "2025-09-01T10:00", false],
+  ] as const;
+  test.each(rows)("%s", (_what, base, want, now, may) => {
+    const held = heldCells([leoCanteen, repas, "2025-09-02", base]);
+    const plan = planChanges(
+      aBookingContext({ now, held }),
+      wishesOf([tuesday, { want, seen: base }]),
+    );
+    expect([plan.changes.length, plan.impossible.length]).toEqual(may ? [1, 0] : [0, 1]);
+    if (may) expect(plan.changes[0]).toMatchObject({ effect: "atOnce" });
+  });
+});

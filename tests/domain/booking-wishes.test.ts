@@ -188,3 +188,29 @@ describe("any gestures, any rules", () => {
     );
   });
 });
+
+test("Tout cocher over two overlapping units that are both held changes neither", () => {
+  const held = heldCells(
+    [lucasWednesdays, matin, "2025-09-10"],
+    [lucasWednesdays, journee, "2025-09-10"],
+  );
+  for (const now of ["2025-07-15T10:09", "2025-09-09T10:00", "2025-09-11T10:00"]) {
+    const context = aBookingContext({ now, held });
+    const wishes = tickAll(context, {}, [lucasWednesdays], week("2025-09-08"), true);
+    expect(Object.keys(wishes)).toEqual([]);
+  }
+});
+
+test("ticking again what is held unticks no overlapping unit that may no longer be given back", () => {
+  const morning = aCell(lucasWednesdays, matin, "2025-09-10");
+  const whole = aCell(lucasWednesdays, journee, "2025-09-10");
+  const held = heldCells(
+    [lucasWednesdays, matin, "2025-09-10"],
+    [lucasWednesdays, journee, "2025-09-10"],
+  );
+  const context = aBookingContext({ now: "2025-09-11T10:00", held });
+  const draft = wishesOf([whole, { want: false, seen: "reserved" }]);
+  const { wishes, unticked } = wantCell(context, draft, whole, true);
+  expect(wishes).toEqual({});
+  expect(unticked).not.toContainEqual(morning);
+});

@@ -7,7 +7,7 @@ import {
 } from "@/lib/domain/booking/context";
 import { isWanted, type Wishes } from "@/lib/domain/booking/wishes";
 import { mayStillChange } from "@/lib/domain/cut-off";
-import { eachDay } from "@/lib/domain/day";
+import { dayOf, eachDay } from "@/lib/domain/day";
 import { openingOf } from "@/lib/domain/opening";
 import { overlap } from "@/lib/domain/unit";
 
@@ -26,7 +26,11 @@ export function mayChangeByTheRules(
   if (cell.day < inscription.from || cell.day > inscription.to) return false;
   const { openings, exceptions } = inscription;
   if (!openingOf(cell.day, unit.id, openings, exceptions, context.calendar).open) return false;
-  if (baseOf(context, cellKey(inscription.id, unit.id, cell.day)) === "elsewhere") return false;
+  const base = baseOf(context, cellKey(inscription.id, unit.id, cell.day));
+  if (base === "elsewhere") return false;
+  // What waits for an answer may be taken back until the day.
+  const takesBack = base === (change === "add" ? "removalPending" : "pending");
+  if (takesBack) return cell.day >= dayOf(context.now);
   const rule = change === "add" ? inscription.addCutOff : inscription.removeCutOff;
   return mayStillChange(cell.day, rule, context.calendar, unit.beginsAt, context.now);
 }

@@ -1,7 +1,13 @@
-import { keyOf, type BookingContext, type CellRef } from "@/lib/domain/booking/context";
+import {
+  keyOf,
+  type BookingContext,
+  type CellKey,
+  type CellRef,
+} from "@/lib/domain/booking/context";
 import type { ImpossibleChange } from "@/lib/domain/booking/plan";
 import {
   bookingIndex,
+  rivalsOf,
   weekNumber,
   type InscriptionRules,
   type Refused,
@@ -80,17 +86,35 @@ function applyTo(
     if (day < p.from || day > p.to) continue;
     const number = weekOfCycle(week - start, p.weeks.length);
     const asked: CellRef[] = [];
+    const others: CellRef[] = [];
     for (const [unitId, unit] of rules.units) {
       const opening = unit.openingOn(day);
       if (!opening.open && opening.why === "never") continue;
       const cell = { inscriptionId, unitId, day };
       if (ticked.has(`${number}|${weekday}|${unitId}`)) asked.push(cell);
-      else if (mode === "replace") takeAway(context, next, cell, preview);
+      else if (mode === "replace") others.push(cell);
     }
-    // After the removals: they make room for the unit that is asked instead.
+    // First, to make room for what is asked; what could not be had takes nothing's place.
+    const kept = placesKept(context, next, asked);
+    for (const cell of others) {
+      if (!kept.has(keyOf(cell))) takeAway(context, next, cell, preview);
+    }
     for (const cell of asked) give(context, next, cell, preview);
   }
   return preview;
+}
+
+/** What overlaps a unit that is asked and cannot be had: the day stays as it is, and is told impossible. */
+function placesKept(
+  context: BookingContext,
+  next: OpenWishes,
+  asked: readonly CellRef[],
+): ReadonlySet<CellKey> {
+  const lost = asked.filter((cell) => {
+    const key = keyOf(cell);
+    return !isWanted(context, next, key) && refusalToWant(context, cell, key, true) !== null;
+  });
+  return new Set(lost.flatMap((cell) => rivalsOf(context, cell).map(keyOf)));
 }
 
 function takeAway(

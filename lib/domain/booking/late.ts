@@ -39,7 +39,7 @@ export function lateRefusalOf(
   change: Change,
 ): LateRefused | null {
   const refusal = refusalOf(context, cell, change);
-  if (refusal === null) return { why: "inTime", detail: null };
+  if (refusal === null) return { why: waits(context, cell) ? "waiting" : "inTime", detail: null };
   const { why, detail } = refusal;
   return why === "cutOffPassed" ? askingRefusal(context, cell, change) : { why, detail };
 }
@@ -104,12 +104,17 @@ export function askingRefusal(
   change: Change,
 ): LateRefused | null {
   const base = baseOf(context, keyOf(cell));
-  if (base === "pending" || base === "removalPending") return { why: "waiting", detail: null };
+  if (waits(context, cell)) return { why: "waiting", detail: null };
   if (comes(base) === (change === "add")) return { why: "unchanged", detail: null };
   const inscription = bookingIndex(context).get(cell.inscriptionId)?.inscription;
   if (!inscription || !isOffered(inscription, change)) return { why: "notOffered", detail: null };
   const rival = change === "add" ? heldRival(context, cell) : undefined;
   return rival ? { why: "overlap", detail: labelOf(inscription, rival) } : null;
+}
+
+function waits(context: BookingContext, cell: CellRef): boolean {
+  const base = baseOf(context, keyOf(cell));
+  return base === "pending" || base === "removalPending";
 }
 
 function isOffered(inscription: BookingInscription, change: Change): boolean {

@@ -169,10 +169,19 @@ export function refusalOf(context: BookingContext, cell: CellRef, change: Change
   }
   if (baseOf(context, keyOn(cell, cell.unitId)) === "elsewhere") return refuse("heldElsewhere");
   if (!inscription.mayBook) return refuse("readOnly");
-  const closesAt = unit.closesAt(cell.day, change);
+  const closesAt = takesBack(context, cell, change) ? null : unit.closesAt(cell.day, change);
   if (closesAt !== null && context.now > closesAt) return refuse("cutOffPassed", null, closesAt);
   const inTheWay = change === "add" ? firmRival(context, inscription, unit, cell) : undefined;
   return inTheWay ? refuse("overlap", inTheWay.label) : null;
+}
+
+/**
+ * Whether the change takes back what the service has not answered yet: the family may until the day itself,
+ * here as from the request's page.
+ */
+function takesBack(context: BookingContext, cell: CellRef, change: Change): boolean {
+  const base = baseOf(context, keyOn(cell, cell.unitId));
+  return base === (change === "add" ? "removalPending" : "pending");
 }
 
 /**

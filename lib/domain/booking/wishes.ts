@@ -57,8 +57,8 @@ export function refusalToWant(
 }
 
 /**
- * Writes one cell into an open draft, and unticks the units that exclude it. Answers what it
- * unticked, or null where the cell is locked and nothing was written.
+ * Writes one cell into an open draft, and unticks the units that exclude it and may still be given back.
+ * Answers what it unticked, or null where the cell is locked and nothing was written.
  */
 export function put(
   context: BookingContext,
@@ -67,9 +67,12 @@ export function put(
   want: boolean,
 ): CellRef[] | null {
   if (refusalToWant(context, cell, keyOf(cell), want)) return null;
-  const unticked = want
-    ? rivalsOf(context, cell).filter((rival) => isWanted(context, wishes, keyOf(rival)))
-    : [];
+  const gives = (rival: CellRef) =>
+    isWanted(context, wishes, keyOf(rival)) &&
+    refusalToWant(context, rival, keyOf(rival), false) === null;
+  // What is wanted already unticks nothing: two that overlap may both be held from before a rule.
+  const unticked =
+    want && !isWanted(context, wishes, keyOf(cell)) ? rivalsOf(context, cell).filter(gives) : [];
   for (const rival of unticked) write(context, wishes, keyOf(rival), false);
   write(context, wishes, keyOf(cell), want);
   return unticked;
