@@ -15,8 +15,9 @@ export function CalendarHelp() {
         </li>
         <li>
           <strong>Calendrier.</strong> Cochez les jours un par un, ou appliquez une périodicité pour
-          toute une période. Vous voyez la semaine, le mois ou la période entière.
-          «&nbsp;Défaire&nbsp;» annule ce que vous venez de faire.
+          toute une période. Vous voyez la semaine, le mois (sur un écran large) ou l’année, où
+          toucher une semaine l’ouvre. Si vous avez déjà réservé, l’accueil vous y mène tout droit,
+          avec toutes vos inscriptions. «&nbsp;Défaire&nbsp;» annule ce que vous venez de faire.
         </li>
         <li>
           <strong>Récapitulatif.</strong> Relisez ce qui sera ajouté et ce qui sera retiré. Rien
