@@ -38,8 +38,8 @@ export default function LegalNoticePage() {
         <h2>Logiciel</h2>
         <p>
           Ce portail fonctionne avec Préau, un logiciel libre distribué sous la licence publique de
-          l’Union européenne (EUPL&nbsp;1.2). Le caractère typographique est Atkinson Hyperlegible
-          Next, du Braille Institute, sous licence SIL Open Font License.
+          Mozilla (MPL&nbsp;2.0). Le caractère typographique est Atkinson Hyperlegible Next, du
+          Braille Institute, sous licence SIL Open Font License.
         </p>
         <h2>Liens</h2>
         <p>
