@@ -11,6 +11,7 @@ import { InnerLink } from "@/components/ui/inner-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { requireGuardian } from "@/lib/auth";
 import { nowMoment } from "@/lib/clock";
+import type { Day } from "@/lib/domain/day";
 import { formatDay, plural } from "@/lib/domain/day-words";
 import { readHome, type Home } from "@/lib/services/home";
 import { town } from "@/town/town";
@@ -22,9 +23,17 @@ export const metadata: Metadata = { title: "Mon accueil" };
 /** Who has booked before goes straight to the days, with all inscriptions; step 1 is one tap further. */
 const calendar = reservations.stepHref("calendrier");
 
+/** A link beside a heading. */
+const aside = "text-link min-h-target inline-flex items-center";
+
 export default async function HomePage() {
   const { actor, family } = await requireGuardian();
   const home = await readHome(family, nowMoment());
+  const weekHref = (day: Day) =>
+    reservations.stepHref("calendrier", {
+      ...(home.schoolYearId === null ? {} : { annee: home.schoolYearId }),
+      semaine: day,
+    });
   return (
     <>
       <PageHeading lead={`Nous sommes le ${formatDay(home.today, "long")}.`}>
@@ -35,9 +44,14 @@ export default async function HomePage() {
           <DraftToResume key={draft.schoolYearId} draft={draft} />
         ))}
         <section aria-labelledby="aujourdhui">
-          <h2 id="aujourdhui" className="mb-3">
-            Aujourd’hui et demain
-          </h2>
+          <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4">
+            <h2 id="aujourdhui">Aujourd’hui et demain</h2>
+            {home.children.length > 0 && (
+              <InnerLink href={weekHref(home.today)} className={aside}>
+                Cette semaine au calendrier
+              </InnerLink>
+            )}
+          </div>
           {home.children.length > 0 ? (
             <ChildrenDays kids={home.children} names={["Aujourd’hui", "Demain"]} />
           ) : (
@@ -65,7 +79,7 @@ export default async function HomePage() {
               <h2 id="bientot" className="mb-3">
                 À réserver bientôt
               </h2>
-              <CutOffs cutOffs={home.cutOffs} />
+              <CutOffs cutOffs={home.cutOffs} weekHref={weekHref} />
             </section>
           )}
           {home.forecast.length > 0 && (
@@ -109,7 +123,7 @@ function LatestRequests({ requests }: { requests: Home["requests"] }) {
     <section aria-labelledby="demandes">
       <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4">
         <h2 id="demandes">Mes dernières demandes</h2>
-        <InnerLink href="/demandes" className="text-link min-h-target inline-flex items-center">
+        <InnerLink href="/demandes" className={aside}>
           Toutes mes demandes
         </InnerLink>
       </div>

@@ -7,7 +7,7 @@ import { bookingIndex } from "@/lib/domain/booking/rules";
 import { addDays, dayOf, type Day, type Moment } from "@/lib/domain/day";
 import { readHousehold, type DayReservation, type GuardianCard } from "@/lib/services/families";
 import { listDrafts } from "@/lib/services/reservations/drafts";
-import { contextOf, readInscriptions } from "@/lib/services/reservations/booking-rows";
+import { contextOf, readHeld, readInscriptions } from "@/lib/services/reservations/booking-rows";
 import { currentSchoolYear, readSchoolYears } from "@/lib/services/school-years";
 import { readForecast, type MonthForecast } from "@/lib/services/tariffs/forecast";
 import { latestRequests } from "@/lib/services/request-kinds/list";
@@ -39,6 +39,8 @@ export interface Home {
   readonly today: Day;
   readonly children: readonly HomeChild[];
   readonly cutOffs: readonly HomeCutOff[];
+  /** The year in which the cut-offs and the days are; null in a town without years. */
+  readonly schoolYearId: number | null;
   readonly drafts: readonly { schoolYearId: number; schoolYearName: string; changes: number }[];
   readonly forecast: readonly MonthForecast[];
   /** The family holds a day of this month or later, or its latest requests tell of one. */
@@ -50,7 +52,7 @@ export interface Home {
 const CUT_OFFS = 3;
 const REQUESTS = 4;
 
-/** All of "Mon accueil". Six statements, whatever the number of children. */
+/** All of "Mon accueil". Seven statements, whatever the number of children. */
 export async function readHome(family: AuthorizedFamily, moment: Moment): Promise<Home> {
   const today = dayOf(moment);
   const days = [today, addDays(today, 1)];
@@ -69,6 +71,7 @@ export async function readHome(family: AuthorizedFamily, moment: Moment): Promis
       firstName,
       days: days.map((d) => childDay(context, id, d, reservations)),
     })),
+    schoolYearId: context?.schoolYear.id ?? null,
     cutOffs: context ? nextCutOffs(context, CUT_OFFS).map((c) => inWords(context, c)) : [],
     drafts,
     forecast,
@@ -78,7 +81,7 @@ export async function readHome(family: AuthorizedFamily, moment: Moment): Promis
   };
 }
 
-/** The rules of the year that runs, without what is held. Two statements; null in a town without years. */
+/** The rules of the year that runs and what is held in it. Three statements; null in a town without years. */
 async function readContext(
   family: AuthorizedFamily,
   moment: Moment,
@@ -88,7 +91,8 @@ async function readContext(
   if (!year) return null;
   const today = dayOf(moment);
   const rows = await readInscriptions(prisma, family.familyId, year.id, today, "no-lock");
-  return contextOf(years, year, rows, [], moment);
+  const ids = rows.map(({ id }) => id);
+  return contextOf(years, year, rows, await readHeld(prisma, family.familyId, ids), moment);
 }
 
 function childDay(

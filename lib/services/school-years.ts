@@ -2,7 +2,7 @@ import "server-only";
 import { type Reader, readRows } from "@/lib/db/rows";
 import type { SchoolYearRef } from "@/lib/domain/booking/context";
 import type { Calendar } from "@/lib/domain/calendar";
-import { day, dayOf, type Moment } from "@/lib/domain/day";
+import { day, dayOf, type Day, type Moment } from "@/lib/domain/day";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { town } from "@/town/town";
 
@@ -53,11 +53,15 @@ export function schoolYearRef(row: SchoolYearRow): SchoolYearRef {
   return { id: row.id, name: row.name, from: day(row.from), to: day(row.to) };
 }
 
-/** The year that runs, or once it is over the one that comes. */
+/** The year that runs on a day, or once it is over the one that comes. */
+export function schoolYearOn(years: readonly SchoolYearRow[], day: Day): SchoolYearRow | undefined {
+  return years.find((year) => year.to >= day) ?? years.at(-1);
+}
+
+/** The year that runs now, or once it is over the one that comes. */
 export function currentSchoolYear(
   years: readonly SchoolYearRow[],
   now: Moment,
 ): SchoolYearRow | undefined {
-  const today = dayOf(now);
-  return years.find((year) => year.to >= today) ?? years.at(-1);
+  return schoolYearOn(years, dayOf(now));
 }

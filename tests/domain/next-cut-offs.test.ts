@@ -1,5 +1,5 @@
 import { nextCutOffs } from "@/lib/domain/booking/next-cut-offs";
-import { aBookingContext, inscriptionId, sevenDaysBefore } from "@/tests/support/booking";
+import { aBookingContext, heldCells, inscriptionId, sevenDaysBefore, unitId } from "@/tests/support/booking";
 
 const november = { year: "2026-2027", now: "2026-11-22T10:00" } as const;
 const wednesdays = { [inscriptionId.lucasWednesdays]: { addCutOff: sevenDaysBefore } };
@@ -43,4 +43,15 @@ test("nothing where the family may only look, where no rule closes, or when the 
   const open = aBookingContext({ ...november, every: { addCutOff: { kind: "none" } } });
   expect(nextCutOffs(open, 3)).toEqual([]);
   expect(nextCutOffs(aBookingContext({ ...november, now: "2027-07-10T10:00" }), 3)).toEqual([]);
+});
+
+test("a day on which something is held or asked is not to be booked any more, whatever the unit", () => {
+  const lucas = inscriptionId.lucasWednesdays;
+  const held = heldCells(
+    [lucas, unitId.matin, "2026-12-02"],
+    [lucas, unitId.journee, "2026-12-09", "pending"],
+  );
+  const context = aBookingContext({ ...november, inscriptions: wednesdays, held });
+  const his = nextCutOffs(context, 30).filter(({ inscriptionIds }) => inscriptionIds[0] === lucas);
+  expect(his[0]?.days).toEqual(["2026-12-16"]);
 });

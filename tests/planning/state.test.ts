@@ -22,11 +22,15 @@ const meal = aCell(inscriptionId.leoCanteen, unitId.repas, "2026-12-01");
 
 describe("the calendar's reducer", () => {
   it("opens on the first week that may still change", () => {
-    expect(initialState(context, {}).anchor).toBe("2026-11-30");
+    expect(initialState(context, {}, null).anchor).toBe("2026-11-30");
   });
 
   it("ticks a cell, and undoes it", () => {
-    const ticked = reduce(initialState(context, {}), { type: "tick", cell: meal, want: true });
+    const ticked = reduce(initialState(context, {}, null), {
+      type: "tick",
+      cell: meal,
+      want: true,
+    });
     expect(ticked.wishes).toEqual({ [keyOf(meal)]: { want: true, seen: "free" } });
     const undone = reduce(ticked, { type: "undo" });
     expect(undone.wishes).toEqual({});
@@ -36,14 +40,18 @@ describe("the calendar's reducer", () => {
 
   it("leaves a cell past its cut-off as it is, and keeps nothing to undo", () => {
     const late = aCell(inscriptionId.leoCanteen, unitId.repas, "2026-11-24");
-    const before = initialState(context, {});
+    const before = initialState(context, {}, null);
     expect(reduce(before, { type: "tick", cell: late, want: true })).toBe(before);
   });
 
   it("says which unit it unticked", () => {
     const morning = aCell(inscriptionId.lucasWednesdays, unitId.matin, "2026-12-02");
     const whole = aCell(inscriptionId.lucasWednesdays, unitId.journee, "2026-12-02");
-    const first = reduce(initialState(context, {}), { type: "tick", cell: morning, want: true });
+    const first = reduce(initialState(context, {}, null), {
+      type: "tick",
+      cell: morning,
+      want: true,
+    });
     const second = reduce(first, { type: "tick", cell: whole, want: true });
     expect(Object.keys(second.wishes)).toEqual([keyOf(whole)]);
     expect(second.said.text).toMatch(/^Matin décoché.*Journée/);
@@ -55,7 +63,7 @@ describe("the calendar's reducer", () => {
     const period = { from: day("2026-11-30"), to: day("2026-12-06") };
     const wishes = tickAll(context, {}, [inscriptionId.leoCanteen], period, true);
     const open = { type: "open", dialog: { kind: "copyWeek" } } as const;
-    const opened = reduce(initialState(context, {}), open);
+    const opened = reduce(initialState(context, {}, null), open);
     const applied = reduce(opened, { type: "apply", wishes, label: "Tout cocher", said: "Fait" });
     expect(applied.dialog).toBeNull();
     expect(changedBetween({}, applied.wishes)).toBe(4);
@@ -63,7 +71,7 @@ describe("the calendar's reducer", () => {
   });
 
   it("keeps no step for a gesture that changes nothing", () => {
-    const same = reduce(initialState(context, {}), {
+    const same = reduce(initialState(context, {}, null), {
       type: "apply",
       wishes: {},
       label: "Tout décocher",
@@ -77,7 +85,7 @@ describe("the calendar's reducer", () => {
     const held = heldCells([inscriptionId.leoCanteen, unitId.repas, "2026-12-01"]);
     const changed = aBookingContext({ year: "2026-2027", held });
     const wishes = wishesOf([meal, { want: true, seen: "free" }]);
-    const settled = planningReducer(changed)(initialState(changed, wishes), {
+    const settled = planningReducer(changed)(initialState(changed, wishes, null), {
       type: "settle",
       keys: [keyOf(meal)],
       how: "theirs",
@@ -92,7 +100,11 @@ describe("the calendar's reducer", () => {
       [meal, { want: true, seen: "free" }],
       [other, { want: true, seen: "free" }],
     );
-    const back = reduce(initialState(context, wished), { type: "tick", cell: meal, want: false });
+    const back = reduce(initialState(context, wished, null), {
+      type: "tick",
+      cell: meal,
+      want: false,
+    });
     const asked = reduce(back, {
       type: "asked",
       keys: [keyOf(meal)],

@@ -3,7 +3,7 @@ import { Card } from "@/components/ui/card";
 import type { IconName } from "@/components/ui/icon";
 import type { HeldState } from "@/lib/domain/booking/context";
 import type { Day } from "@/lib/domain/day";
-import { formatDay } from "@/lib/domain/day-words";
+import { formatDay, listInWords } from "@/lib/domain/day-words";
 
 interface ReservationFacts {
   readonly inscriptionId: number;
@@ -60,6 +60,8 @@ export function ChildrenDays({
   /** What the days are called: "Aujourd’hui", "Demain". */
   names: readonly string[];
 }) {
+  if (kids.every(({ days }) => days.every(({ reservations }) => reservations.length === 0)))
+    return <NothingHeld kids={kids} names={names} />;
   return (
     <ul className="grid gap-4 md:grid-cols-2">
       {kids.map((child) => (
@@ -85,6 +87,20 @@ export function ChildrenDays({
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Said once for all children and days, so that what one may do stands on the first screen. */
+function NothingHeld({ kids, names }: Parameters<typeof ChildrenDays>[0]) {
+  const reasons = new Set(kids.flatMap(({ days }) => days.flatMap(({ closed }) => closed ?? [])));
+  const when = names.join(" ni ").toLowerCase();
+  return (
+    <Card>
+      <p>{`Rien de réservé ${when} pour ${listInWords(kids.map(({ firstName }) => firstName))}.`}</p>
+      {reasons.size > 0 && (
+        <p className="text-muted">{`Fermé\u00a0: ${listInWords([...reasons])}.`}</p>
+      )}
+    </Card>
   );
 }
 

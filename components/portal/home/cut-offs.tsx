@@ -1,6 +1,8 @@
+import type { Route } from "next";
 import { capital } from "@/components/portal/requests/words";
 import { Card } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
+import { InnerLink } from "@/components/ui/inner-link";
 import { dayOf, mondayOf, weekdayOf, type Day, type Moment } from "@/lib/domain/day";
 import { formatDay, formatTime, listInWords, weekdayName } from "@/lib/domain/day-words";
 
@@ -13,7 +15,14 @@ export interface CutOffFacts {
 }
 
 /** What must be reserved soon, and until when. */
-export function CutOffs({ cutOffs }: { cutOffs: readonly CutOffFacts[] }) {
+export function CutOffs({
+  cutOffs,
+  weekHref,
+}: {
+  cutOffs: readonly CutOffFacts[];
+  /** The calendar, open on the week of a day. */
+  weekHref: (day: Day) => Route;
+}) {
   return (
     <Card>
       <ul className="grid gap-4">
@@ -22,7 +31,8 @@ export function CutOffs({ cutOffs }: { cutOffs: readonly CutOffFacts[] }) {
             <Icon name="clock" className="text-brand mt-[0.15em] size-[1.25em]" />
             <div className="min-w-0">
               <p>
-                {`${daysInWords(cutOff.days)}\u00a0: à réserver avant `}
+                <DaysLink days={cutOff.days} weekHref={weekHref} />
+                {`\u00a0: à réserver avant `}
                 <strong>{momentInWords(cutOff.moment)}</strong>
               </p>
               <p className="text-muted text-sm">
@@ -33,6 +43,15 @@ export function CutOffs({ cutOffs }: { cutOffs: readonly CutOffFacts[] }) {
         ))}
       </ul>
     </Card>
+  );
+}
+
+function DaysLink({ days, weekHref }: { days: readonly Day[]; weekHref: (day: Day) => Route }) {
+  const [first] = days;
+  return first === undefined ? null : (
+    <InnerLink href={weekHref(first)} className="text-link">
+      {daysInWords(days)}
+    </InnerLink>
   );
 }
 

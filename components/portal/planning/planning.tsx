@@ -5,7 +5,7 @@ import { useFrameOf } from "@/components/portal/family/family-shown";
 import { StatusMessage } from "@/components/ui/status-message";
 import type { BookingContext } from "@/lib/domain/booking/context";
 import { conflictsOf, type Wishes } from "@/lib/domain/booking/wishes";
-import type { Moment } from "@/lib/domain/day";
+import type { Day, Moment } from "@/lib/domain/day";
 import { costByDay } from "@/lib/domain/tariff/cost";
 import { hasPrices, type PriceTable } from "@/lib/domain/tariff/price-table";
 import type { Rhythm } from "@/lib/domain/rhythm";
@@ -33,6 +33,8 @@ import { YearView } from "./year-view";
 export interface PlanningProps {
   /** The chosen inscriptions only. */
   readonly context: BookingContext;
+  /** The day that a link led to; null where the calendar chooses. */
+  readonly opensAt: Day | null;
   readonly prices: PriceTable;
   readonly rhythm: Rhythm | null;
   readonly draft: {
@@ -57,7 +59,7 @@ export function Planning({ rhythm, draft, owner, familyId, urls, ...page }: Plan
   const { context, prices, onAsked } = useAsked(page.context, page.prices);
   const reducer = useMemo(() => planningReducer(context), [context]);
   const [state, dispatch] = useReducer(reducer, draft.wishes, (wishes) =>
-    initialState(context, wishes),
+    initialState(context, wishes, page.opensAt),
   );
   const { wishes, view, anchor } = state;
   const { saver, status } = useDraft(

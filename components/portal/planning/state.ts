@@ -8,7 +8,7 @@ import { settleConflict, wantCell, type Wishes } from "@/lib/domain/booking/wish
 import type { Day } from "@/lib/domain/day";
 import { formatDay, listInWords } from "@/lib/domain/day-words";
 import type { Rhythm } from "@/lib/domain/rhythm";
-import { startDay, type View } from "./span";
+import { clampDay, startDay, wholePeriod, type View } from "./span";
 
 /** The dialog that is open. One at a time. */
 export type OpenDialog =
@@ -58,12 +58,17 @@ export type PlanningAction =
 /** Undo goes back this many gestures: enough for a session, and the drafts share their cells. */
 const MAX_HISTORY = 200;
 
-export function initialState(context: BookingContext, wishes: Wishes): PlanningState {
+/** The calendar as it opens: on the week that was asked, within the period, or on the first that may change. */
+export function initialState(
+  context: BookingContext,
+  wishes: Wishes,
+  opensAt: Day | null,
+): PlanningState {
   return {
     wishes,
     history: [],
     view: "week",
-    anchor: startDay(context),
+    anchor: opensAt ? clampDay(opensAt, wholePeriod(context)) : startDay(context),
     dialog: null,
     said: { text: "", turn: 0, requests: [] },
   };

@@ -2,6 +2,7 @@ import { DatePages } from "@/components/portal/recap/date-pages";
 import { Badge } from "@/components/ui/badge";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { Day } from "@/lib/domain/day";
+import { formatDay, listInWords, plural } from "@/lib/domain/day-words";
 import type { LineChange, LineState } from "@/lib/domain/service-request";
 import type { Cost } from "@/lib/domain/tariff/cost";
 import { announcedInWords } from "@/components/portal/tariffs/words";
@@ -15,6 +16,8 @@ export interface LineGroupFacts {
   readonly unitLabel: string;
   readonly sentence: string;
   readonly days: readonly Day[];
+  /** Those that a later change made untrue. */
+  readonly undone: readonly Day[];
   /** As it was announced when it was sent. */
   readonly cost: Cost;
 }
@@ -49,6 +52,22 @@ function AnnouncedPrice({ cost }: { cost: Cost }) {
   );
 }
 
+/** What became of days that were accepted: "Retirés depuis : 2 et 9 déc. 2026." */
+function Undone({ group: { change, undone, days } }: { group: LineGroupFacts }) {
+  if (undone.length === 0) return null;
+  const words =
+    change === "add"
+      ? plural(undone.length, "jour retiré depuis", "jours retirés depuis")
+      : plural(undone.length, "jour réservé de nouveau depuis", "jours réservés de nouveau depuis");
+  return (
+    <span className="block text-sm">
+      {undone.length === days.length && days.length > 1
+        ? `Depuis, tous ces jours ont été ${change === "add" ? "retirés" : "réservés de nouveau"}.`
+        : `${words}\u00a0: ${listInWords(undone.map((d) => formatDay(d, "medium")))}.`}
+    </span>
+  );
+}
+
 function Changes({ change, groups }: { change: LineChange; groups: readonly LineGroupFacts[] }) {
   if (groups.length === 0) return null;
   const { title, ...badge } = look[change];
@@ -65,6 +84,7 @@ function Changes({ change, groups }: { change: LineChange; groups: readonly Line
                 <strong>{group.unitLabel}</strong>
                 {`\u00a0: ${group.sentence}.`}
                 <AnnouncedPrice cost={group.cost} />
+                <Undone group={group} />
               </p>
               <LineStatus state={group.state} />
             </div>

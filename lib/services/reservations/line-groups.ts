@@ -18,6 +18,8 @@ export interface LineRow {
   state: LineState;
   /** What the change was announced to cost, in cents; null without a price. */
   amount: number | null;
+  /** It was accepted, and a later change made it untrue: the added day is gone, the removed one is back. */
+  undone: boolean;
 }
 
 /** When the group opens, as JSON. */
@@ -43,6 +45,8 @@ export interface LineGroup {
   /** "tous les mercredis, du 2 déc. 2026 au 30 juin 2027 : 25 journées" */
   readonly sentence: string;
   readonly days: readonly Day[];
+  /** Those that a later change made untrue: added and gone since, or removed and booked again. */
+  readonly undone: readonly Day[];
   /** As it was announced when it was sent; negative where it gives back. */
   readonly cost: Cost;
 }
@@ -77,7 +81,10 @@ function groupOf(
   const openDays = open.filter((d) => openingOf(d, unitId, rules, exceptions, calendar).open);
   const sentence = describeDays(days, { nounSingular, nounPlural }, openDays);
   const cost = announcedCost(lines.map(({ amount }) => amount));
-  return [{ change, state, unitId, unitLabel, nounSingular, nounPlural, sentence, days, cost }];
+  const undone = lines.filter((line) => line.undone).map((line) => day(line.day));
+  return [
+    { change, state, unitId, unitLabel, nounSingular, nounPlural, sentence, days, undone, cost },
+  ];
 }
 
 function announcedCost(amounts: readonly (number | null)[]): Cost {

@@ -13,7 +13,7 @@ import {
 } from "@/lib/domain/tariff/price-table";
 import { readPriceFacts } from "@/lib/services/tariffs/price-facts";
 import { contextOf, keptAmounts, readHeld, readInscriptions } from "./booking-rows";
-import { currentSchoolYear, readSchoolYears, schoolYearRef } from "@/lib/services/school-years";
+import { schoolYearOn, readSchoolYears, schoolYearRef } from "@/lib/services/school-years";
 
 /** A reservation of the past that tells the family's rhythm. */
 export interface PastReservation {
@@ -35,20 +35,21 @@ export interface BookingPage {
 
 /**
  * All that the démarche needs for one school year: the family's inscriptions that have not ended,
- * with rules, what is reserved, the draft and the prices. `null` where the year is unknown. Five statements,
- * whatever the number of children and dates.
+ * with rules, what is reserved, the draft and the prices. Without a year it is that of the day `on`, or
+ * the one that runs; `null` where the year is unknown. Five statements, whatever the number of children
+ * and dates.
  */
 export async function readBooking(
   family: AuthorizedFamily,
-  options: { schoolYearId: number | null; moment: Moment },
+  options: { schoolYearId: number | null; on?: Day | null; moment: Moment },
 ): Promise<BookingPage | null> {
   const years = await readSchoolYears(prisma);
+  const today = dayOf(options.moment);
   const year =
     options.schoolYearId === null
-      ? currentSchoolYear(years, options.moment)
+      ? schoolYearOn(years, options.on ?? today)
       : years.find(({ id }) => id === options.schoolYearId);
   if (!year) return null;
-  const today = dayOf(options.moment);
   const [inscriptions, draft, facts] = await Promise.all([
     readInscriptions(prisma, family.familyId, year.id, today, "no-lock"),
     readDraft(family, year.id),

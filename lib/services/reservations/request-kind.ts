@@ -32,8 +32,12 @@ export const reservationsKind: KindOfRequest<ReservationsRow, ReservationsConten
   contentSql: Prisma.sql`json_build_object(
       'lines', (SELECT coalesce(json_agg(json_build_object('unitId', u.id, 'unitLabel', u.label,
           'nounSingular', u."nounSingular", 'nounPlural', u."nounPlural", 'day', l.day,
-          'change', l.change, 'state', l.state, 'amount', l.amount) ORDER BY l.change, u.position, u.id, l.day), '[]')
-        FROM "RequestLine" l JOIN "Unit" u ON u.id = l."unitId" WHERE l."requestId" = q.id),
+          'change', l.change, 'state', l.state, 'amount', l.amount,
+          'undone', l.state = 'accepted' AND (l.change = 'remove') = (held.day IS NOT NULL)) ORDER BY l.change, u.position, u.id, l.day), '[]')
+        FROM "RequestLine" l JOIN "Unit" u ON u.id = l."unitId"
+        LEFT JOIN "Reservation" held ON held."inscriptionId" = q."inscriptionId"
+          AND held."unitId" = l."unitId" AND held.day = l.day AND held."familyId" = q."familyId"
+        WHERE l."requestId" = q.id),
       'openings', (SELECT coalesce(json_agg(json_build_object('unitId', o."unitId", 'weekdays', o.weekdays,
           'dayKinds', o."dayKinds", 'from', o."firstDay", 'to', o."lastDay")), '[]')
         FROM "GroupOpening" o WHERE o."groupId" = g.id),

@@ -28,7 +28,7 @@ export async function settledSentences(
        FROM "OpeningException" x WHERE x."groupId" = i."groupId") AS exceptions
     FROM "Inscription" i WHERE i.id = ${request.inscriptionId}`;
   const openings = rows[0] ?? { openings: [], exceptions: [] };
-  const alike = lines.map((line) => ({ ...line, state }));
+  const alike = lines.map((line) => ({ ...line, state, undone: false }));
   return groupLines(alike, openings, calendarOf(years)).map(
     ({ change, unitLabel, sentence }) =>
       `${unitLabel}, ${change === "add" ? "ajout" : "retrait"}\u00a0: ${sentence}`,

@@ -75,15 +75,16 @@ test("the detail groups the dates by change, unit and answer, in words", async (
     createdAt: "2025-07-01T08:00:00.000Z",
   });
   expect(
-    contentOf(detail, "reservations").groups.map(({ change, state, days }) => ({
+    contentOf(detail, "reservations").groups.map(({ change, state, days, undone }) => ({
       change,
       state,
       days,
+      undone,
     })),
   ).toEqual([
-    { change: "add", state: "accepted", days: ["2025-09-03"] },
-    { change: "add", state: "pending", days: ["2025-09-10", "2025-09-17"] },
-    { change: "remove", state: "pending", days: ["2025-09-24"] },
+    { change: "add", state: "accepted", days: ["2025-09-03"], undone: [] },
+    { change: "add", state: "pending", days: ["2025-09-10", "2025-09-17"], undone: [] },
+    { change: "remove", state: "pending", days: ["2025-09-24"], undone: [] },
   ]);
   expect(contentOf(detail, "reservations").groups[0]?.sentence).toBe(
     "le mercredi 3 sept. 2025\u00a0: 1 journée",
@@ -95,6 +96,21 @@ test("the detail groups the dates by change, unit and answer, in words", async (
       actorName: "Madelaine Dupont",
       message: null,
     },
+  ]);
+});
+
+test("what was accepted and has changed since is told with its days", async () => {
+  const { number } = await town.request([
+    { day: "2025-09-03", state: "accepted" },
+    { day: "2025-09-10", state: "accepted" },
+    { day: "2025-09-17", state: "refused" },
+  ]);
+  await prisma.reservation.deleteMany({ where: { day: new Date("2025-09-10") } });
+  const detail = await readFamilyRequest(guardianOf(town.family).proof, number);
+  const groups = contentOf(detail, "reservations").groups;
+  expect(groups.map(({ state, undone }) => [state, undone])).toEqual([
+    ["accepted", ["2025-09-10"]],
+    ["refused", []],
   ]);
 });
 

@@ -1,10 +1,14 @@
 import type { ReactNode } from "react";
+import { reservations } from "@/app/(famille)/demarches/reservations/demarche";
 import { ChangeList } from "@/components/portal/authorizations/change-list";
 import { DocumentList } from "@/components/portal/requests/document-list";
 import { FileChangeList } from "@/components/portal/requests/file-changes";
 import { LateRequest } from "@/components/portal/requests/late-request";
 import { RequestLines } from "@/components/portal/requests/request-lines";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
+import { nowMoment } from "@/lib/clock";
+import { dayOf } from "@/lib/domain/day";
 import type { ByKind } from "@/lib/services/request-kinds/detail";
 import { JoinDocument } from "./join-link";
 
@@ -16,6 +20,7 @@ export const views: ByKind<ReactNode> = {
       {groups.length > 0 && (
         <Card title="Les dates" titleId="les-dates">
           <RequestLines groups={groups} />
+          <ChangeDays groups={groups} />
         </Card>
       )}
       {documents.length > 0 && <Documents documents={documents} />}
@@ -34,6 +39,27 @@ export const views: ByKind<ReactNode> = {
     </Card>
   ),
 };
+
+/** To the calendar, on the first of these days that is still to come. */
+function ChangeDays({ groups }: Parameters<typeof RequestLines>[0]) {
+  const today = dayOf(nowMoment());
+  const [next] = groups
+    .flatMap(({ days }) => days)
+    .filter((d) => d >= today)
+    .sort();
+  return next === undefined ? null : (
+    <p className="no-print mt-4">
+      <ButtonLink
+        href={reservations.stepHref("calendrier", { semaine: next })}
+        variant="secondary"
+        icon="calendar"
+        wide
+      >
+        Modifier ou annuler ces jours
+      </ButtonLink>
+    </p>
+  );
+}
 
 function Documents({ documents }: Pick<Parameters<typeof DocumentList>[0], "documents">) {
   return (

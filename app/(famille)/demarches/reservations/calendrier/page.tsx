@@ -9,34 +9,39 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { requireGuardian } from "@/lib/auth";
 import { nowMoment } from "@/lib/clock";
-import { momentOfInstant } from "@/lib/domain/day";
+import { momentOfInstant, parseDay, type Day } from "@/lib/domain/day";
 import { usualRhythm } from "@/lib/domain/rhythm";
 import { readBooking, readPastReservations } from "@/lib/services/reservations/read-booking";
 import { askLate, cancel } from "../actions";
 import { reservations } from "../demarche";
-import { idParam } from "@/app/params";
+import { idParam, type Query, textParam } from "@/app/params";
 
 type Props = PageProps<"/demarches/reservations/calendrier">;
 
 /** Read once a request, for the title and for the page. */
-const read = cache(async (schoolYearId: number | null) => {
+const read = cache(async (schoolYearId: number | null, on: Day | null) => {
   const { actor, family } = await requireGuardian();
   const moment = nowMoment();
   const [booking, past] = await Promise.all([
-    readBooking(family, { schoolYearId, moment }),
+    readBooking(family, { schoolYearId, on, moment }),
     readPastReservations(family, moment),
   ]);
   return booking && { ...booking, past, owner: actor.accountId, familyId: family.familyId };
 });
 
+/** A day of the week that a link leads to. One that cannot be read leads where the calendar opens. */
+const weekOf = (query: Query) => parseDay(textParam(query, "semaine"));
+
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const page = await read(idParam((await searchParams)["annee"]));
+  const asked = await searchParams;
+  const page = await read(idParam(asked["annee"]), weekOf(asked));
   const year = page ? ` ${page.context.schoolYear.name}` : "";
   return { title: `Étape 2 sur 4\u00a0: calendrier${year} – ${reservations.title}` };
 }
 
 export default async function CalendarStep({ searchParams }: Props) {
-  const page = await read(idParam((await searchParams)["annee"]));
+  const asked = await searchParams;
+  const page = await read(idParam(asked["annee"]), weekOf(asked));
   if (!page) notFound();
   const { familyId } = page;
   const { schoolYear } = page.context;
@@ -70,6 +75,7 @@ export default async function CalendarStep({ searchParams }: Props) {
         <Planning
           key={`${familyId} ${context.now} ${revision}`}
           context={context}
+          opensAt={weekOf(asked)}
           prices={page.prices}
           rhythm={usualRhythm(page.past, context, chosen)}
           draft={{
