@@ -14,6 +14,8 @@ export interface ConfirmedReservations {
   /** The page of the submission, in full. */
   url: string;
   town: string;
+  /** What all of it adds to the bill; null in a town without tariffs. */
+  total: Cost | null;
   requests: readonly {
     number: number;
     childName: string;
@@ -56,6 +58,9 @@ export function reservationsConfirmed(props: ConfirmedReservations): EmailMessag
         text: `Nous avons bien enregistré vos réservations pour ${props.schoolYearName}, le ${formatMoment(props.at)}.`,
       },
       ...requests.map(requestBlock),
+      ...(props.total && requests.length > 1
+        ? [{ kind: "text", text: `Prix de l’ensemble\u00a0: ${priceOf(props.total)}.` } as const]
+        : []),
       ...(waiting
         ? [
             {

@@ -39,12 +39,15 @@ export interface Confirmation {
   readonly submissionId: string;
   readonly at: Instant;
   readonly by: string;
+  /** What all of it was announced to add to the bill, fees with it; null where nothing had a price. */
+  readonly total: Cost | null;
   readonly requests: readonly ConfirmedRequest[];
 }
 
 type Row = Omit<ConfirmedRequest, "firstDay" | "lastDay" | "lines"> & {
   at: Date;
   by: string;
+  total: number | null;
   firstDay: string;
   lastDay: string;
   lines: (Omit<ConfirmedLines, "days" | "cost"> & {
@@ -61,6 +64,8 @@ export async function readSubmission(
 ): Promise<Confirmation | null> {
   const rows = await readRows<Row>(prisma, "readSubmission")`
     SELECT s."createdAt" AS at, acc."firstName" || ' ' || acc."lastName" AS by,
+      (SELECT (j.data->>'cents')::int FROM "AuditEvent" j
+       WHERE j.kind = 'reservations-submitted' AND j."familyId" = s."familyId" AND j.subject = s.id::text) AS total,
       q.number, q.state::text AS state, c."firstName" AS "childName", a.label AS "activityLabel",
       e.name AS "establishmentLabel", d.name AS "departmentName", d.email AS "departmentEmail",
       q."firstDay"::text AS "firstDay", q."lastDay"::text AS "lastDay", q.additions, q.removals,
@@ -83,11 +88,15 @@ export async function readSubmission(
     ORDER BY q.number`;
   const first = rows[0];
   if (!first) return null;
+  const lines = rows.flatMap((row) => row.lines);
+  const unpriced = lines.reduce((sum, l) => sum + l.unpriced, 0);
+  const priced = lines.some((l) => l.days.length > l.unpriced);
   return {
     submissionId,
     at: dateToInstant(first.at),
     by: first.by,
-    requests: rows.map(({ at: _at, by: _by, ...row }) => ({
+    total: priced && first.total !== null ? { amount: cents(first.total), unpriced } : null,
+    requests: rows.map(({ at: _at, by: _by, total: _total, ...row }) => ({
       ...row,
       firstDay: day(row.firstDay),
       lastDay: day(row.lastDay),

@@ -131,6 +131,7 @@ function confirmation(
     schoolYearName: filed.schoolYearName,
     url: bookingConfirmationUrl(submissionId),
     town: town.mail.senderName,
+    total: hasPrices(filed.pricing.prices) ? filed.pricing.cost.total : null,
     requests: filed.requests.map((request, i) => ({
       ...request.inscription,
       ...request,

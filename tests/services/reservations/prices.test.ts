@@ -1,6 +1,7 @@
 import { prisma } from "@/lib/db";
 import { cellKey } from "@/lib/domain/booking/context";
 import { day, type Day } from "@/lib/domain/day";
+import { cents, formatDifference } from "@/lib/domain/money";
 import { readForecast } from "@/lib/services/tariffs/forecast";
 import { priceUnpriced } from "@/lib/services/tariffs/price-unpriced";
 import { readBooking } from "@/lib/services/reservations/read-booking";
@@ -93,6 +94,9 @@ test("the recap's figure is what the lines and the reservations add up to", asyn
   const [kept] = await prisma.$queryRaw<{ sum: number }[]>`
     SELECT sum(p.amount)::int AS sum FROM "Reservation" r JOIN "Price" p ON p.id = r."priceId"`;
   expect(recap?.cost.total).toEqual({ amount: announced, unpriced: 0 });
+  expect(confirmation?.total).toEqual(recap?.cost.total);
+  const [mail] = await prisma.outboxEmail.findMany();
+  expect(mail?.text).toContain(`Prix de l’ensemble\u00a0: ${formatDifference(cents(announced))}.`);
   expect(kept?.sum).toBe(announced);
   expect(announced).toBeGreaterThan(0);
 });

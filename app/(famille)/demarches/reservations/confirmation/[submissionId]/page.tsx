@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PrintButton } from "@/components/portal/demarche/print-button";
 import { ConfirmationCard } from "@/components/portal/recap/confirmation-card";
+import { announcedInWords } from "@/components/portal/tariffs/words";
 import { buttonClass } from "@/components/ui/button-class";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Callout } from "@/components/ui/callout";
@@ -27,6 +28,7 @@ export default async function ConfirmationStep({
   const confirmation = submissionId && (await readSubmission(family, submissionId));
   if (!confirmation) notFound();
   const { requests } = confirmation;
+  const total = confirmation.total && announcedInWords(confirmation.total);
   return (
     <>
       <PageHeading
@@ -44,6 +46,12 @@ export default async function ConfirmationStep({
       <div className="grid gap-5">
         <Callout tone="success" title="Un courriel de confirmation vous est envoyé">
           <p>{`À l’adresse ${actor.email}, avec le même récapitulatif.`}</p>
+          {total && (
+            <p>
+              {"Prix de l’ensemble\u00a0: "}
+              <strong>{total}</strong>
+            </p>
+          )}
           <Waiting requests={requests} />
         </Callout>
         <ul className="grid gap-4">
