@@ -17,6 +17,7 @@ import { readHome, type Home } from "@/lib/services/home";
 import { town } from "@/town/town";
 import { catalogue } from "./demarches/catalogue";
 import { reservations } from "./demarches/reservations/demarche";
+import { departmentAtStart } from "@/lib/domain/department-words";
 
 export const metadata: Metadata = { title: "Mon accueil" };
 
@@ -113,7 +114,7 @@ function DraftToResume({ draft }: { draft: Home["drafts"][number] }) {
         </ButtonLink>
       }
     >
-      {`${plural(draft.changes, "modification non envoyée", "modifications non envoyées")}, gardées pour vous.`}
+      {`${plural(draft.changes, "modification non envoyée, gardée", "modifications non envoyées, gardées")} pour vous.`}
     </Callout>
   );
 }
@@ -135,7 +136,7 @@ function LatestRequests({ requests }: { requests: Home["requests"] }) {
 function NoChild() {
   return (
     <Callout title="Aucun enfant n’est rattaché à votre foyer">
-      {`${town.department.name} peut le faire pour vous\u00a0: `}
+      {`${departmentAtStart(town.department.name)} peut le faire pour vous\u00a0: `}
       <a className="text-link" href={`mailto:${town.department.email}`}>
         {town.department.email}
       </a>

@@ -22,7 +22,7 @@ export function emailChangeLink({
     blocks: [
       {
         kind: "text",
-        text: "Vous avez demandé à utiliser cette adresse pour votre compte du portail famille.",
+        text: "Vous avez demandé à utiliser cette adresse pour votre compte.",
       },
       { kind: "link", label: "Confirmer mon adresse", url },
       {
@@ -47,7 +47,7 @@ export function emailChangeImpossible({
     blocks: [
       {
         kind: "text",
-        text: "Quelqu’un a demandé à utiliser cette adresse pour un autre compte du portail famille. Elle a déjà le sien\u00a0: rien ne change.",
+        text: "Quelqu’un a demandé à utiliser cette adresse pour un autre compte. Elle a déjà le sien\u00a0: rien ne change.",
       },
       {
         kind: "text",
@@ -73,7 +73,7 @@ export function emailChangeAsked({
     blocks: [
       {
         kind: "text",
-        text: "Vous avez demandé à changer l’adresse électronique de votre compte du portail famille. Elle change quand la nouvelle adresse est confirmée, par le lien que nous venons d’y envoyer.",
+        text: "Vous avez demandé à changer l’adresse électronique de votre compte. Elle change quand la nouvelle adresse est confirmée, par le lien que nous venons d’y envoyer.",
       },
       {
         kind: "text",
@@ -100,7 +100,7 @@ export function emailChanged({
     blocks: [
       {
         kind: "text",
-        text: `L’adresse électronique de votre compte du portail famille a changé (demande n°\u00a0${number}). Vous vous connectez maintenant avec la nouvelle, et nos courriels y arrivent. Vos autres appareils sont déconnectés.`,
+        text: `L’adresse électronique de votre compte a changé (demande n°\u00a0${number}). Vous vous connectez maintenant avec la nouvelle, et nos courriels y arrivent. Vos autres appareils sont déconnectés.`,
       },
       {
         kind: "text",

@@ -2,6 +2,7 @@ import type { EmailMessage } from "@/lib/commit";
 import { requestStateLabel, type ServiceRequestState } from "@/lib/domain/service-request";
 import { composeEmail, type EmailBlock } from "@/lib/emails/layout";
 import { stateWords } from "@/lib/emails/request-decided";
+import { departmentAtStart } from "@/lib/domain/department-words";
 
 /** A request about no inscription: the file, supporting documents. */
 export interface FiledRequestMessage {
@@ -41,7 +42,7 @@ export function filingDecided(props: DecidedFiling): EmailMessage {
     blocks: [
       {
         kind: "text",
-        text: `${departmentName} a examiné votre demande n°\u00a0${number}\u00a0: ${verdict}.${left ? ` ${left}.` : ""}`,
+        text: `${departmentAtStart(departmentName)} a examiné votre demande n°\u00a0${number}\u00a0: ${verdict}.${left ? ` ${left}.` : ""}`,
       },
       facts(props),
       { kind: "list", items: props.lines },

@@ -24,7 +24,7 @@ export function passwordChangedEmail({
     blocks: [
       {
         kind: "text",
-        text: `Le mot de passe de votre compte du portail famille vient ${how}. ${devices} sont déconnectés.`,
+        text: `Le mot de passe de votre compte vient ${how}. ${devices} sont déconnectés.`,
       },
       {
         kind: "text",

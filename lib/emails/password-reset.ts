@@ -3,7 +3,7 @@ import type { PasswordLinkProps } from "@/lib/emails/account-activation";
 import { composeEmail } from "@/lib/emails/layout";
 
 /** The link to replace a forgotten password: an hour, once. */
-export function passwordResetEmail({ to, firstName, url }: PasswordLinkProps): EmailMessage {
+export function passwordResetEmail({ to, firstName, url, town }: PasswordLinkProps): EmailMessage {
   return composeEmail({
     to,
     replyTo: null,
@@ -12,7 +12,7 @@ export function passwordResetEmail({ to, firstName, url }: PasswordLinkProps): E
     blocks: [
       {
         kind: "text",
-        text: "Vous avez demandé à changer le mot de passe de votre compte du portail famille.",
+        text: "Vous avez demandé à changer le mot de passe de votre compte.",
       },
       {
         kind: "link",
@@ -24,6 +24,6 @@ export function passwordResetEmail({ to, firstName, url }: PasswordLinkProps): E
         text: "Ce lien fonctionne une seule fois, pendant une heure. Si vous n’avez rien demandé, ne faites rien\u00a0: votre mot de passe reste le même.",
       },
     ],
-    signature: "Votre portail famille",
+    signature: town,
   });
 }

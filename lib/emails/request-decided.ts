@@ -8,6 +8,7 @@ import {
   type ServiceRequestState,
 } from "@/lib/domain/service-request";
 import { composeEmail, type EmailBlock } from "@/lib/emails/layout";
+import { departmentAtStart } from "@/lib/domain/department-words";
 
 export interface RequestMessage {
   to: string;
@@ -52,7 +53,7 @@ export function requestDecided(props: DecidedRequest): EmailMessage {
     blocks: [
       {
         kind: "text",
-        text: `${departmentName} a examiné votre demande n°\u00a0${number}\u00a0: ${verdict}.${left > 0 ? ` ${waiting}.` : ""}${lateDue(props)}`,
+        text: `${departmentAtStart(departmentName)} a examiné votre demande n°\u00a0${number}\u00a0: ${verdict}.${left > 0 ? ` ${waiting}.` : ""}${lateDue(props)}`,
       },
       requestFacts(props),
       {

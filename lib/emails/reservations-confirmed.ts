@@ -5,6 +5,7 @@ import { formatDifference } from "@/lib/domain/money";
 import type { Cost } from "@/lib/domain/tariff/cost";
 import type { Day, Moment } from "@/lib/domain/day";
 import { composeEmail, type EmailBlock } from "@/lib/emails/layout";
+import { departmentAtStart } from "@/lib/domain/department-words";
 
 export interface ConfirmedReservations {
   to: string;
@@ -65,7 +66,7 @@ export function reservationsConfirmed(props: ConfirmedReservations): EmailMessag
         ? [
             {
               kind: "text",
-              text: `${waiting.departmentName} examine les demandes en cours d’instruction. Vous recevrez un courriel dès qu’elles seront traitées.`,
+              text: `${departmentAtStart(waiting.departmentName)} examine les demandes en cours d’instruction. Vous recevrez un courriel dès qu’elles seront traitées.`,
             } as const,
           ]
         : []),

@@ -44,7 +44,7 @@ for (const { width, colorScheme, tool } of [
     await expectGoodPage(page, "Édition de documents");
     const form = region(page, "Attestation d’inscription");
     await form.getByLabel("Enfant").selectOption("Lucas");
-    await hands.press(button(page, "Éditer l’attestation"));
+    await hands.press(button(page, "Télécharger l’attestation"));
     const code = await madeCode(page);
     await expectGoodPage(page, "Édition de documents");
     await expect(region(page, "Documents déjà édités").getByRole("listitem")).toContainText([code]);
@@ -86,13 +86,13 @@ test("a planning keeps what was typed when it is refused; a request prints", asy
   await form.getByLabel("Enfant").selectOption("Lucas");
   await form.getByLabel("Du").fill("2026-11-30");
   await form.getByLabel("Au").fill("2026-11-02");
-  await button(page, "Éditer le planning").click();
+  await button(page, "Télécharger le planning").click();
   await expect(page.getByRole("alert").filter({ hasText: "avant le premier" })).toBeFocused();
   await expect(form.getByLabel("Du")).toHaveValue("2026-11-30");
   await expectAccessible(page);
   await form.getByLabel("Du").fill("2026-11-02");
   await form.getByLabel("Au").fill("2026-11-08");
-  await button(page, "Éditer le planning").click();
+  await button(page, "Télécharger le planning").click();
   const code = await madeCode(page);
   const pdf = await readPdf(
     await (await page.request.get(`/documents/${code}/document.pdf`)).body(),
@@ -120,7 +120,7 @@ test("without JavaScript an attestation is made, and 320 px with large text hold
   const page = await (await portal.device({ javaScriptEnabled: false, viewport })).newPage();
   await signIn(page, "madelaine");
   await page.goto("/documents");
-  await button(page, "Éditer l’attestation").click();
+  await button(page, "Télécharger l’attestation").click();
   await expect(outcome(page)).toBeVisible();
   const code = await toldCode(page);
   const large = await (await portal.device({ viewport })).newPage();

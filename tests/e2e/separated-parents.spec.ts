@@ -121,7 +121,7 @@ for (const { width, colorScheme } of [
 
     await test.step("documents: each its own, but for whoever holds the number", async () => {
       await mother.goto("/documents");
-      await mother.getByRole("button", { name: "Éditer l’attestation" }).click();
+      await mother.getByRole("button", { name: "Télécharger l’attestation" }).click();
       await expect(outcome(mother)).toBeVisible();
       const href = (await outcome(mother).getByRole("link").getAttribute("href")) ?? "";
       await father.goto("/documents");

@@ -66,7 +66,7 @@ test("as a document: numbered, tagged, the same lines in the same order, verifie
 }) => {
   await signIn(page, "toto");
   await simulate(page, pointer());
-  await page.getByRole("button", { name: "Éditer ce résultat" }).click();
+  await page.getByRole("button", { name: "Télécharger ce résultat" }).click();
   const made = page.getByRole("status").filter({ hasText: "Votre document est prêt" });
   await expect(made).toBeFocused();
   await expect(made).toContainText("Résultat de la simulation des tarifs, n°");
@@ -125,7 +125,7 @@ test("own values are tried; the file does not change, and nothing typed is lost"
   await expect(page.getByText("vous avez essayé d’autres valeurs")).toBeVisible();
   await expect(page.getByText("Au prix de « Formule PAI, journée sans repas »")).toHaveCount(2);
   await expect(page.getByText("Nombre de parts : 2,5")).toBeVisible();
-  await page.getByRole("button", { name: "Éditer ce résultat" }).click();
+  await page.getByRole("button", { name: "Télécharger ce résultat" }).click();
   const made = page.getByRole("status").filter({ hasText: "Votre document est prêt" });
   const paper = (await made.getByRole("link").getAttribute("href")) ?? "";
   const pdf = await readPdf(await (await page.request.get(paper)).body());

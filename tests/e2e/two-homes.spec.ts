@@ -51,12 +51,12 @@ for (const width of [360, 1280])
       await page.goto("/documents");
       await pass(tab, "Moreau");
       const before = await written(portal);
-      await button(page, "Éditer l’attestation").click();
+      await button(page, "Télécharger l’attestation").click();
       await expectTold(page);
       await expect(page.getByRole("combobox", { name: "Enfant" }).first()).toContainText("Zoé");
       expect(await written(portal)).toEqual(before);
       await pass(tab, "Lambert");
-      await button(page, "Éditer l’attestation").click();
+      await button(page, "Télécharger l’attestation").click();
       await expect(page.getByText(/^Votre document est prêt/)).toBeVisible();
     });
 
@@ -120,7 +120,7 @@ test("without JavaScript a page tells it, and leads back to the home of the form
   const page = await device.newPage();
   const tab = await device.newPage();
   await signIn(page, "julien");
-  for (const send of ["Éditer l’attestation", "Envoyer ce document"]) {
+  for (const send of ["Télécharger l’attestation", "Envoyer ce document"]) {
     await page.goto(
       send === "Envoyer ce document" ? "/famille/justificatifs/nouveau?type=1" : "/documents",
     );

@@ -6,6 +6,7 @@ const props = {
   to: "madelaine@exemple.fr",
   firstName: "Madelaine",
   url: "https://famille.example/lien/abc-_123",
+  town: "Espace familles de Clairval-sur-Orge",
 };
 
 test.each([

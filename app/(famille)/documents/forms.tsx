@@ -26,7 +26,7 @@ export function AttestationForm({
       {...rest}
       name="attestation"
       submit={giveAttestation}
-      label="Éditer l’attestation"
+      label="Télécharger l’attestation"
       fields={(wired) => (
         <SelectField
           {...wired("schoolYearId")}
@@ -50,7 +50,7 @@ export function PlanningForm({ from, to, ...rest }: Props & { from: Day; to: Day
       {...rest}
       name="planning"
       submit={givePlanning}
-      label="Éditer le planning"
+      label="Télécharger le planning"
       fields={(wired) => (
         <div className="flex flex-wrap gap-x-6 gap-y-5">
           <DateField {...wired("from")} label="Du" defaultValue={from} />

@@ -23,6 +23,7 @@ import {
 } from "@/lib/services/family-file/read-file";
 import { town } from "@/town/town";
 import { JustSent } from "./sent-outcome";
+import { departmentAtStart } from "@/lib/domain/department-words";
 
 export const metadata: Metadata = { title: "Ma famille" };
 
@@ -146,7 +147,7 @@ function ChildCard({
       )}
       {fields === null ? (
         <p>
-          {`La fiche de ${firstName} n’est pas ouverte à votre foyer. ${town.department.name} peut vous dire pourquoi\u00a0: `}
+          {`La fiche de ${firstName} n’est pas ouverte à votre foyer. ${departmentAtStart(town.department.name)} peut vous dire pourquoi\u00a0: `}
           <a className="text-link" href={`mailto:${town.department.email}`}>
             {town.department.email}
           </a>

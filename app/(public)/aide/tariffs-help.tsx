@@ -18,9 +18,9 @@ export function TariffsHelp() {
       </p>
       <p>
         «&nbsp;Pourquoi ce prix&nbsp;?&nbsp;» montre le calcul de chaque prix. Le résultat s’imprime
-        et se compare avec un autre tarif ou un autre quotient. «&nbsp;Éditer ce résultat&nbsp;» en
-        fait un document numéroté, en PDF&nbsp;: il dit si vous avez essayé d’autres valeurs que
-        celles de votre dossier.
+        et se compare avec un autre tarif ou un autre quotient. «&nbsp;Télécharger ce
+        résultat&nbsp;» en fait un document numéroté, en PDF&nbsp;: il dit si vous avez essayé
+        d’autres valeurs que celles de votre dossier.
       </p>
       <p>
         Vous n’avez pas de compte&nbsp;?{" "}

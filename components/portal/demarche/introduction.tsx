@@ -16,8 +16,8 @@ export function DemarcheIntroduction({
 }: {
   demarche: Demarche;
   start: Route;
-  /** A draft that waits: where it is, and how many changes it holds. */
-  resume: { href: Route; changes: number } | null;
+  /** The drafts that wait: of what, where, and how many changes each holds. */
+  resume: readonly { about: string; href: Route; changes: number }[];
   children: ReactNode;
 }) {
   return (
@@ -30,21 +30,25 @@ export function DemarcheIntroduction({
         {`Durée approximative\u00a0: ${demarche.minutes}\u00a0minutes`}
       </p>
       <div className="prose mb-6">{children}</div>
-      {resume ? (
-        <div className="mb-6">
+      {resume.map(({ about, href, changes }) => (
+        <div key={href} className="mb-6">
           <Callout
-            title="Vous avez un brouillon"
+            title={`Vous avez un brouillon pour ${about}`}
             actions={
-              <ButtonLink href={resume.href} iconEnd="arrow-right">
-                Reprendre mon brouillon
+              <ButtonLink href={href} iconEnd="arrow-right">
+                {`Reprendre mon brouillon ${about}`}
               </ButtonLink>
             }
           >
-            {`${plural(resume.changes, "changement", "changements")} pas encore envoyé${resume.changes > 1 ? "s" : ""}.`}
+            {`${plural(changes, "changement pas encore envoyé", "changements pas encore envoyés")}.`}
           </Callout>
         </div>
-      ) : null}
-      <ButtonLink href={start} iconEnd="arrow-right" variant={resume ? "secondary" : "primary"}>
+      ))}
+      <ButtonLink
+        href={start}
+        iconEnd="arrow-right"
+        variant={resume.length > 0 ? "secondary" : "primary"}
+      >
         Commencer la démarche
       </ButtonLink>
     </>

@@ -28,6 +28,7 @@ import { LateMore } from "./late-more";
 import { PlanningDialog } from "./planning-dialog";
 import type { PlanningRow } from "./rows";
 import type { AskedCell } from "./use-asked";
+import { departmentAtStart } from "@/lib/domain/department-words";
 
 const FORM = "demande-hors-delai";
 const REASON = "motif";
@@ -149,7 +150,7 @@ export function LateDialog({
           error={reasonError}
         />
         <p className="text-muted">
-          {`${row.inscription.departmentName} examine chaque demande et vous répond par courriel. Votre brouillon ne change pas.`}
+          {`${departmentAtStart(row.inscription.departmentName)} examine chaque demande et vous répond par courriel. Votre brouillon ne change pas.`}
         </p>
       </form>
     </PlanningDialog>

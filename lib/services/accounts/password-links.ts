@@ -23,6 +23,7 @@ import { findAccount, normalIdentifier } from "./find-account";
 import { recipientOf } from "./recipient";
 import { pairOf } from "./sign-in";
 import { written } from "./written";
+import { town } from "@/town/town";
 
 /** Both clocks: the portal's dates the journal, the real one decides how long a link works. */
 export interface AccountContext {
@@ -49,8 +50,13 @@ export async function sendPasswordLink(identifier: string, ctx: AccountContext):
     const { email: to, firstName } = account;
     const message =
       purpose === "reset"
-        ? passwordResetEmail({ to, firstName, url: newPasswordUrl(token) })
-        : activationEmail({ to, firstName, url: activationUrl(token) });
+        ? passwordResetEmail({
+            to,
+            firstName,
+            town: town.mail.senderName,
+            url: newPasswordUrl(token),
+          })
+        : activationEmail({ to, firstName, town: town.mail.senderName, url: activationUrl(token) });
     await note(tx, "link-asked", account.id, ctx);
     return done(written(account.id, `${purpose}-link-sent`, [carrying(token, message)]));
   });

@@ -34,6 +34,7 @@ import {
 import { idParam, textParam } from "@/app/params";
 import { views } from "./views";
 import { WithdrawButton } from "./withdraw-form";
+import { departmentAtStart } from "@/lib/domain/department-words";
 
 // The title and the page read it once.
 const readRequest = cache(async (text: string) => {
@@ -146,7 +147,7 @@ function factsOf(request: RequestDetail) {
 function Contact({ request }: { request: RequestDetail }) {
   return (
     <p>
-      {`Une question\u00a0? ${request.departmentName} vous répond\u00a0: `}
+      {`Une question\u00a0? ${departmentAtStart(request.departmentName)} vous répond\u00a0: `}
       <a
         className="text-link"
         href={`mailto:${request.departmentEmail}?subject=${encodeURIComponent(`Demande n° ${request.number}`)}`}

@@ -30,7 +30,7 @@ export default async function AuthorizationsIntroduction() {
       <h2 className="mb-3">Pour quel enfant ?</h2>
       {children.length === 0 ? (
         <Callout title="Aucun enfant dont vous puissiez voir les autorisations">
-          {`Écrivez à ${town.department.name}\u00a0: ${town.department.email}.`}
+          {`Écrivez-nous\u00a0: ${town.department.email}.`}
         </Callout>
       ) : (
         <ul className="grid gap-4 md:grid-cols-2">

@@ -1,28 +1,23 @@
 import type { Metadata } from "next";
 import { DemarcheIntroduction } from "@/components/portal/demarche/introduction";
 import { requireGuardian } from "@/lib/auth";
-import { nowMoment } from "@/lib/clock";
-import { readBooking } from "@/lib/services/reservations/read-booking";
+import { listDrafts } from "@/lib/services/reservations/drafts";
 import { reservations } from "./demarche";
 
 export const metadata: Metadata = { title: reservations.title };
 
 export default async function ReservationsIntroduction() {
   const { family } = await requireGuardian();
-  const page = await readBooking(family, { schoolYearId: null, moment: nowMoment() });
-  const changes = Object.keys(page?.draft?.wishes ?? {}).length;
+  const drafts = await listDrafts(family);
   return (
     <DemarcheIntroduction
       demarche={reservations}
       start={reservations.stepHref("inscriptions")}
-      resume={
-        changes > 0 && page
-          ? {
-              href: reservations.stepHref("calendrier", { annee: page.context.schoolYear.id }),
-              changes,
-            }
-          : null
-      }
+      resume={drafts.map(({ schoolYearId, schoolYearName, changes }) => ({
+        about: schoolYearName,
+        href: reservations.stepHref("calendrier", { annee: schoolYearId }),
+        changes,
+      }))}
     >
       <p>
         Choisissez les activités de vos enfants, cochez les jours, relisez, envoyez. Vos choix sont

@@ -8,7 +8,7 @@ export const metadata: Metadata = { title: tariffs.title };
 export default async function TariffsIntroduction() {
   await requireGuardian();
   return (
-    <DemarcheIntroduction demarche={tariffs} start={tariffs.stepHref("service")} resume={null}>
+    <DemarcheIntroduction demarche={tariffs} start={tariffs.stepHref("service")} resume={[]}>
       <p>
         La simulation part de votre dossier : quotient familial, enfants à charge, catégorie de
         l’enfant. Vous pouvez essayer d’autres valeurs : votre dossier ne change pas.

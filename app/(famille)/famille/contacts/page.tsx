@@ -15,6 +15,7 @@ import { readContactBook, type ContactBook } from "@/lib/services/contacts/list"
 import { contactQuestions } from "@/lib/services/contacts/plan";
 import { town } from "@/town/town";
 import { actParam, doneSentence } from "./done-words";
+import { departmentAtStart } from "@/lib/domain/department-words";
 
 export const metadata: Metadata = { title: "Mes contacts" };
 
@@ -108,7 +109,7 @@ function JustDone({ query, book }: { query: Query; book: ContactBook }) {
 function NoChild() {
   return (
     <Callout title="Vous ne pouvez pas ajouter de contact">
-      {`Vous ne pouvez répondre des autorisations d’aucun enfant. ${town.department.name} peut vous dire pourquoi\u00a0: `}
+      {`Vous ne pouvez répondre des autorisations d’aucun enfant. ${departmentAtStart(town.department.name)} peut vous dire pourquoi\u00a0: `}
       <a className="text-link" href={`mailto:${town.department.email}`}>
         {town.department.email}
       </a>

@@ -58,7 +58,7 @@ export default async function ResultStep({ searchParams }: Props) {
                 simulation: new URLSearchParams(params).toString(),
                 idempotencyKey: randomUUID(),
               }}
-              label="Éditer ce résultat"
+              label="Télécharger ce résultat"
             />
           }
           actions={

@@ -15,6 +15,7 @@ import { formatMoment, plural } from "@/lib/domain/day-words";
 import { readSubmission, type ConfirmedRequest } from "@/lib/services/reservations/read-submission";
 import { reservations } from "../../demarche";
 import { submissionParam } from "../../submission-param";
+import { departmentInText } from "@/lib/domain/department-words";
 
 export const metadata: Metadata = {
   title: `Étape 4 sur 4\u00a0: confirmation – ${reservations.title}`,
@@ -86,7 +87,7 @@ function Waiting({ requests }: { requests: readonly ConfirmedRequest[] }) {
   if (!first) return null;
   return (
     <p>
-      {`${plural(waiting.length, "demande est", "demandes sont")} en cours d’instruction\u00a0: ${first.departmentName} vous répondra par courriel. Une question\u00a0? Écrivez à `}
+      {`${plural(waiting.length, "demande est", "demandes sont")} en cours d’instruction\u00a0: ${departmentInText(first.departmentName)} vous répondra par courriel. Une question\u00a0? Écrivez à `}
       <a className="text-link" href={`mailto:${first.departmentEmail}`}>
         {first.departmentEmail}
       </a>
