@@ -1,5 +1,11 @@
 import { nextCutOffs } from "@/lib/domain/booking/next-cut-offs";
-import { aBookingContext, heldCells, inscriptionId, sevenDaysBefore, unitId } from "@/tests/support/booking";
+import {
+  aBookingContext,
+  heldCells,
+  inscriptionId,
+  sevenDaysBefore,
+  unitId,
+} from "@/tests/support/booking";
 
 const november = { year: "2026-2027", now: "2026-11-22T10:00" } as const;
 const wednesdays = { [inscriptionId.lucasWednesdays]: { addCutOff: sevenDaysBefore } };

@@ -1,5 +1,19 @@
+import { Callout } from "@/components/ui/callout";
 import { Loading } from "@/components/ui/loading";
+import { departmentInText } from "@/lib/domain/department-words";
+import { town } from "@/town/town";
+
+const { name, phone, email } = town.department;
 
 export default function CalendarLoading() {
-  return <Loading label="Le calendrier arrive…" />;
+  return (
+    <>
+      <Loading label="Le calendrier arrive…" />
+      <noscript>
+        <Callout title="Le calendrier a besoin de JavaScript">
+          {`Autorisez JavaScript dans les réglages de votre navigateur, puis rechargez la page. Sinon, ${departmentInText(name)} réserve pour vous\u00a0: ${phone}, ${email}.`}
+        </Callout>
+      </noscript>
+    </>
+  );
 }
