@@ -14,7 +14,7 @@ beforeEach(async () => {
 const input = (spec: Record<string, unknown> = {}) => ({
   familyId: town.family.id,
   schoolYearId: 1,
-  cell: "1|1|2099-09-02",
+  cells: ["1|1|2099-09-02"],
   change: "add",
   reason: "Ma réunion finit plus tard.",
   announced: null,
@@ -34,7 +34,7 @@ test("nobody, an agent and a stranger ask nothing", async () => {
   const theirs = input({
     familyId: town.stranger.id,
     schoolYearId,
-    cell: `${id}|${unit?.id}|2025-09-03`,
+    cells: [`${id}|${unit?.id}|2025-09-03`],
   });
   expect(await askLate(theirs)).toMatchObject({ refusal: "not-found" });
 });
@@ -43,7 +43,8 @@ test.each([
   ["no reason", { reason: "" }, "reason"],
   ["blanks and two letters", { reason: "  ab  " }, "reason"],
   ["501 characters", { reason: "a".repeat(501) }, "reason"],
-  ["no cell", { cell: "1|1" }, "cell"],
+  ["no cell", { cells: ["1|1"] }, "cells.0"],
+  ["none at all", { cells: [] }, "cells"],
   ["a negative price", { announced: -1 }, "announced"],
 ])("%s: said beside the field", async (_, spec, field) => {
   await asAccount({ id: town.family.guardians[0]?.accountId ?? "" }, town.family);

@@ -29,7 +29,7 @@ test("accepted: the state in the subject, the dates in words, the way to the req
     subject: "Demande n°\u00a066837\u00a0: traitée positivement",
     text: [
       "Bonjour Madelaine,",
-      "Service éducation a examiné votre demande n°\u00a066837\u00a0: 36 dates acceptées.",
+      "Le service éducation a examiné votre demande n°\u00a066837\u00a0: 36 dates acceptées.",
       "Demande n°\u00a066837 – Lucas – Centre de Loisirs Mercredis\n  État\u00a0: Traitée positivement\n  Établissement\u00a0: Centre de Loisirs Jacques Prévert",
       "Dates acceptées\u00a0:\n- Journée, ajout\u00a0: tous les mercredis\u00a0: 36 journées",
       "Voir ma demande\u00a0:\nhttps://portail.example/demandes/66837",

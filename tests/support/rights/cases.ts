@@ -36,7 +36,7 @@ export const rightsCases: Readonly<Record<string, RightsCase>> = {
   "reservations.ask-late": {
     sends: (w) => ({
       schoolYearId: w.schoolYearId,
-      cell: w.lateCell,
+      cells: [w.lateCell],
       change: "add",
       reason: "Rendez-vous imprévu",
       announced: 430,
