@@ -6,6 +6,7 @@ import { databaseTimeouts } from "@/lib/database-timeouts";
 import { prisma } from "@/lib/db";
 import { env } from "@/lib/env";
 import { anAccount } from "@/tests/support/builders/account";
+import { howManyWait, untilWaiting } from "@/tests/support/database";
 
 /** Somebody else's session of the database, which holds what the portal wants. */
 async function besides<V>(work: (other: pg.Client) => Promise<V>): Promise<V> {
@@ -16,18 +17,6 @@ async function besides<V>(work: (other: pg.Client) => Promise<V>): Promise<V> {
   } finally {
     await other.end();
   }
-}
-
-async function waiting(other: pg.Client): Promise<number> {
-  const { rows } = await other.query<{ count: number }>(
-    `SELECT count(*)::int AS count FROM pg_locks l JOIN pg_database d ON d.oid = l.database
-      WHERE d.datname = current_database() AND NOT l.granted`,
-  );
-  return rows[0]?.count ?? 0;
-}
-
-async function untilWaiting(other: pg.Client, count: number): Promise<void> {
-  while ((await waiting(other)) < count);
 }
 
 async function isReady(): Promise<{ status: number; text: string; ms: number }> {
@@ -50,7 +39,7 @@ test("while a table is locked and fifteen pages wait for it, /readyz answers and
       ),
     );
     // Ten hold every connection of the pool; five wait for one.
-    await untilWaiting(other, 10);
+    await untilWaiting(10);
     const ready = await isReady();
     expect(ready).toMatchObject({ status: 200 });
     expect(ready.ms).toBeLessThan(2_000);
@@ -81,8 +70,8 @@ test("who asks at once shares one connection", async () => {
   await besides(async (other) => {
     await other.query(`BEGIN; LOCK TABLE "_prisma_migrations" IN ACCESS EXCLUSIVE MODE`);
     const asked = Array.from({ length: 20 }, isReady);
-    await untilWaiting(other, 1);
-    expect(await waiting(other)).toBe(1);
+    await untilWaiting(1);
+    expect(await howManyWait()).toBe(1);
     await other.query("ROLLBACK");
     for (const ready of await Promise.all(asked)) expect(ready.status).toBe(200);
   });

@@ -73,6 +73,24 @@ async function asReplica(work: string): Promise<void> {
   });
 }
 
+/** How many connections wait for a lock of any kind. */
+export const howManyWait = () => connected(workerDatabase, waiting);
+
+/** Until so many connections wait for a lock: asked on a connection of its own, the pool may be used up. */
+export async function untilWaiting(count: number): Promise<void> {
+  await connected(workerDatabase, async (client) => {
+    while ((await waiting(client)) < count);
+  });
+}
+
+async function waiting(client: pg.Client): Promise<number> {
+  const { rows } = await client.query<{ count: number }>(
+    `SELECT count(*)::int AS count FROM pg_stat_activity
+     WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+  );
+  return rows[0]?.count ?? 0;
+}
+
 /** Closes the portal's connections, where the test file opened some. */
 export async function closeDatabase(): Promise<void> {
   if (!("preauDatabase" in globalThis)) return;
@@ -88,14 +106,11 @@ function urlOf(database: string): string {
   return url.href;
 }
 
-async function connected(
-  database: string,
-  work: (client: pg.Client) => Promise<void>,
-): Promise<void> {
+async function connected<V>(database: string, work: (client: pg.Client) => Promise<V>): Promise<V> {
   const client = new pg.Client({ connectionString: urlOf(database) });
   await client.connect();
   try {
-    await work(client);
+    return await work(client);
   } finally {
     await client.end();
   }

@@ -4,7 +4,7 @@ import { day } from "@/lib/domain/day";
 import { holdGate } from "@/lib/services/tariffs/bookings-gate";
 import { publishVersion } from "@/lib/services/tariffs/publish";
 import { someReservations } from "@/tests/support/builders/reservation";
-import { emptyTables } from "@/tests/support/database";
+import { emptyTables, untilWaiting } from "@/tests/support/database";
 
 beforeEach(emptyTables);
 
@@ -35,18 +35,9 @@ test("a publication waits for the booking that runs, and gives it the price that
     from: day("2026-01-01"),
     idempotencyKey: crypto.randomUUID(),
   });
-  await untilOneWaits();
+  await untilWaiting(1);
   letGo();
   await booking;
   expect(await publishing).toEqual({ ok: true, value: { priced: expect.any(Number) } });
   expect(await prisma.reservation.count({ where: { priceId: null } })).toBe(0);
 });
-
-/** Until somebody waits for an advisory lock. */
-async function untilOneWaits(): Promise<void> {
-  for (;;) {
-    const rows = await prisma.$queryRaw<{ waiting: number }[]>`
-      SELECT count(*)::int AS waiting FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`;
-    if ((rows[0]?.waiting ?? 0) > 0) return;
-  }
-}
