@@ -78,6 +78,33 @@ for (const { width, colorScheme, tool } of [
     expect(mails.at(-1)?.email.text).toContain("Demande n°");
   });
 
+test("a file chosen while the page is still coming is kept, and the focus stays when one is taken back", async ({
+  portal,
+}) => {
+  const page = await (await portal.device({ viewport: { width: 360, height: 800 } })).newPage();
+  await signIn(page, "madelaine");
+  let letThrough: () => void = () => undefined;
+  const alive = new Promise<void>((resolve) => (letThrough = resolve));
+  await page.route(/\.js(\?|$)/, async (route) => {
+    await alive;
+    await route.continue();
+  });
+  await page.goto("/famille/justificatifs/nouveau?type=1", { waitUntil: "commit" });
+  await button(page, "Envoyer ce document").waitFor();
+  const photo = await aPhoto();
+  await picker(page).setInputFiles([
+    { name: "un.jpg", mimeType: "image/jpeg", buffer: photo },
+    { name: "deux.jpg", mimeType: "image/jpeg", buffer: photo },
+  ]);
+  letThrough();
+  const chosen = page.getByRole("list", { name: "Fichiers choisis" });
+  await expect(chosen.getByRole("listitem")).toHaveText([/un\.jpg/, /deux\.jpg/]);
+  await button(page, "Retirer un.jpg").click();
+  await expect(button(page, "Retirer deux.jpg")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(picker(page)).toBeFocused();
+});
+
 test("a photo that is too heavy is made lighter before it leaves", async ({ portal }) => {
   const before = await kept(portal);
   const page = await (await portal.device({ viewport: { width: 360, height: 800 } })).newPage();

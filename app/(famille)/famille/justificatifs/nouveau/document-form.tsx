@@ -66,6 +66,7 @@ export function DocumentForm(props: Props) {
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.message;
 
   async function add(added: readonly File[]) {
+    setErrors((known) => known.filter((error) => error.field !== "fichiers"));
     setPreparing((count) => count + 1);
     const lighter = await Promise.all(added.map((file) => lighterPhoto(file, largestFile)));
     setFiles((known) => [...known, ...lighter]);

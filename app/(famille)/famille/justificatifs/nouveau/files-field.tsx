@@ -1,6 +1,6 @@
 "use client";
 
-import type { ChangeEvent, ReactNode } from "react";
+import { useEffect, useEffectEvent, useRef, type ReactNode } from "react";
 import { sizeInWords } from "@/components/portal/supporting-documents/words";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
@@ -24,14 +24,42 @@ interface Props {
 
 /** Files by the camera or from the device, listed with a way to take each back. */
 export function FilesField({ files, onAdd, onRemove, largestFile, error, isAlive }: Props) {
-  function add(event: ChangeEvent<HTMLInputElement>) {
-    if (!isAlive) return;
-    onAdd([...(event.currentTarget.files ?? [])]);
+  const pickers = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const removed = useRef<number | null>(null);
+
+  function add(input: HTMLInputElement) {
+    if (!isAlive || !input.files?.length) return;
+    onAdd([...input.files]);
     // The same file may be chosen again after it was taken back.
-    event.currentTarget.value = "";
+    input.value = "";
   }
-  const inputClass = isAlive ? "sr-only" : "control mt-1.5";
-  const field = { type: "file", name: "files[]", onChange: add, className: inputClass } as const;
+  // What was chosen while the page was still coming is in the browser's own controls.
+  const addWhatWasChosen = useEffectEvent(() => controlsIn(pickers.current).forEach(add));
+  useEffect(() => {
+    if (isAlive) addWhatWasChosen();
+  }, [isAlive]);
+
+  // The button that had the focus is gone: to the file that took its place, else to the choice.
+  useEffect(() => {
+    if (removed.current === null) return;
+    const buttons = [...(list.current?.querySelectorAll("button") ?? [])];
+    const next = buttons[Math.min(removed.current, buttons.length - 1)];
+    removed.current = null;
+    (next ?? controlsIn(pickers.current).at(-1))?.focus();
+  }, [files]);
+
+  function remove(index: number) {
+    removed.current = index;
+    onRemove(index);
+  }
+
+  const field = {
+    type: "file",
+    name: "files[]",
+    onChange: (event: { currentTarget: HTMLInputElement }) => add(event.currentTarget),
+    className: isAlive ? "sr-only" : "control mt-1.5",
+  } as const;
   return (
     <Fieldset
       name="fichiers"
@@ -39,7 +67,7 @@ export function FilesField({ files, onAdd, onRemove, largestFile, error, isAlive
       hint={`Le document entier et lisible, en photo ou en PDF. ${mostFiles}\u00a0fichiers au plus, de ${sizeInWords(largestFile)} chacun.`}
       error={error}
     >
-      <div className="mt-2 flex flex-wrap gap-3">
+      <div ref={pickers} className="mt-2 flex flex-wrap gap-3">
         {/* Only where a finger points: elsewhere it would open the same choice twice. */}
         <div className="hidden w-full sm:w-auto pointer-coarse:block">
           <Picker isAlive={isAlive} icon="camera">
@@ -56,7 +84,7 @@ export function FilesField({ files, onAdd, onRemove, largestFile, error, isAlive
         {files.length > 0 && plural(files.length, "fichier choisi", "fichiers choisis")}
       </p>
       {files.length > 0 && (
-        <ul className="divide-line mt-3 divide-y" aria-label="Fichiers choisis">
+        <ul ref={list} className="divide-line mt-3 divide-y" aria-label="Fichiers choisis">
           {files.map((file, index) => (
             <li
               // Two files may have one name; a file taken back redraws those that follow.
@@ -67,7 +95,7 @@ export function FilesField({ files, onAdd, onRemove, largestFile, error, isAlive
                 {file.name}
                 <span className="text-muted">{` (${sizeInWords(file.size)})`}</span>
               </span>
-              <Button variant="quiet" icon="cross" onClick={() => onRemove(index)}>
+              <Button variant="quiet" icon="cross" onClick={() => remove(index)}>
                 Retirer <span className="sr-only">{file.name}</span>
               </Button>
             </li>
@@ -78,7 +106,11 @@ export function FilesField({ files, onAdd, onRemove, largestFile, error, isAlive
   );
 }
 
-/** A label that looks like a button, around its control. */
+const controlsIn = (place: HTMLElement | null) => [
+  ...(place?.querySelectorAll<HTMLInputElement>("input[type=file]") ?? []),
+];
+
+/** A label around its control; it looks like a button once it is one. The control stays the same element. */
 function Picker({
   isAlive,
   icon,
@@ -88,15 +120,13 @@ function Picker({
   icon: "camera" | "document";
   children: ReactNode;
 }) {
-  if (!isAlive) return <label className="block w-full font-semibold">{children}</label>;
+  const button = buttonClass(
+    { variant: "secondary", wide: true },
+    `relative cursor-pointer ${ringed}`,
+  );
   return (
-    <label
-      className={buttonClass(
-        { variant: "secondary", wide: true },
-        `relative cursor-pointer ${ringed}`,
-      )}
-    >
-      <Icon name={icon} />
+    <label className={isAlive ? button : "block w-full font-semibold"}>
+      {isAlive && <Icon name={icon} />}
       {children}
     </label>
   );
