@@ -109,3 +109,8 @@ function dateOfMonth(d: Day): string {
 function monthWord(month: string, words: readonly string[]): string {
   return words[Number(month.slice(5, 7)) - 1] ?? "";
 }
+
+/** A phrase at the head of its line: "Du 2 déc. 2026 au 30 juin 2027". */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

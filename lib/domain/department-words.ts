@@ -1,6 +1,9 @@
-const masculine = /^(service|pôle|guichet|secrétariat|bureau|département|centre|syndicat)\b/i;
-const feminine = /^(direction|mairie|maison|régie|cellule|caisse|communauté|ville)\b/i;
-const vowel = /^(accueil|antenne|espace|office|unité)\b/i;
+import { capital } from "./day-words";
+
+// A word ends at a space: to \b an accented letter is no letter.
+const masculine = /^(service|pôle|guichet|secrétariat|bureau|département|centre|syndicat)(?=\s|$)/i;
+const feminine = /^(direction|mairie|maison|régie|cellule|caisse|communauté|ville)(?=\s|$)/i;
+const vowel = /^(accueil|antenne|espace|office|unité)(?=\s|$)/i;
 
 /**
  * A department's name as a sentence takes it: "le service éducation", "la direction de l’enfance",
@@ -17,5 +20,5 @@ export function departmentInText(name: string): string {
 /** The same where it begins the sentence: "Le service éducation". */
 export function departmentAtStart(name: string): string {
   const text = departmentInText(name);
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return capital(text);
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { PageHeading } from "@/components/ui/page-heading";
+import { capital } from "@/lib/domain/day-words";
 import { town } from "@/town/town";
 
 export const metadata: Metadata = { title: "Données personnelles" };
@@ -95,7 +96,7 @@ export default function PersonalDataPage() {
               </div>
               <div>
                 <dt className="text-muted text-sm">Combien de temps</dt>
-                <dd>{`${row.until.charAt(0).toUpperCase()}${row.until.slice(1)}.`}</dd>
+                <dd>{`${capital(row.until)}.`}</dd>
               </div>
             </dl>
           </li>

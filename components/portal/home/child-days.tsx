@@ -60,8 +60,7 @@ export function ChildrenDays({
   /** What the days are called: "Aujourd’hui", "Demain". */
   names: readonly string[];
 }) {
-  if (kids.every(({ days }) => days.every(({ reservations }) => reservations.length === 0)))
-    return <NothingHeld kids={kids} names={names} />;
+  if (isTheSameNothing(kids)) return <NothingHeld kids={kids} names={names} />;
   return (
     <ul className="grid gap-4 md:grid-cols-2">
       {kids.map((child) => (
@@ -90,16 +89,20 @@ export function ChildrenDays({
   );
 }
 
+/** Nothing is held, and every day of every child is closed for one reason, or none is. */
+function isTheSameNothing(kids: readonly ChildFacts[]): boolean {
+  const days = kids.flatMap((child) => child.days);
+  return days.every((d) => d.reservations.length === 0 && d.closed === days[0]?.closed);
+}
+
 /** Said once for all children and days, so that what one may do stands on the first screen. */
 function NothingHeld({ kids, names }: Parameters<typeof ChildrenDays>[0]) {
-  const reasons = new Set(kids.flatMap(({ days }) => days.flatMap(({ closed }) => closed ?? [])));
+  const closed = kids[0]?.days[0]?.closed ?? null;
   const when = names.join(" ni ").toLowerCase();
   return (
     <Card>
       <p>{`Rien de réservé ${when} pour ${listInWords(kids.map(({ firstName }) => firstName))}.`}</p>
-      {reasons.size > 0 && (
-        <p className="text-muted">{`Fermé\u00a0: ${listInWords([...reasons])}.`}</p>
-      )}
+      {closed !== null && <p className="text-muted">{`Fermé\u00a0: ${closed}.`}</p>}
     </Card>
   );
 }

@@ -1,10 +1,9 @@
 import type { Route } from "next";
-import { capital } from "@/components/portal/requests/words";
 import { Card } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
 import { InnerLink } from "@/components/ui/inner-link";
 import { dayOf, mondayOf, weekdayOf, type Day, type Moment } from "@/lib/domain/day";
-import { formatDay, formatTime, listInWords, weekdayName } from "@/lib/domain/day-words";
+import { capital, formatDay, formatTime, listInWords, weekdayName } from "@/lib/domain/day-words";
 
 export interface CutOffFacts {
   readonly moment: Moment;

@@ -4,7 +4,7 @@ import { useEffect, useId, useMemo, useRef, type RefObject } from "react";
 import type { BookingContext } from "@/lib/domain/booking/context";
 import type { Wishes } from "@/lib/domain/booking/wishes";
 import { dayOf, weekdayOf, type Day } from "@/lib/domain/day";
-import { formatDay } from "@/lib/domain/day-words";
+import { capital, formatDay } from "@/lib/domain/day-words";
 import type { PriceTable } from "@/lib/domain/tariff/price-table";
 import type { Dispatch } from "./cell-box";
 import css from "./table.module.css";
@@ -71,7 +71,7 @@ export function PlanningTable({
       ) : (
         <ul className="text-muted mt-1 flex flex-wrap gap-x-4 text-sm leading-snug">
           {notes.map(({ days: which, note }) => (
-            <li key={note}>{which === null ? sentence(note) : `${which}\u00a0: ${note}`}</li>
+            <li key={note}>{which === null ? capital(note) : `${which}\u00a0: ${note}`}</li>
           ))}
         </ul>
       )}
@@ -144,10 +144,6 @@ function Places({ rows }: { rows: ChildRows["rows"] }) {
       <span className="max-lg:sr-only">{others.map((other) => `\u00a0; ${other}`).join("")}</span>
     </span>
   );
-}
-
-function sentence(note: string): string {
-  return note.charAt(0).toUpperCase() + note.slice(1);
 }
 
 /** "lun. / 30 nov." where columns are wide, "lun. / 30" on a phone and in a month. */

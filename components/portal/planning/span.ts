@@ -15,7 +15,7 @@ import {
   type Period,
   type Weekday,
 } from "@/lib/domain/day";
-import { formatDay, formatPeriod, monthName } from "@/lib/domain/day-words";
+import { capital, formatDay, formatPeriod, monthName } from "@/lib/domain/day-words";
 import { defaultPeriod } from "@/lib/domain/periodicity";
 import { inscriptionIds } from "./rows";
 
@@ -112,10 +112,6 @@ export function shortSpanTitle(view: View, shown: Period): string {
 function weekStartWords({ from, to }: Period): string {
   const words = formatDay(from, "dayMonth");
   return monthOf(from) === monthOf(to) ? (words.split(" ")[0] ?? words) : words;
-}
-
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** The first days of the months that touch a period. */

@@ -3,10 +3,10 @@ import { costInWords } from "@/components/portal/tariffs/words";
 import type { BookingContext } from "@/lib/domain/booking/context";
 import type { Wishes } from "@/lib/domain/booking/wishes";
 import { dayOf, mondayOf, weekdayOf, type Day, type Weekday } from "@/lib/domain/day";
-import { formatDay, formatPeriod, monthName } from "@/lib/domain/day-words";
+import { capital, formatDay, formatPeriod, monthName } from "@/lib/domain/day-words";
 import { costOver, type CostByDay } from "@/lib/domain/tariff/cost";
 import type { ChildRows } from "./rows";
-import { capital, usedWeekdays } from "./span";
+import { usedWeekdays } from "./span";
 import { weekInWords, yearMonths, type Mark, type YearDay, type YearMonth } from "./year";
 import css from "./year.module.css";
 

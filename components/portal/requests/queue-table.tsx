@@ -3,7 +3,8 @@ import { InnerLink } from "@/components/ui/inner-link";
 import type { Day } from "@/lib/domain/day";
 import type { RequestCardFacts } from "./request-card";
 import { LateBadge, RequestStatus } from "./request-status";
-import { ageInWords, capital, changesInWords, dateInWords, spanInWords } from "./words";
+import { capital } from "@/lib/domain/day-words";
+import { ageInWords, changesInWords, dateInWords, spanInWords } from "./words";
 
 export interface QueueRowFacts extends RequestCardFacts {
   readonly familyName: string;

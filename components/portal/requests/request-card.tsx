@@ -3,7 +3,8 @@ import type { Day, Instant } from "@/lib/domain/day";
 import type { RequestKind } from "@/lib/domain/request-kind";
 import type { ServiceRequestState } from "@/lib/domain/service-request";
 import { LateBadge, RequestStatus } from "./request-status";
-import { capital, changesInWords, dateInWords, spanInWords } from "./words";
+import { capital } from "@/lib/domain/day-words";
+import { changesInWords, dateInWords, spanInWords } from "./words";
 
 export interface RequestCardFacts {
   readonly number: number;

@@ -85,8 +85,3 @@ export const requestStates: readonly ServiceRequestState[] = [
   "refused",
   "withdrawn",
 ];
-
-/** A phrase at the head of its line: "Du 2 déc. 2026 au 30 juin 2027". */
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

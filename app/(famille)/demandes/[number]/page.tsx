@@ -8,12 +8,7 @@ import { PrintButton } from "@/components/portal/demarche/print-button";
 import { Outcome } from "@/components/portal/requests/outcome";
 import { LateBadge, RequestStatus } from "@/components/portal/requests/request-status";
 import { RequestTimeline } from "@/components/portal/requests/request-timeline";
-import {
-  capital,
-  changesInWords,
-  instantInWords,
-  spanInWords,
-} from "@/components/portal/requests/words";
+import { changesInWords, instantInWords, spanInWords } from "@/components/portal/requests/words";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
@@ -21,6 +16,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { requireGuardian } from "@/lib/auth";
 import { now, nowMoment } from "@/lib/clock";
 import { dayOf } from "@/lib/domain/day";
+import { capital } from "@/lib/domain/day-words";
 import { settledInWords } from "@/lib/domain/request-kind";
 import { aboutInWords, wholeFamily } from "@/lib/domain/service-request";
 import {

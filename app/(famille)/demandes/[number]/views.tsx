@@ -40,12 +40,12 @@ export const views: ByKind<ReactNode> = {
   ),
 };
 
-/** To the calendar, on the first of these days that is still to come. */
+/** To the calendar, on the first day to come of those that were accepted or wait. */
 function ChangeDays({ groups }: Parameters<typeof RequestLines>[0]) {
   const today = dayOf(nowMoment());
   const [next] = groups
-    .flatMap(({ days }) => days)
-    .filter((d) => d >= today)
+    .filter(({ state }) => state === "accepted" || state === "pending")
+    .flatMap(({ days, undone }) => days.filter((d) => d >= today && !undone.includes(d)))
     .sort();
   return next === undefined ? null : (
     <p className="no-print mt-4">

@@ -8,7 +8,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { requireGuardian } from "@/lib/auth";
 import { nowMoment } from "@/lib/clock";
 import { addDays, dayOf, type Day } from "@/lib/domain/day";
-import { formatDay, listInWords } from "@/lib/domain/day-words";
+import { capital, formatDay, listInWords } from "@/lib/domain/day-words";
 import { grouped } from "@/lib/domain/grouped";
 import { staysDue } from "@/lib/domain/booking/late-quote";
 import { readReserved, type ReservedPlace } from "@/lib/services/absences/read-reserved";
@@ -83,9 +83,7 @@ function daysOf(places: readonly ReservedPlace[], today: Day): ShownDay[] {
 function titleOf(day: Day, today: Day): string {
   const said = formatDay(day, "long");
   if (day === today) return `Aujourd’hui, ${said}`;
-  return day === addDays(today, 1)
-    ? `Demain, ${said}`
-    : `${said.charAt(0).toUpperCase()}${said.slice(1)}`;
+  return day === addDays(today, 1) ? `Demain, ${said}` : capital(said);
 }
 
 function shown({ key, outcome, unitLabel, activityLabel, ...place }: ReservedPlace): ShownPlace {

@@ -1,9 +1,8 @@
-import { capital } from "@/components/portal/requests/words";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Fieldset } from "@/components/ui/fieldset";
 import type { Day } from "@/lib/domain/day";
-import { formatDay } from "@/lib/domain/day-words";
+import { capital, formatDay } from "@/lib/domain/day-words";
 import { changeLabel, type LineChange } from "@/lib/domain/service-request";
 
 export interface WaitingGroup {

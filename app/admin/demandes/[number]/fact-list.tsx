@@ -1,11 +1,6 @@
-import {
-  capital,
-  changesInWords,
-  instantInWords,
-  spanInWords,
-} from "@/components/portal/requests/words";
+import { changesInWords, instantInWords, spanInWords } from "@/components/portal/requests/words";
 import { DescriptionList } from "@/components/ui/description-list";
-import { formatDay } from "@/lib/domain/day-words";
+import { capital, formatDay } from "@/lib/domain/day-words";
 import { aboutInWords } from "@/lib/domain/service-request";
 import type { RequestDetail } from "@/lib/services/request-kinds/detail";
 
