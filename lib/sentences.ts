@@ -140,6 +140,8 @@ export const refusalSentence = {
     "L’envoi s’est interrompu. Rien n’a été enregistré\u00a0: choisissez à nouveau vos fichiers, puis recommencez.",
   "file-kind":
     "Ce fichier n’est ni un PDF ni une photo. Choisissez un fichier PDF, JPEG, PNG ou WebP.",
+  "file-heic":
+    "Cette photo est au format HEIC, que peu d’ordinateurs ouvrent. Sur votre iPhone, choisissez Réglages, Appareil photo, Formats, «\u00a0Le plus compatible\u00a0», puis reprenez la photo. Ou envoyez une capture d’écran de la photo.",
   "file-damaged":
     "Ce fichier ne s’ouvre pas\u00a0: il est incomplet ou abîmé. Enregistrez-le à nouveau, ou prenez le document en photo.",
   "file-locked":

@@ -1,6 +1,6 @@
 import { addressText, type Address } from "@/lib/domain/address";
-import { normalisePhone } from "@/lib/domain/contact";
 import { addMonths, parseDay, type Day } from "@/lib/domain/day";
+import { isEmailAddress } from "@/lib/domain/email-address";
 import {
   effectiveValue,
   familyFields,
@@ -33,6 +33,8 @@ interface Asked {
   /** The town's list: one of these, or the one that the child has already. */
   readonly diets: readonly string[];
   readonly today: Day;
+  /** A phone number in the form in which it is kept; null where it is none. */
+  readonly readPhone: (text: string) => string | null;
 }
 
 /** The controls of an address, in the order of an envelope. */
@@ -62,7 +64,7 @@ export function readControls(
     .map((state): TypedField => {
       const { field } = state;
       const now = effectiveValue(state);
-      const value = field === "address" ? typedAddress(raw) : typedText(field, raw[field]);
+      const value = field === "address" ? typedAddress(raw) : typedText(asked, field, raw[field]);
       if (value === undefined || value === now) return { field, value: now };
       problems.push(...(field === "address" ? wrongAddress(raw) : wrongText(asked, state, value)));
       return { field, value };
@@ -80,12 +82,16 @@ export function readControls(
 }
 
 /** Null: emptied; undefined: not asked. */
-function typedText(field: FamilyField, text: string | undefined): string | null | undefined {
+function typedText(
+  { readPhone }: Asked,
+  field: FamilyField,
+  text: string | undefined,
+): string | null | undefined {
   if (text === undefined) return undefined;
   const value = tidy(text);
   if (value === "") return null;
   const { kind } = familyFields[field];
-  if (kind === "phone") return normalisePhone(value) ?? value;
+  if (kind === "phone") return readPhone(value) ?? value;
   return kind === "email" ? value.toLowerCase() : value;
 }
 
@@ -96,7 +102,7 @@ function wrongText(asked: Asked, { field, value: kept }: FieldState, value: stri
 }
 
 function problemOf(
-  { diets, today }: Asked,
+  { diets, today, readPhone }: Asked,
   field: FamilyField,
   kept: string | null,
   value: string,
@@ -104,7 +110,7 @@ function problemOf(
   if (value.length > mostLetters) return "too-long";
   switch (familyFields[field].kind) {
     case "phone":
-      return normalisePhone(value) === null ? "phone" : null;
+      return readPhone(value) === null ? "phone" : null;
     case "email":
       return isEmailAddress(value) ? null : "email";
     case "day":
@@ -117,11 +123,6 @@ function problemOf(
     case "address":
       return null;
   }
-}
-
-/** A rough check: that it is one is known once its link was opened. */
-export function isEmailAddress(text: string): boolean {
-  return /^[^\s@,;:<>()]+@[^\s@,;:<>()]+\.[^\s@,;:<>()]{2,}$/.test(text);
 }
 
 function wrongDay(day: Day | null, today: Day): FieldProblem | null {

@@ -36,6 +36,9 @@ function escape(text: string): string {
   return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
 }
 
+/** A text of people, whose lines stay lines. */
+const linesOf = (text: string) => escape(text).replace(/\r?\n/g, "<br>");
+
 function blockText(block: EmailBlock): string {
   switch (block.kind) {
     case "text":
@@ -57,17 +60,17 @@ function blockText(block: EmailBlock): string {
 function blockHtml(block: EmailBlock): string {
   switch (block.kind) {
     case "text":
-      return `<p style="margin:0 0 16px">${escape(block.text)}</p>`;
+      return `<p style="margin:0 0 16px">${linesOf(block.text)}</p>`;
     case "list": {
       const title = block.title
         ? `<p style="margin:0 0 4px"><strong>${escape(block.title)}</strong></p>`
         : "";
-      const items = block.items.map((item) => `<li>${escape(item)}</li>`).join("");
+      const items = block.items.map((item) => `<li>${linesOf(item)}</li>`).join("");
       return `${title}<ul style="margin:0 0 16px;padding-left:24px">${items}</ul>`;
     }
     case "facts": {
       const lines = block.facts.map(
-        ([what, value]) => `<div>${escape(what)}&nbsp;: <strong>${escape(value)}</strong></div>`,
+        ([what, value]) => `<div>${escape(what)}&nbsp;: <strong>${linesOf(value)}</strong></div>`,
       );
       return `<div style="margin:0 0 16px;padding:12px 16px;border:1px solid ${LINE};border-radius:8px"><h2 style="margin:0 0 4px;font-size:16px">${escape(block.title)}</h2>${lines.join("")}</div>`;
     }

@@ -1,52 +1,5 @@
-import {
-  contactName,
-  isOldEnoughToFetch,
-  isPossibleBirthDate,
-  normalisePhone,
-} from "@/lib/domain/contact";
+import { contactName, isOldEnoughToFetch, isPossibleBirthDate } from "@/lib/domain/contact";
 import { day } from "@/lib/domain/day";
-
-describe("a phone number is kept in one form", () => {
-  test.each([
-    ["06 12 34 56 78", "06 12 34 56 78"],
-    ["0612345678", "06 12 34 56 78"],
-    [" 06.12.34.56.78 ", "06 12 34 56 78"],
-    ["06-12-34-56-78", "06 12 34 56 78"],
-    ["06\u00a012\u00a034\u00a056\u00a078", "06 12 34 56 78"],
-    ["+33 6 12 34 56 78", "06 12 34 56 78"],
-    ["+33 (0)6 12 34 56 78", "06 12 34 56 78"],
-    ["0033612345678", "06 12 34 56 78"],
-    ["01 99 00 14 20", "01 99 00 14 20"],
-    ["+44 20 7946 0958", "+442079460958"],
-    ["0044 20 7946 0958", "+442079460958"],
-    ["+32 2 555 12 12", "+3225551212"],
-    ["+262 692 12 34 56", "+262692123456"],
-    ["+352 12 34 56", "+352123456"],
-  ])("%s", (typed, kept) => {
-    expect(normalisePhone(typed)).toBe(kept);
-    expect(normalisePhone(kept)).toBe(kept);
-  });
-
-  test.each([
-    "",
-    "   ",
-    "06 12 34 56 7",
-    "06 12 34 56 789",
-    "00 12 34 56 78",
-    "612345678",
-    "+33 6 12 34 56",
-    "+33 6 12 34 56 789",
-    "+12 345",
-    "+352 12 34 5",
-    "+1234567890123456",
-    "+0 612 345 678",
-    "06+12 34 56 78",
-    "06 12 34 56 78 poste 3",
-    "chez Jeanne",
-  ])("« %s » is none", (typed) => {
-    expect(normalisePhone(typed)).toBeNull();
-  });
-});
 
 describe("the age to fetch a child", () => {
   const today = day("2026-11-22");

@@ -1,5 +1,6 @@
 import { day } from "@/lib/domain/day";
 import { fieldRules, type FamilyField, type FieldState } from "@/lib/domain/family-file";
+import { readPhone } from "@/lib/phone";
 import { readControls, type TypedControls } from "@/lib/domain/family-file-form";
 
 const today = day("2026-11-22");
@@ -24,7 +25,7 @@ const rules = fieldRules([]);
 const diets = ["Sans porc", "Végétarien"];
 
 function read(states: readonly FieldState[], raw: TypedControls, over = rules) {
-  const { typed, problems } = readControls({ rules: over, states, diets, today }, raw);
+  const { typed, problems } = readControls({ rules: over, states, diets, today, readPhone }, raw);
   return {
     values: Object.fromEntries(typed.map(({ field, value }) => [field, value])),
     problems: Object.fromEntries(problems.map(({ control, problem }) => [control, problem])),

@@ -22,6 +22,15 @@ const accepted: DecidedRequest = {
   town: "Espace familles de Clairval-sur-Orge",
 };
 
+test("lines of the agent's message stay lines, in the HTML too", () => {
+  const reason = "Bonjour,\nle centre est complet.\r\n<b>Essayez</b> en janvier.";
+  const { text, html } = requestDecided({ ...accepted, decision: "refuse", reason });
+  expect(text).toContain("Bonjour,\nle centre est complet.");
+  expect(html).toContain(
+    "Bonjour,<br>le centre est complet.<br>&lt;b&gt;Essayez&lt;/b&gt; en janvier.",
+  );
+});
+
 test("accepted: the state in the subject, the dates in words, the way to the request", () => {
   expect(requestDecided(accepted)).toMatchObject({
     to: "madelaine@exemple.fr",

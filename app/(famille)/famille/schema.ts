@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { isEmailAddress } from "@/lib/domain/email-address";
 import { addressControls } from "@/lib/domain/family-file-form";
 import { familyFieldNames } from "@/lib/domain/family-file";
 import { idSchema } from "@/lib/schemas";
@@ -26,14 +27,14 @@ export const guardianSchema = z.object({ ...sent, guardianId: id });
 export const childSchema = z.object({ ...sent, childId: id });
 
 export const newEmailSchema = z.object({
-  newEmail: z
-    .string("Donnez votre nouvelle adresse électronique.")
-    .check(
-      z.trim(),
-      z.toLowerCase(),
-      z.maxLength(200, "Cette adresse est trop longue."),
-      z.email("Donnez une adresse électronique complète, par exemple nom@exemple.fr."),
-    ),
+  newEmail: z.string("Donnez votre nouvelle adresse électronique.").check(
+    z.trim(),
+    z.toLowerCase(),
+    z.maxLength(200, "Cette adresse est trop longue."),
+    z.refine(isEmailAddress, {
+      error: "Donnez une adresse électronique complète, par exemple nom@exemple.fr.",
+    }),
+  ),
   motDePasse: z
     .string("Donnez votre mot de passe.")
     .check(z.minLength(1, "Donnez votre mot de passe."), z.maxLength(200)),

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { type Tx, commit } from "@/lib/commit";
 import { instantToDate } from "@/lib/db";
 import type { Instant } from "@/lib/domain/day";
+import { isEmailAddress } from "@/lib/domain/email-address";
 import { done, refused } from "@/lib/domain/result";
 import { createToken } from "@/lib/services/operational/tokens";
 import { activationUrl } from "@/lib/urls";
@@ -19,7 +20,7 @@ export async function createAdministratorLink(
   realNow: Instant = now,
 ): Promise<string> {
   const address = email.trim().toLowerCase();
-  if (!/^[^\s@]+@[^\s@]+$/.test(address)) throw new Error(`Not an e-mail address: ${email}`);
+  if (!isEmailAddress(address)) throw new Error(`Not an e-mail address: ${email}`);
   const result = await commit({ accountId: null, now }, async (tx) => {
     const known = await tx.account.findUnique({ where: { email: address } });
     if (known && known.role !== "administrator") return refused("other-role");

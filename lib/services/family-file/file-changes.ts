@@ -16,6 +16,7 @@ import { requestSubject } from "@/lib/domain/request-kind";
 import { stateOfLines } from "@/lib/domain/service-request";
 import { familyFileChanged } from "@/lib/emails/family-file-changed";
 import { submissionBy, type SubmissionToFile } from "@/lib/commit/filing";
+import { readPhone } from "@/lib/phone";
 import { town } from "@/town/town";
 import { applyFileChanges } from "./apply";
 import { stampOf } from "./read-file";
@@ -77,7 +78,7 @@ export async function fileFileChanges(
       if (!target) return refused("not-found");
       if (stampOf(target.fields) !== input.shown) return refused("file-changed");
       const { rules, diets, fields: states } = target;
-      const asked = { rules, diets, states, today: dayOf(ctx.moment) };
+      const asked = { rules, diets, states, today: dayOf(ctx.moment), readPhone };
       const { typed, problems: found } = readControls(asked, input.controls);
       problems = found;
       if (found.length > 0) return refused("file-invalid");

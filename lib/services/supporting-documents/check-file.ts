@@ -22,6 +22,7 @@ export type FileRefusal =
   | "file-empty"
   | "file-too-large"
   | "file-kind"
+  | "file-heic"
   | "file-damaged"
   | "file-locked"
   | "image-too-wide"
@@ -63,24 +64,31 @@ async function checkFile(
       if (!written.ok) return written;
       return done({ name: named(name, "jpg"), mediaType: "image/jpeg", content: written.value });
     }
+    case "heic":
+      return refused("file-heic");
     case null:
       return refused("file-kind");
   }
 }
 
-const signatures: readonly { kind: "pdf" | "image"; at: number; bytes: readonly number[] }[] = [
-  { kind: "pdf", at: 0, bytes: [0x25, 0x50, 0x44, 0x46, 0x2d] },
+type FileKind = "pdf" | "image" | "heic";
+
+const signatures: readonly { kind: FileKind; at: number; bytes: readonly number[] }[] = [
   { kind: "image", at: 0, bytes: [0xff, 0xd8, 0xff] },
   { kind: "image", at: 0, bytes: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
   { kind: "image", at: 8, bytes: [0x57, 0x45, 0x42, 0x50] },
 ];
 
-/** By its first bytes: "%PDF-", JPEG, PNG, or WebP in its RIFF. */
-function kindOf(content: Uint8Array): "pdf" | "image" | null {
+/** By its first bytes: JPEG, PNG, WebP in its RIFF, a photo of an iPhone, or a PDF's header after a BOM and empty lines. */
+function kindOf(content: Uint8Array): FileKind | null {
   const found = signatures.find(({ at, bytes }) =>
     bytes.every((byte, i) => content[at + i] === byte),
   );
-  return found?.kind ?? null;
+  if (found) return found.kind;
+  const start = Buffer.from(content.subarray(0, 1024)).toString("latin1");
+  if (/^(\xef\xbb\xbf)?\s*%PDF-/.test(start)) return "pdf";
+  // An ISO media file whose brand is HEIF's: "ftypheic", "ftypmif1"…
+  return /^.{4}ftyp(hei[cfmsx]|hev[cmsx]|mif1|msf1)/s.test(start) ? "heic" : null;
 }
 
 const longestName = 80;

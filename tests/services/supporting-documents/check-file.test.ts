@@ -63,6 +63,20 @@ test.each([
   expect(await check(content, name)).toBe("file-kind");
 });
 
+test.each([
+  ["a BOM", "\ufeff"],
+  ["empty lines", "\r\n\r\n"],
+  ["both", "\ufeff\n "],
+])("a PDF after %s is a PDF, kept as it is", async (_what, before) => {
+  const content = Buffer.concat([Buffer.from(before), await aPdf()]);
+  expect(await check(content, "a.pdf")).toMatchObject({ mediaType: "application/pdf", content });
+});
+
+test("a photo of an iPhone is named, not called anything", async () => {
+  const content = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from("ftypheic\0\0\0\0mif1")]);
+  expect(await check(content, "IMG_2041.HEIC")).toBe("file-heic");
+});
+
 test.each(["gif", "tiff", "avif"] as const)("a %s is none of the four kinds", async (format) => {
   expect(await check(await aPhoto({ format }), "photo.jpg")).toBe("file-kind");
 });

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
-import { normalisePhone, type Civility } from "@/lib/domain/contact";
+import type { Civility } from "@/lib/domain/contact";
 import { parseDay, type Day } from "@/lib/domain/day";
+import { readPhone } from "@/lib/phone";
 import { idSchema } from "@/lib/schemas";
 import { town } from "@/town/town";
 
@@ -19,12 +20,12 @@ const line = (missing: string) =>
 
 const phone = z.pipe(
   z.string("Donnez un numéro de téléphone.").check(
-    z.refine((text) => normalisePhone(text) !== null, {
+    z.refine((text) => readPhone(text) !== null, {
       error:
         "Donnez un numéro de téléphone complet, par exemple 06\u00a012\u00a034\u00a056\u00a078, ou qui commence par + pour un pays étranger.",
     }),
   ),
-  z.transform((text) => normalisePhone(text)),
+  z.transform((text) => readPhone(text)),
 );
 
 const isAsked = town.contacts.minimumAge !== null;
