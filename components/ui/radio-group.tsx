@@ -13,6 +13,7 @@ export function RadioGroup({
   legend,
   hint,
   error,
+  optional = false,
   options,
   inline = false,
   value,
@@ -23,18 +24,28 @@ export function RadioGroup({
   legend: ReactNode;
   hint?: ReactNode;
   error?: string | undefined;
+  /** Most choices are required: the others say so. */
+  optional?: boolean;
   options: readonly RadioOption[];
   inline?: boolean;
   value?: string | undefined;
   defaultValue?: string | undefined;
   onChange?: ChangeEventHandler<HTMLInputElement>;
 }) {
+  const legendOf = optional ? (
+    <>
+      {legend}
+      <span className="text-muted font-normal"> (facultatif)</span>
+    </>
+  ) : (
+    legend
+  );
   const held = (option: string) =>
     value === undefined
       ? { defaultChecked: defaultValue === option }
       : { checked: value === option, ...(onChange ? { onChange } : { readOnly: true }) };
   return (
-    <Fieldset name={name} legend={legend} hint={hint} error={error}>
+    <Fieldset name={name} legend={legendOf} hint={hint} error={error}>
       <div className={inline ? "flex flex-wrap gap-x-6" : ""}>
         {options.map((option) => (
           <label
@@ -46,6 +57,7 @@ export function RadioGroup({
               name={name}
               value={option.value}
               className="check"
+              required={!optional}
               {...held(option.value)}
             />
             <span className="min-w-0">

@@ -4,6 +4,7 @@ import { useActionState, useMemo, useTransition, type FormEvent, type ReactNode 
 import { FamilyField } from "@/components/portal/family/family-shown";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { RequiredNote } from "@/components/ui/required-note";
 import { SelectField } from "@/components/ui/field";
 import type { Action, ActionResult } from "@/lib/action";
 import type { DocumentCode } from "@/lib/domain/document-code";
@@ -51,6 +52,7 @@ export function IssueForm({
   return (
     <form action={send} onSubmit={onSubmit} noValidate className="grid gap-5">
       <ErrorSummary errors={errors} title="Le document n’est pas édité" />
+      <RequiredNote />
       <FamilyField familyId={familyId} />
       <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
       <SelectField {...wired("childId")} label="Enfant" defaultValue={kids[0]?.id}>

@@ -42,7 +42,8 @@ export function FieldControl({ one, setting }: { one: FormField; setting: Contro
         <RadioGroup
           key={key}
           name={field}
-          legend={required ? label : <Optional>{label}</Optional>}
+          legend={label}
+          optional={!required}
           hint={common.hint}
           error={common.error}
           options={[
@@ -146,15 +147,6 @@ function AddressControls({
         </div>
       </div>
     </Fieldset>
-  );
-}
-
-function Optional({ children }: { children: ReactNode }) {
-  return (
-    <>
-      {children}
-      <span className="text-muted font-normal"> (facultatif)</span>
-    </>
   );
 }
 

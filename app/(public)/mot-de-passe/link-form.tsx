@@ -5,6 +5,7 @@ import { startTransition, useActionState, useMemo } from "react";
 import { useForm } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { RequiredNote } from "@/components/ui/required-note";
 import { TextField } from "@/components/ui/field";
 import { StatusMessage } from "@/components/ui/status-message";
 import type { ActionResult } from "@/lib/action";
@@ -38,6 +39,7 @@ export function LinkForm() {
       className="grid gap-5"
     >
       <ErrorSummary errors={errors} />
+      <RequiredNote />
       <StatusMessage>
         {answer?.ok
           ? "Si un compte a cet identifiant, un message vient de lui être envoyé. Ouvrez-le dans l’heure, et regardez aussi dans les indésirables."

@@ -5,6 +5,7 @@ import { startTransition, useActionState, useMemo } from "react";
 import { useForm } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { RequiredNote } from "@/components/ui/required-note";
 import { PasswordField } from "@/components/ui/password-field";
 import type { ActionResult } from "@/lib/action";
 import { savePassword } from "./actions";
@@ -51,6 +52,7 @@ export function PasswordForm(props: {
       className="grid gap-5"
     >
       <ErrorSummary errors={errors} />
+      <RequiredNote />
       <input type="hidden" name="token" value={props.token} />
       <input type="hidden" name="purpose" value={props.purpose} />
       <PasswordField

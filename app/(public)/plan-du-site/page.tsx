@@ -1,12 +1,15 @@
 import type { Metadata } from "next";
 import { catalogue } from "@/app/(famille)/demarches/catalogue";
+import { menuOf } from "@/app/menu";
 import { publicPages } from "@/components/portal/chrome/footer";
 import { InnerLink } from "@/components/ui/inner-link";
 import { PageHeading } from "@/components/ui/page-heading";
+import { currentActor, type Actor } from "@/lib/auth";
 
 export const metadata: Metadata = { title: "Plan du site" };
 
-const signedIn = [
+/** What a family has once it is signed in. */
+const families = [
   { href: "/", label: "Mon accueil" },
   ...catalogue.map(({ href, title }) => ({ href, label: title })),
   { href: "/demandes", label: "Mes demandes" },
@@ -24,7 +27,7 @@ const open = [
   ...publicPages.filter((page) => page.href !== "/plan-du-site"),
 ];
 
-function Links({ id, title, links }: { id: string; title: string; links: typeof signedIn }) {
+function Links({ id, title, links }: { id: string; title: string; links: typeof families }) {
   return (
     <nav aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
@@ -41,12 +44,23 @@ function Links({ id, title, links }: { id: string; title: string; links: typeof 
   );
 }
 
-export default function SiteMapPage() {
+/** Every page of the menu of whoever is signed in, lists unfolded. */
+const pagesOf = (actor: Actor) =>
+  menuOf(actor)
+    .flatMap((item) => ("links" in item ? item.links : [item]))
+    .map(({ href, label }) => ({ href, label }));
+
+export default async function SiteMapPage() {
+  const actor = await currentActor();
   return (
     <>
       <PageHeading>Plan du site</PageHeading>
       <div className="grid gap-8 md:grid-cols-2">
-        <Links id="familles" title="Une fois connecté" links={signedIn} />
+        {actor ? (
+          <Links id="vous" title="Vos pages" links={pagesOf(actor)} />
+        ) : (
+          <Links id="familles" title="Une fois connecté" links={families} />
+        )}
         <Links id="public" title="Pour tous" links={open} />
       </div>
     </>

@@ -9,6 +9,7 @@ import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { ButtonLink } from "@/components/ui/button-link";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { RequiredNote } from "@/components/ui/required-note";
 import { Icon } from "@/components/ui/icon";
 import { PageHeading } from "@/components/ui/page-heading";
 import { nowMoment } from "@/lib/clock";
@@ -42,6 +43,7 @@ export default async function SimulationPage({ searchParams }: Props) {
       <div className="grid gap-10 print:block">
         <ErrorSummary errors={situationProblems(errors)} />
         <form action="/simulation#resultats" noValidate className="no-print grid gap-6">
+          <RequiredNote />
           <HiddenFields values={{ calcul: "1" }} />
           <ChoiceFields town={town} choice={choice} />
           <SituationFields categories={town.categories} typed={query} errors={errors} />

@@ -5,6 +5,7 @@ import { PASSWORD_LENGTH } from "@/app/(public)/mot-de-passe/schema";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { ErrorSummary, type FieldProblem } from "@/components/ui/error-summary";
+import { RequiredNote } from "@/components/ui/required-note";
 import { PasswordField } from "@/components/ui/password-field";
 import type { ActionResult } from "@/lib/action";
 import { changeOwnPassword } from "../actions";
@@ -28,6 +29,7 @@ export function ChangeForm({ email }: { email: string }) {
   return (
     <form action={send} onSubmit={submit} noValidate className="grid gap-5">
       <ErrorSummary errors={errors} />
+      <RequiredNote />
       <input type="text" autoComplete="username" value={email} readOnly hidden />
       <PasswordField
         name="actuel"

@@ -6,6 +6,7 @@ import { FamilyField } from "@/components/portal/family/family-shown";
 import { Card } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { RequiredNote } from "@/components/ui/required-note";
 import { FieldError, TextAreaField } from "@/components/ui/field";
 import { Fieldset } from "@/components/ui/fieldset";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -73,6 +74,7 @@ export function AbsenceForm({
       className="grid gap-6"
     >
       <ErrorSummary errors={problems} title="Rien n’est encore envoyé" />
+      <RequiredNote />
       <FamilyField familyId={familyId} />
       <input type="hidden" name="schoolYearId" value={schoolYearId} />
       <input type="hidden" name="idempotencyKey" value={idempotencyKey} />

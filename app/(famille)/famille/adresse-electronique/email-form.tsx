@@ -5,6 +5,7 @@ import { FamilyField } from "@/components/portal/family/family-shown";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { ErrorSummary, type FieldProblem } from "@/components/ui/error-summary";
+import { RequiredNote } from "@/components/ui/required-note";
 import { TextField } from "@/components/ui/field";
 import { PasswordField } from "@/components/ui/password-field";
 import { StatusMessage } from "@/components/ui/status-message";
@@ -30,6 +31,7 @@ export function EmailForm({ familyId }: { familyId: number }) {
   return (
     <form action={send} onSubmit={submit} noValidate className="grid gap-5">
       <ErrorSummary errors={errors} />
+      <RequiredNote />
       <FamilyField familyId={familyId} />
       <StatusMessage>
         {answer?.ok

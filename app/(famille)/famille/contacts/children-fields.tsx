@@ -45,11 +45,9 @@ export function ChildrenFields({
                         <>
                           {label}
                           <span className="sr-only">{` (${firstName})`}</span>
-                          {!required && (
-                            <span className="text-muted font-normal"> (facultatif)</span>
-                          )}
                         </>
                       }
+                      optional={!required}
                       hint={explanation}
                       error={errorOf(name)}
                       options={options}

@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { ErrorSummary, type FieldProblem } from "@/components/ui/error-summary";
+import { RequiredNote } from "@/components/ui/required-note";
 import type { ActionResult } from "@/lib/action";
 import type { ContactPerson } from "@/lib/domain/contact";
 import type { Day } from "@/lib/domain/day";
@@ -55,6 +56,7 @@ export function ContactForm(props: Props) {
   return (
     <form action={send} onSubmit={submit} noValidate className="grid gap-6">
       <ErrorSummary errors={errors} />
+      <RequiredNote />
       <FamilyField familyId={props.familyId} />
       <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
       {contact && (

@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { RequiredNote } from "@/components/ui/required-note";
 import { SelectField } from "@/components/ui/field";
 import { Fieldset } from "@/components/ui/fieldset";
 import { RadioGroup } from "@/components/ui/radio-group";
@@ -42,6 +43,7 @@ export function RightsForm({
   return (
     <form action={form.send} onSubmit={form.submit} noValidate className="grid gap-6">
       <ErrorSummary errors={form.problems} title="Rien n’est enregistré" />
+      <RequiredNote />
       <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
       <input type="hidden" name="accountId" value={agent.id} />
       <input type="hidden" name="shown" value={agent.stamp} />

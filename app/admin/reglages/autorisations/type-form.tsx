@@ -6,6 +6,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { RequiredNote } from "@/components/ui/required-note";
 import { TextAreaField, TextField } from "@/components/ui/field";
 import { settingEffects, type AuthorizationSetting } from "@/lib/domain/authorization-setting";
 import { useSentForm } from "../../use-sent-form";
@@ -53,6 +54,7 @@ export function TypeForm({ type, idempotencyKey }: TypeFormProps) {
   return (
     <form action={form.send} onSubmit={form.submit} noValidate className="grid gap-6">
       <ErrorSummary errors={form.problems} title="Rien n’est enregistré" />
+      <RequiredNote />
       {type && opened && (
         <ColleagueChanges before={settingFacts(opened)} now={settingFacts(type)} />
       )}

@@ -6,6 +6,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { RequiredNote } from "@/components/ui/required-note";
 import { TextAreaField, TextField } from "@/components/ui/field";
 import { documentTypeEffects, type DocumentTypeSetting } from "@/lib/domain/document-type-setting";
 import { useSentForm } from "../../use-sent-form";
@@ -60,6 +61,7 @@ export function DocumentTypeForm({
   return (
     <form action={form.send} onSubmit={form.submit} noValidate className="grid gap-6">
       <ErrorSummary errors={form.problems} title="Rien n’est enregistré" />
+      <RequiredNote />
       {type && opened && (
         <ColleagueChanges before={documentTypeFacts(opened)} now={documentTypeFacts(type)} />
       )}

@@ -3,6 +3,7 @@
 import { useActionState, useMemo, useTransition, type FormEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { RequiredNote } from "@/components/ui/required-note";
 import { SelectField, TextField } from "@/components/ui/field";
 import type { ActionResult } from "@/lib/action";
 import { copyTariff } from "../actions";
@@ -37,6 +38,7 @@ export function CopyForm({
   return (
     <form action={send} onSubmit={submit} noValidate className="grid max-w-xl gap-5">
       <ErrorSummary errors={errors} />
+      <RequiredNote />
       <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
       <SelectField name="modelId" label="À partir de" defaultValue={modelId}>
         {models.map(({ id, label }) => (

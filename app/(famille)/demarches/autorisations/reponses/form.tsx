@@ -4,6 +4,7 @@ import { useActionState, useMemo, useState, type ReactNode } from "react";
 import { FamilyField } from "@/components/portal/family/family-shown";
 import { Card } from "@/components/ui/card";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { RequiredNote } from "@/components/ui/required-note";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { answerLabel } from "@/lib/domain/authorization";
@@ -51,18 +52,27 @@ export function AnswersForm({
   return (
     <form action={send} noValidate className="grid gap-6">
       <ErrorSummary errors={errors} />
+      <RequiredNote />
       <FamilyField familyId={familyId} />
       <input type="hidden" name="childId" value={childId} />
       {groups.map(({ title, questions }, index) => (
         <Card key={title} title={title} titleId={`groupe-${index}`}>
           <div className="grid gap-x-8 gap-y-5 md:grid-cols-2">
-            {questions.map(({ name, label, explanation, required }) => (
+            {questions.map(({ name, contactId, label, explanation, required }) => (
               <RadioGroup
                 key={name}
                 name={`reponse-${name}`}
-                legend={required ? label : `${label} (facultatif)`}
+                legend={
+                  <>
+                    {label}
+                    {contactId !== null && <span className="sr-only">{`, ${title}`}</span>}
+                  </>
+                }
+                optional={!required}
                 hint={explanation}
-                error={missing.has(name) ? errorOf(label) : undefined}
+                error={
+                  missing.has(name) ? errorOf(aboutOf(title, { label, contactId })) : undefined
+                }
                 options={options}
                 inline
                 value={chosen[name] ?? ""}
@@ -97,12 +107,21 @@ function missingOf(outcome: { ok: boolean; value?: unknown } | null): ReadonlySe
 }
 
 function errorsOf(groups: readonly QuestionGroup[], missing: ReadonlySet<string>, message: string) {
-  const wrong = groups
-    .flatMap(({ questions }) => questions)
-    .filter(({ name }) => missing.has(name))
-    .map(({ name, label }) => ({ field: `reponse-${name}`, message: errorOf(label) }));
+  const wrong = groups.flatMap(({ title, questions }) =>
+    questions
+      .filter(({ name }) => missing.has(name))
+      .map(({ name, label, contactId }) => ({
+        field: `reponse-${name}`,
+        message: errorOf(aboutOf(title, { label, contactId })),
+      })),
+  );
   const first = groups[0]?.questions[0]?.name ?? "";
   return wrong.length > 0 ? wrong : [{ field: `reponse-${first}`, message }];
+}
+
+/** Several contacts have the same question: it is told apart by the name over them. */
+function aboutOf(title: string, { label, contactId }: Pick<Question, "label" | "contactId">) {
+  return contactId === null ? label : `${label}, ${title}`;
 }
 
 function errorOf(label: string): string {

@@ -8,6 +8,7 @@ import { SituationFields, situationProblems } from "@/components/portal/tariffs/
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { RequiredNote } from "@/components/ui/required-note";
 import { SegmentedLinks } from "@/components/ui/segmented-links";
 import {
   queryParams,
@@ -54,6 +55,7 @@ export default async function SituationStep({ searchParams }: Props) {
         <ChildChoice {...simulation} />
         {file.quotient ? <QuotientDetail quotient={file.quotient} /> : null}
         <KeptForm action={tariffs.stepHref("resultats")} noValidate className="grid gap-6">
+          <RequiredNote />
           <HiddenFields
             values={{
               ...queryParams(query, own),

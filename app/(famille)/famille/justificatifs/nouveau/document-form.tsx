@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { ErrorSummary, type FieldProblem } from "@/components/ui/error-summary";
+import { RequiredNote } from "@/components/ui/required-note";
 import { DateField } from "@/components/ui/field";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { useHydrated } from "@/components/ui/use-hydrated";
@@ -103,6 +104,7 @@ export function DocumentForm(props: Props) {
       className="grid max-w-2xl gap-6"
     >
       <ErrorSummary errors={errors} />
+      <RequiredNote />
       <FamilyField familyId={props.familyId} />
       <input type="hidden" name="typeId" value={typeId} />
       <input type="hidden" name="idempotencyKey" value={key} />

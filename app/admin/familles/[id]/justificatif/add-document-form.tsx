@@ -5,6 +5,7 @@ import { sizeInWords } from "@/components/portal/supporting-documents/words";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { ErrorSummary, type FieldProblem } from "@/components/ui/error-summary";
+import { RequiredNote } from "@/components/ui/required-note";
 import { DateField, TextField } from "@/components/ui/field";
 import { RadioGroup } from "@/components/ui/radio-group";
 import type { Day } from "@/lib/domain/day";
@@ -56,6 +57,7 @@ export function AddDocumentForm({
       className="grid max-w-xl gap-6"
     >
       <ErrorSummary errors={errors} />
+      <RequiredNote />
       <input type="hidden" name="familyId" value={familyId} />
       <input type="hidden" name="typeId" value={typeId} />
       <input type="hidden" name="idempotencyKey" value={idempotencyKey} />

@@ -5,6 +5,7 @@ import { useActionState, useEffect, useMemo, useState, useTransition, type FormE
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { ErrorSummary, type FieldProblem } from "@/components/ui/error-summary";
+import { RequiredNote } from "@/components/ui/required-note";
 import type { ActionResult } from "@/lib/action";
 import type { Day } from "@/lib/domain/day";
 import type { TypedQuotient } from "@/lib/domain/tariff/typed-quotient";
@@ -74,6 +75,7 @@ export function QuotientForm({
   return (
     <form action={foresee} onSubmit={submit} noValidate className="grid gap-6">
       <ErrorSummary errors={errors} />
+      <RequiredNote />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

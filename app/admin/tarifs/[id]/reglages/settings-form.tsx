@@ -3,6 +3,7 @@
 import { Controller, useFieldArray, useForm } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { RequiredNote } from "@/components/ui/required-note";
 import { TextField } from "@/components/ui/field";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { StatusMessage } from "@/components/ui/status-message";
@@ -29,6 +30,7 @@ export function SettingsForm(props: SettingsFormProps) {
         errors={problems}
         title={overtaken ? "Rien n’est enregistré" : "Il reste à corriger\u00a0:"}
       />
+      <RequiredNote />
       <div className="max-w-xl">
         <TextField
           {...register("name")}

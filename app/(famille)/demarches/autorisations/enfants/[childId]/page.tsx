@@ -6,7 +6,7 @@ import { AuthorizationHistory } from "@/components/portal/authorizations/history
 import { AnswerList } from "@/components/portal/authorizations/summary";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { ButtonLink } from "@/components/ui/button-link";
-import { Callout } from "@/components/ui/callout";
+import { Outcome } from "@/components/portal/requests/outcome";
 import { Card } from "@/components/ui/card";
 import { InnerLink } from "@/components/ui/inner-link";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -62,7 +62,7 @@ export default async function ChildSummary({ params, searchParams }: Props) {
       </PageHeading>
       <div className="grid gap-6">
         {confirmed && (
-          <Callout tone="success" title="Merci : vos réponses sont confirmées pour cette année" />
+          <Outcome>{"Merci\u00a0: vos réponses sont confirmées pour cette année."}</Outcome>
         )}
         {!confirmed && asksToConfirm(child, today) && (
           <ConfirmForm familyId={family.familyId} child={child} update={update} />
