@@ -7,7 +7,7 @@ export function ScrollRegion({ label, children }: { label: string; children: Rea
       role="region"
       aria-label={label}
       tabIndex={0}
-      className="border-line bg-card shadow-rest relative max-w-full overflow-x-auto rounded-xl border"
+      className="border-line bg-card shadow-rest relative max-w-full overflow-x-auto rounded-xl border print:overflow-visible print:rounded-none"
     >
       {children}
     </div>

@@ -135,6 +135,12 @@ export function lastOfMonth(d: Day): Day {
   return civil(yearOf(d), digits(d, 5, 2), 31);
 }
 
+/** How old somebody born that day is on another, in full years. Born on 29 February: a year older on 1 March. */
+export function ageOn(birthDate: Day, on: Day): number {
+  const years = yearOf(on) - yearOf(birthDate);
+  return on.slice(5) < birthDate.slice(5) ? years - 1 : years;
+}
+
 /** The same date n months later (or earlier), clamped to the month's end: 31 January + 1 = 28 February. */
 export function addMonths(d: Day, n: number): Day {
   const months = yearOf(d) * 12 + digits(d, 5, 2) - 1 + n;

@@ -5,3 +5,21 @@ const religions =
 export function namesReligion(label: string): boolean {
   return religions.test(label);
 }
+
+export interface DietCount {
+  /** Null: nothing particular. */
+  readonly diet: string | null;
+  readonly count: number;
+}
+
+/** How many eat what: those who eat everything first, then from the most asked diet to the rarest. */
+export function countDiets(children: readonly { readonly diet: string | null }[]): DietCount[] {
+  const counts = new Map<string | null, number>();
+  for (const { diet } of children) counts.set(diet, (counts.get(diet) ?? 0) + 1);
+  return [...counts]
+    .map(([diet, count]) => ({ diet, count }))
+    .sort((a, b) => {
+      if (a.diet === null || b.diet === null) return a.diet === null ? -1 : 1;
+      return b.count - a.count || (a.diet < b.diet ? -1 : 1);
+    });
+}

@@ -3,6 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import {
   addDays,
   addMonths,
+  ageOn,
   day,
   daysBetween,
   eachDay,
@@ -168,4 +169,14 @@ describe("a period", () => {
       { numRuns: 300 },
     );
   });
+});
+
+test.each([
+  ["2019-11-27", "2026-11-26", 6],
+  ["2019-11-27", "2026-11-27", 7],
+  ["2020-02-29", "2027-02-28", 6],
+  ["2020-02-29", "2027-03-01", 7],
+  ["2026-11-27", "2026-11-27", 0],
+])("born on %s, on %s: %i", (birthDate, on, age) => {
+  expect(ageOn(day(birthDate), day(on))).toBe(age);
 });

@@ -3,6 +3,7 @@ import { planFor } from "@/lib/domain/authorization-plan";
 import type { AgentScope } from "@/lib/domain/access";
 import { day, instant } from "@/lib/domain/day";
 import { readDayList } from "@/lib/services/attendance/day-list";
+import { readDayOverview } from "@/lib/services/attendance/day-overview";
 import { readDayListHealth } from "@/lib/services/attendance/day-list-health";
 import { writeHealth } from "@/lib/services/family-file/sealed-health";
 import { fileAuthorizations } from "@/lib/services/authorizations/file-authorizations";
@@ -127,4 +128,73 @@ test("an agent sees the own activities and establishments only", async () => {
   const elsewhere = await prisma.establishment.create({ data: { name: "Ailleurs" } });
   expect(await listFor([{ ...mine, establishmentId: elsewhere.id }])).toEqual([]);
   expect(await listFor([])).toEqual([]);
+});
+
+test("it names the guardians who may authorize, with their phones, the class and the birth date", async () => {
+  await prisma.child.update({
+    where: { id: its.manonId },
+    data: { schoolClass: "CE1", birthDate: new Date("2018-03-04") },
+  });
+  const guardian = await prisma.guardian.findFirstOrThrow({ where: { familyId: its.family.id } });
+  await prisma.guardian.update({
+    where: { id: guardian.id },
+    data: { phone: "06 39 98 10 20", otherPhone: "01 99 00 12 12" },
+  });
+  const [unit] = await listFor(wholeTown);
+  const name = `${guardian.firstName} ${guardian.lastName}`;
+  expect(unit?.children[0]).toMatchObject({ schoolClass: "CE1", birthDate: "2018-03-04" });
+  expect(unit?.children[0]?.guardians).toContain(`${name}, 06 39 98 10 20 / 01 99 00 12 12`);
+  await prisma.familyChild.updateMany({
+    where: { familyId: its.family.id },
+    data: { mayAuthorize: false },
+  });
+  expect((await listFor(wholeTown))[0]?.children[0]?.guardians).toEqual([]);
+});
+
+test("names are sorted as a French dictionary sorts them, whatever the database's order", async () => {
+  const group = await prisma.group.findFirstOrThrow({ where: { activityId: canteen.id } });
+  const names = ["Zola", "de la Tour", "Écrin", "Edwige", "Kovačević-Nguyễn", "Şahin", "Sabine"];
+  for (const lastName of names) {
+    const child = await prisma.child.create({
+      data: { firstName: "Léa", lastName, families: { create: { familyId: its.family.id } } },
+    });
+    const { firstDay, lastDay } = group;
+    const inscription = await prisma.inscription.create({
+      data: { childId: child.id, groupId: group.id, firstDay, lastDay },
+    });
+    await someReservations(prisma, [
+      { inscription, unit: unitOf(canteen), day: tuesday, family: its.family },
+    ]);
+  }
+  const [unit] = await listFor(wholeTown);
+  expect(unit?.children.map(({ name }) => name.split(" Léa")[0])).toEqual([
+    "de la Tour",
+    "Écrin",
+    "Edwige",
+    "Kovačević-Nguyễn",
+    "Sabine",
+    "Şahin",
+    "TEST Manon",
+    "Zola",
+  ]);
+});
+
+test("a day at a glance: how many where, and the nearest days on which somebody is expected", async () => {
+  const account = await anAccount(prisma, { role: "activityAgent" });
+  const agent = agentProof(account, "town");
+  const [there] = (await readDayOverview(agent, tuesday)).establishments;
+  expect(there).toMatchObject({ establishmentId, children: 1, units: [{ count: 1 }] });
+  expect(await readDayOverview(agent, tuesday)).toMatchObject({ previous: null, next: null });
+  expect(await readDayOverview(agent, day("2026-11-22"))).toEqual({
+    establishments: [],
+    previous: null,
+    next: tuesday,
+  });
+  expect((await readDayOverview(agent, day("2027-01-02"))).previous).toBe(tuesday);
+  const elsewhere = agentProof(account, [{ activityId: canteen.id + 1, establishmentId: "every" }]);
+  expect(await readDayOverview(elsewhere, day("2026-11-22"))).toEqual({
+    establishments: [],
+    previous: null,
+    next: null,
+  });
 });
