@@ -160,10 +160,10 @@ async function Lists({
   );
 }
 
-/** "Sans régime : 20, Sans porc : 3, Végétarien : 1. PAI : 2." */
+/** "Non renseigné : 2, Sans porc : 3, Végétarien : 1. PAI : 2." */
 function dietsInWords(unit: DayListUnit, pai: ReadonlyMap<number, ChildPai>): string {
   const diets = countDiets(unit.children).map(
-    ({ diet, count }) => `${diet ?? "Sans régime"}\u00a0: ${count}`,
+    ({ diet, count }) => `${diet ?? "Non renseigné"}\u00a0: ${count}`,
   );
   const withPai = unit.children.filter(({ childId }) => pai.has(childId)).length;
   return `${diets.join(", ")}.${withPai > 0 ? ` PAI\u00a0: ${withPai}.` : ""}`;

@@ -99,13 +99,13 @@ function Row({ child, day }: { child: Expected; day: Day }) {
       </th>
       <td role="cell" className={`${cell} sm:min-w-28`}>
         <Phone>Régime&nbsp;: </Phone>
-        {child.diet ?? <span className="text-muted">aucun</span>}
+        {child.diet ?? <span className="text-muted">non renseigné</span>}
         {child.pai && <PaiMark pai={child.pai} day={day} />}
       </td>
-      <td role="cell" className={`${cell} sm:min-w-52`}>
+      <td role="cell" className={`${cell} sm:min-w-48`}>
         <Answers answers={child.answers} />
       </td>
-      <td role="cell" className={`${cell} sm:min-w-56`}>
+      <td role="cell" className={`${cell} sm:min-w-76`}>
         <Phone>Responsables&nbsp;: </Phone>
         <People people={child.guardians} nobody="Aucun responsable connu" />
         <span className="text-muted">Peut venir le chercher&nbsp;: </span>
