@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll } from "./accessibility";
 import { keyboard, pointer, type Hands } from "./hands";
-import { midYear, people, signIn, test } from "./portal";
+import { midYear, people, signInByForm, test } from "./portal";
 
 test.use({ now: midYear });
 
@@ -27,8 +27,8 @@ for (const { width, hands: which, colorScheme } of screens)
     const phone = await (await portal.device()).newPage();
     const page = await (await portal.device(look)).newPage();
     const hands: Hands = which === "keyboard" ? keyboard(page) : pointer();
-    await signIn(phone, "madelaine");
-    await signIn(page, "madelaine");
+    await signInByForm(phone, "madelaine");
+    await signInByForm(page, "madelaine");
 
     await page.goto("/compte");
     await expectGoodPage(page, "Mon compte");
@@ -45,7 +45,7 @@ for (const { width, hands: which, colorScheme } of screens)
     await expect(phone).toHaveURL(/\/connexion/);
 
     // The telephone comes back; another password signs it out.
-    await signIn(phone, "madelaine");
+    await signInByForm(phone, "madelaine");
     await hands.press(page.getByRole("link", { name: "Changer mon mot de passe" }));
     await expectGoodPage(page, "Changer mon mot de passe");
     await field(page, "Mot de passe actuel").fill("pas le bon");

@@ -2,7 +2,10 @@ import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { test as base, type Browser, type BrowserContext, type Page } from "@playwright/test";
+import { encode } from "next-auth/jwt";
 import pg from "pg";
+import type { AccountRole } from "@/lib/domain/access";
+import { sessionLimits } from "@/lib/domain/session-limits";
 import { startApp } from "@/scripts/support/app.mjs";
 import { startMailbox, type ReceivedEmail } from "@/scripts/support/mailbox.mjs";
 import { freePort } from "@/scripts/support/ports.mjs";
@@ -32,6 +35,12 @@ const templates: Readonly<Record<string, string>> = {
 /** What the scheduler bears. */
 export const cronSecret = "the-scheduler-of-the-browser-tests";
 
+/** What the portal seals its cookies with. */
+const sessionSecret = "the-session-secret-of-the-browser-tests";
+
+/** Whose database a browser's pages speak to: who signs in there has a row in it. */
+const databases = new WeakMap<BrowserContext, Portal["sql"]>();
+
 let made = 0;
 
 export const test = base.extend<{ now: string; portal: Portal }>({
@@ -50,19 +59,22 @@ export const test = base.extend<{ now: string; portal: Portal }>({
         RESEND_BASE_URL: mailbox.url,
         STORAGE_FOLDER: storage,
         CRON_SECRET: cronSecret,
+        NEXTAUTH_SECRET: sessionSecret,
       },
     });
     const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
     const contexts: BrowserContext[] = [];
+    const sql = async <Row>(query: string, values: readonly unknown[] = []) =>
+      (await pool.query(query, [...values])).rows as Row[];
     await provide({
       url: app.url,
       storage,
-      sql: async <Row>(query: string, values: readonly unknown[] = []) =>
-        (await pool.query(query, [...values])).rows as Row[],
+      sql,
       mails: (count) => mailbox.received(count),
       device: async (options) => {
         const context = await browser.newContext({ baseURL: app.url, locale: "fr-FR", ...options });
         contexts.push(context);
+        databases.set(context, sql);
         return context;
       },
     });
@@ -74,6 +86,10 @@ export const test = base.extend<{ now: string; portal: Portal }>({
     await rm(storage, { recursive: true, force: true });
   },
   baseURL: async ({ portal }, provide) => provide(portal.url),
+  context: async ({ context, portal }, provide) => {
+    databases.set(context, portal.sql);
+    await provide(context);
+  },
 });
 
 const password = "preau-demo-2026";
@@ -91,12 +107,42 @@ export const people = {
   administrator: "admin@clairval.example",
 } as const;
 
+/** Signed in, as after the form: a session of the database, its name in the cookie, and one's first page. */
 export async function signIn(page: Page, who: keyof typeof people): Promise<void> {
+  const sessionId = await openSession(page.context(), people[who]);
+  const value = await encode({ token: { sid: sessionId }, secret: sessionSecret });
+  const cookie = { name: "preau-session", value, domain: "localhost", path: "/" };
+  await page.context().addCookies([{ ...cookie, httpOnly: true, sameSite: "Lax" }]);
+  await page.goto("/");
+}
+
+/** For the tests that are about signing in; it costs two pages and the check of a password. */
+export async function signInByForm(page: Page, who: keyof typeof people): Promise<void> {
   await page.goto("/connexion");
   await page.getByLabel("Identifiant").fill(people[who]);
   await page.getByLabel("Mot de passe", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Se connecter" }).click();
   await page.waitForURL((url) => !url.pathname.startsWith("/connexion"));
+}
+
+async function openSession(context: BrowserContext, email: string): Promise<string> {
+  const sql = databases.get(context);
+  if (!sql) throw new Error("Not a browser of this portal: take it from device()");
+  const [account] = await sql<{ id: string; role: AccountRole }>(
+    `SELECT "id", "role"::text AS "role" FROM "Account" WHERE "email" = $1`,
+    [email],
+  );
+  if (!account) throw new Error(`No account of ${email}`);
+  const { idleSeconds, longestSeconds } = sessionLimits(account.role, false);
+  const [session] = await sql<{ id: string }>(
+    `INSERT INTO "Session" ("id", "accountId", "createdAt", "lastSeenAt", "expiresAt", "endsAt", "idleSeconds")
+     SELECT gen_random_uuid(), $1, now(), now(), now() + make_interval(secs => $2),
+            now() + make_interval(secs => $3), $2
+     RETURNING "id"`,
+    [account.id, idleSeconds, longestSeconds],
+  );
+  if (!session) throw new Error(`No session for ${email}`);
+  return session.id;
 }
 
 async function cloneSeeded(name: string, now: string): Promise<string> {
