@@ -44,7 +44,7 @@ test("an agent decides from the request, or from the list and comes back to it",
     `/admin/demandes/${request.number}?acceptees=1`,
   );
   expect(revalidatedPaths()).toContain("/admin/demandes");
-  const fromList = { count: 2, list: "activite=4&page=2" };
+  const fromList = { count: 2, list: "activite=4&page=2", fromList: "1" };
   expect(await redirection(decide(input(request.number, fromList)))).toBe(
     `/admin/demandes?activite=4&page=2&acceptees=2&demande=${request.number}`,
   );

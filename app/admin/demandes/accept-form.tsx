@@ -38,6 +38,7 @@ export function AcceptAll({
         <input type="hidden" name="all" value="1" />
         <input type="hidden" name="count" value={count} />
         <input type="hidden" name="list" value={list} />
+        <input type="hidden" name="fromList" value="1" />
         <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
         <SubmitButton icon="check" busyLabel="Un instant…">
           {label ?? `Accepter ${plural(count, "date", "dates")}`}

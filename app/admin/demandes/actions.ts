@@ -23,8 +23,8 @@ export const decide = action({
     return outcome.ok ? outcome : { ...outcome, value: typed };
   },
   revalidate: ({ number }) => ["/admin/demandes", `/admin/demandes/${number}`],
-  redirectTo: ({ number, decision, list }, { count }) => {
-    if (list === undefined) return outcomeHref(number, decision, count);
+  redirectTo: ({ number, decision, list, fromList }, { count }) => {
+    if (fromList === "0") return outcomeHref(number, decision, { count, list });
     const query = new URLSearchParams(list);
     query.set(outcomeParam[decision], String(count));
     query.set("demande", String(number));
@@ -46,7 +46,8 @@ export const decideFile = action({
     return outcome.ok ? outcome : { ...outcome, value: typed };
   },
   revalidate: ({ number }) => ["/admin/demandes", `/admin/demandes/${number}`],
-  redirectTo: ({ number, decision }, { count }) => outcomeHref(number, decision, count),
+  redirectTo: ({ number, decision, list }, { count }) =>
+    outcomeHref(number, decision, { count, list }),
 });
 
 /** Accepts or refuses waiting documents, for those who see the whole town. */
@@ -63,5 +64,6 @@ export const decideDocument = action({
     return outcome.ok ? outcome : { ...outcome, value: typed };
   },
   revalidate: ({ number }) => ["/admin/demandes", `/admin/demandes/${number}`],
-  redirectTo: ({ number, decision }, { count }) => outcomeHref(number, decision, count),
+  redirectTo: ({ number, decision, list }, { count }) =>
+    outcomeHref(number, decision, { count, list }),
 });

@@ -1,5 +1,6 @@
 import { FilterInput, FilterSelect } from "@/components/portal/requests/filter-field";
 import { Button } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
 import { ButtonLink } from "@/components/ui/button-link";
 import { requestKinds, requestKindWords } from "@/lib/domain/request-kind";
 import type { QueueChoices } from "@/lib/services/request-kinds/queue";
@@ -18,16 +19,17 @@ export function QueueFilterForm({
   everyKind: boolean;
 }) {
   const order = orderParam(filters);
-  const cleared = queueHref({
+  const wide = {
     ...filters,
     kind: null,
     activityId: null,
     establishmentId: null,
-    search: "",
     from: null,
     to: null,
     lateOnly: false,
-  });
+  };
+  const isNarrowed = queueHref(wide) !== queueHref(filters);
+  const cleared = queueHref({ ...wide, search: "" });
   return (
     <form
       action="/admin/demandes"
@@ -35,59 +37,63 @@ export function QueueFilterForm({
       aria-label="Filtrer les demandes"
       // A new view brings its own values: the fields are made anew.
       key={queueHref(filters)}
-      className="no-print border-line bg-card grid items-end gap-4 rounded-xl border p-4 sm:grid-cols-2 lg:grid-cols-3"
+      className="no-print border-line bg-card rounded-xl border p-4 pb-1"
     >
       {filters.state !== "pending" && (
         <input type="hidden" name="etat" value={queueStateParam(filters.state)} />
       )}
       {order !== null && <input type="hidden" name="tri" value={order} />}
-      <FilterInput
-        name="recherche"
-        label="Enfant, famille ou numéro"
-        type="search"
-        maxLength={100}
-        defaultValue={filters.search}
-      />
-      {everyKind && (
-        <FilterSelect
-          name="objet"
-          label="Objet"
-          defaultValue={filters.kind ? requestKindWords[filters.kind].param : ""}
-        >
-          <option value="">Tous</option>
-          {requestKinds.map((kind) => (
-            <option key={kind} value={requestKindWords[kind].param}>
-              {requestKindWords[kind].label}
-            </option>
-          ))}
-        </FilterSelect>
-      )}
-      <FilterSelect name="activite" label="Activité" defaultValue={filters.activityId ?? ""}>
-        <Options choices={choices.activities} any="Toutes" />
-      </FilterSelect>
-      <FilterSelect
-        name="etablissement"
-        label="Établissement"
-        defaultValue={filters.establishmentId ?? ""}
-      >
-        <Options choices={choices.establishments} any="Tous" />
-      </FilterSelect>
-      <FilterInput name="du" label="Du" type="date" defaultValue={filters.from ?? ""} />
-      <FilterInput name="au" label="Au" type="date" defaultValue={filters.to ?? ""} />
-      <FilterSelect name="delai" label="Délai" defaultValue={filters.lateOnly ? "hors" : ""}>
-        <option value="">Dans le délai ou non</option>
-        <option value="hors">Hors délai seulement</option>
-      </FilterSelect>
-      <div className="flex flex-wrap gap-3 sm:col-span-2 lg:col-span-3">
-        <Button type="submit" icon="filter" wide>
+      <div className="grid items-end gap-4 sm:grid-cols-[1fr_auto_auto]">
+        <FilterInput
+          name="recherche"
+          label="Nom, téléphone, adresse électronique ou numéro"
+          type="search"
+          maxLength={100}
+          defaultValue={filters.search}
+        />
+        <Button type="submit" icon="filter">
           Filtrer
         </Button>
         {cleared !== queueHref(filters) && (
-          <ButtonLink href={cleared} variant="quiet" wide>
+          <ButtonLink href={cleared} variant="quiet">
             Effacer les filtres
           </ButtonLink>
         )}
       </div>
+      <Disclosure plain summary="Autres filtres" open={isNarrowed}>
+        <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-3">
+          {everyKind && (
+            <FilterSelect
+              name="objet"
+              label="Objet"
+              defaultValue={filters.kind ? requestKindWords[filters.kind].param : ""}
+            >
+              <option value="">Tous</option>
+              {requestKinds.map((kind) => (
+                <option key={kind} value={requestKindWords[kind].param}>
+                  {requestKindWords[kind].label}
+                </option>
+              ))}
+            </FilterSelect>
+          )}
+          <FilterSelect name="activite" label="Activité" defaultValue={filters.activityId ?? ""}>
+            <Options choices={choices.activities} any="Toutes" />
+          </FilterSelect>
+          <FilterSelect
+            name="etablissement"
+            label="Établissement"
+            defaultValue={filters.establishmentId ?? ""}
+          >
+            <Options choices={choices.establishments} any="Tous" />
+          </FilterSelect>
+          <FilterInput name="du" label="Du" type="date" defaultValue={filters.from ?? ""} />
+          <FilterInput name="au" label="Au" type="date" defaultValue={filters.to ?? ""} />
+          <FilterSelect name="delai" label="Délai" defaultValue={filters.lateOnly ? "hors" : ""}>
+            <option value="">Dans le délai ou non</option>
+            <option value="hors">Hors délai seulement</option>
+          </FilterSelect>
+        </div>
+      </Disclosure>
     </form>
   );
 }

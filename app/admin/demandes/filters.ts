@@ -3,31 +3,44 @@ import { type Query, idParam, textParam } from "@/app/params";
 import { parseDay } from "@/lib/domain/day";
 import { requestKinds, requestKindWords, type RequestKind } from "@/lib/domain/request-kind";
 import type { ServiceRequestState } from "@/lib/domain/service-request";
-import type { QueueFilters } from "@/lib/services/request-kinds/queue-filters";
+import {
+  queueOrders,
+  type QueueFilters,
+  type QueueOrder,
+} from "@/lib/services/request-kinds/queue-filters";
 
 const TO_DO = "a-traiter";
 const ALL = "toutes";
-const NEWEST = "recentes";
-const OLDEST = "anciennes";
+const orderParams: Readonly<Record<QueueOrder, string>> = {
+  urgent: "urgentes",
+  oldest: "anciennes",
+  newest: "recentes",
+};
 const LATE = "hors";
 
 /** What the URL asks for; what cannot be read counts for nothing. What awaits an answer, by default. */
 export function queueFiltersOf(query: Query): QueueFilters {
   const state = queueState(textParam(query, "etat"));
-  const order = textParam(query, "tri");
   return {
     state,
     kind: kindOf(textParam(query, "objet")),
     activityId: idParam(textParam(query, "activite")),
     establishmentId: idParam(textParam(query, "etablissement")),
     search: textParam(query, "recherche").slice(0, 100),
+    likeness: "exact",
     from: parseDay(textParam(query, "du")),
     to: parseDay(textParam(query, "au")),
     lateOnly: textParam(query, "delai") === LATE,
-    oldestFirst: order === OLDEST || (state === "pending" && order !== NEWEST),
+    order: orderOf(textParam(query, "tri")) ?? usualOrder(state),
     page: Math.min(idParam(textParam(query, "page")) ?? 1, 1000),
   };
 }
+
+const orderOf = (text: string) => queueOrders.find((order) => orderParams[order] === text);
+
+/** What waits by how soon it is needed; what was answered from the latest. */
+export const usualOrder = (state: ServiceRequestState | null): QueueOrder =>
+  state === "pending" ? "urgent" : "newest";
 
 function kindOf(text: string): RequestKind | null {
   return requestKinds.find((kind) => requestKindWords[kind].param === text) ?? null;
@@ -55,8 +68,8 @@ export function queueQuery(filters: QueueFilters): string {
   if (filters.from) query.set("du", filters.from);
   if (filters.to) query.set("au", filters.to);
   if (filters.lateOnly) query.set("delai", LATE);
-  if (filters.oldestFirst !== (filters.state === "pending"))
-    query.set("tri", filters.oldestFirst ? OLDEST : NEWEST);
+  const order = orderParam(filters);
+  if (order !== null) query.set("tri", order);
   if (filters.page > 1) query.set("page", String(filters.page));
   return query.toString();
 }
@@ -68,17 +81,24 @@ export function queueHref(filters: QueueFilters, change: Partial<QueueFilters> =
 
 /** The order that the form keeps, where it is not the usual one. */
 export function orderParam(filters: QueueFilters): string | null {
-  if (filters.oldestFirst === (filters.state === "pending")) return null;
-  return filters.oldestFirst ? OLDEST : NEWEST;
+  return filters.order === usualOrder(filters.state) ? null : orderParams[filters.order];
 }
 
 /** How the page of a request is told what an agent has just decided. */
 export const outcomeParam = { accept: "acceptees", refuse: "refusees" } as const;
 
+/** The page of a request, opened from a view of the queue: the way back and the next one are that view's. */
+export function requestHref(number: number, list: string): string {
+  return `/admin/demandes/${number}${list === "" ? "" : `?${list}`}`;
+}
+
+/** The same page, told what was decided; `list` is the query of the view. */
 export function outcomeHref(
   number: number,
   decision: keyof typeof outcomeParam,
-  count: number,
+  { count, list }: { count: number; list: string },
 ): string {
-  return `/admin/demandes/${number}?${outcomeParam[decision]}=${count}`;
+  const query = new URLSearchParams(list);
+  query.set(outcomeParam[decision], String(count));
+  return requestHref(number, query.toString());
 }

@@ -10,7 +10,7 @@ import { InnerLink } from "@/components/ui/inner-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pagination } from "@/components/ui/pagination";
 import { SegmentedLinks } from "@/components/ui/segmented-links";
-import { requirePermission } from "@/lib/auth";
+import { requirePermission, type Authorized } from "@/lib/auth";
 import { nowMoment } from "@/lib/clock";
 import { dayOf } from "@/lib/domain/day";
 import { plural } from "@/lib/domain/day-words";
@@ -27,9 +27,14 @@ import {
   readQueue,
   type QueueRow,
 } from "@/lib/services/request-kinds/queue";
-import type { QueueFilters } from "@/lib/services/request-kinds/queue-filters";
+import {
+  queueOrders,
+  type QueueFilters,
+  type QueueOrder,
+} from "@/lib/services/request-kinds/queue-filters";
+import { hasNames } from "@/lib/services/family-search";
 import { AcceptAll } from "./accept-form";
-import { queueFiltersOf, queueHref, queueQuery } from "./filters";
+import { queueFiltersOf, queueHref, queueQuery, requestHref, usualOrder } from "./filters";
 import { QueueFilterForm } from "./filter-form";
 
 export const metadata: Metadata = { title: "Demandes" };
@@ -40,12 +45,11 @@ type Counts = Readonly<Record<ServiceRequestState, number>>;
 export default async function QueuePage({ searchParams }: PageProps<"/admin/demandes">) {
   const { agent } = await requirePermission("read-requests");
   const query = await searchParams;
-  const filters = queueFiltersOf(query);
-  const [rows, counts, choices] = await Promise.all([
-    readQueue(agent, filters),
-    countQueue(agent, filters),
+  const [found, choices] = await Promise.all([
+    find(agent, queueFiltersOf(query)),
     queueChoices(agent),
   ]);
+  const { filters, rows, counts } = found;
   const total = totalOf(counts, filters.state);
   return (
     <>
@@ -63,18 +67,16 @@ export default async function QueuePage({ searchParams }: PageProps<"/admin/dema
                 {total >= countLimit
                   ? `Plus de ${countInWords(countLimit - 1)} demandes\u00a0: précisez votre recherche pour en voir moins.`
                   : plural(total, "demande", "demandes")}
+                {filters.likeness === "near" &&
+                  ", au nom qui se prononce de même\u00a0: rien n’est écrit ainsi."}
               </p>
-              <InnerLink
-                href={queueHref(filters, { oldestFirst: !filters.oldestFirst })}
-                className="text-link no-print min-h-target inline-flex items-center"
-              >
-                {filters.oldestFirst ? "Les plus récentes d’abord" : "Les plus anciennes d’abord"}
-              </InnerLink>
+              <Orders filters={filters} />
             </div>
             <QueueTable
               rows={rows}
               today={dayOf(nowMoment())}
-              oldestFirst={filters.oldestFirst}
+              order={filters.order}
+              hrefOf={({ number }) => requestHref(number, queueQuery(filters))}
               act={(row) => <Act row={row} filters={filters} />}
             />
             <Pagination
@@ -90,12 +92,47 @@ export default async function QueuePage({ searchParams }: PageProps<"/admin/dema
   );
 }
 
+/** What matches as it is written; where nothing does, in no state, what sounds alike. */
+async function find(agent: Authorized<"read-requests">, asked: QueueFilters) {
+  const exact = await read(agent, asked);
+  const isFound = totalOf(exact.counts, null) > 0;
+  return isFound || !hasNames(asked.search) ? exact : read(agent, { ...asked, likeness: "near" });
+}
+
+async function read(agent: Authorized<"read-requests">, filters: QueueFilters) {
+  const [rows, counts] = await Promise.all([readQueue(agent, filters), countQueue(agent, filters)]);
+  return { filters, rows, counts };
+}
+
+const orderLabel: Readonly<Record<QueueOrder, string>> = {
+  urgent: "Les plus urgentes",
+  oldest: "Les plus anciennes",
+  newest: "Les plus récentes",
+};
+
+function Orders({ filters }: { filters: QueueFilters }) {
+  return (
+    <nav aria-label="Ordre des demandes" className="no-print flex flex-wrap gap-x-4">
+      {queueOrders.map((order) => (
+        <InnerLink
+          key={order}
+          href={queueHref(filters, { order })}
+          aria-current={order === filters.order ? "true" : undefined}
+          className="text-link min-h-target inline-flex items-center aria-[current]:font-semibold aria-[current]:no-underline"
+        >
+          {orderLabel[order]}
+        </InnerLink>
+      ))}
+    </nav>
+  );
+}
+
 /** What can be done from the list: dates are accepted here, the rest is read first. */
 function Act({ row, filters }: { row: QueueRow; filters: QueueFilters }) {
   if (row.kind !== "reservations") {
     return (
       <InnerLink
-        href={`/admin/demandes/${row.number}`}
+        href={requestHref(row.number, queueQuery(filters))}
         className="text-link min-h-target inline-flex items-center font-semibold"
       >
         Examiner
@@ -116,7 +153,7 @@ function Act({ row, filters }: { row: QueueRow; filters: QueueFilters }) {
 
 function stateLinks(filters: QueueFilters, counts: Counts) {
   const link = (state: ServiceRequestState | null, label: string) => ({
-    href: queueHref({ ...filters, state, oldestFirst: state === "pending" }),
+    href: queueHref({ ...filters, state, order: usualOrder(state) }),
     label: `${label} (${countInWords(totalOf(counts, state))})`,
     current: filters.state === state,
   });

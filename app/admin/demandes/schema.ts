@@ -10,6 +10,8 @@ const answer = {
   number: count,
   decision: z.enum(["accept", "refuse"], "Dites si vous acceptez ou refusez."),
   reason: z._default(z.string().check(z.trim(), z.maxLength(5000)), ""),
+  /** The query of the list from which one came, to go back to it. */
+  list: z._default(z.string().check(z.maxLength(1000)), ""),
   idempotencyKey: z.uuid(),
 };
 
@@ -26,8 +28,8 @@ export const decisionSchema = z.object({
   ),
   /** How many dates the button named. */
   count,
-  /** The query of the list from which one decides, to go back to it. */
-  list: z.optional(z.string().check(z.maxLength(1000))),
+  /** "1": one decides in the list itself, and stays there. */
+  fromList: z._default(z.enum(["0", "1"]), "0"),
 });
 
 /** The same on lines of the file. */

@@ -23,7 +23,7 @@ export default async function FamiliesPage({ searchParams }: PageProps<"/admin/f
   const query = await searchParams;
   const search = textParam(query, "recherche").slice(0, 100);
   const page = Math.min(idParam(textParam(query, "page")) ?? 1, 1000);
-  const { families, total } = await searchFamilies(agent, { search, page });
+  const { families, total, likeness } = await searchFamilies(agent, { search, page });
   return (
     <>
       <PageHeading>Familles</PageHeading>
@@ -38,7 +38,7 @@ export default async function FamiliesPage({ searchParams }: PageProps<"/admin/f
         >
           <FilterInput
             name="recherche"
-            label="Famille, responsable, enfant ou adresse électronique"
+            label="Nom, téléphone, adresse électronique ou numéro de demande"
             type="search"
             maxLength={100}
             autoComplete="off"
@@ -55,8 +55,8 @@ export default async function FamiliesPage({ searchParams }: PageProps<"/admin/f
         </form>
         {total === 0 ? (
           <EmptyState icon="search" title="Aucune famille trouvée">
-            Écrivez le début d’un nom, d’un prénom ou d’une adresse électronique. Chaque mot doit se
-            trouver dans la famille.
+            Écrivez le début d’un nom, d’un prénom ou d’une adresse électronique, un téléphone ou
+            ses quatre derniers chiffres. Chaque mot doit se trouver dans la famille.
           </EmptyState>
         ) : (
           <>
@@ -64,6 +64,8 @@ export default async function FamiliesPage({ searchParams }: PageProps<"/admin/f
               {total >= familyCountLimit
                 ? `Plus de ${familyCountLimit - 1} familles\u00a0: précisez votre recherche pour en voir moins.`
                 : plural(total, "famille", "familles")}
+              {likeness === "near" &&
+                ", au nom qui se prononce de même\u00a0: rien n’est écrit ainsi."}
             </p>
             <FamilyList families={families} />
             <Pagination

@@ -19,12 +19,15 @@ export interface QueueRowFacts extends RequestCardFacts {
 export function QueueTable<R extends QueueRowFacts>({
   rows,
   today,
-  oldestFirst,
+  order,
+  hrefOf,
   act,
 }: {
   rows: readonly R[];
   today: Day;
-  oldestFirst: boolean;
+  /** By number where it is by age. */
+  order: "urgent" | "oldest" | "newest";
+  hrefOf: (row: R) => string;
   /** What can be done from the list with a request that waits. */
   act: (row: R) => ReactNode;
 }) {
@@ -36,7 +39,7 @@ export function QueueTable<R extends QueueRowFacts>({
       <caption className="sr-only">Demandes des familles</caption>
       <thead className="bg-sunken max-lg:sr-only lg:table-header-group">
         <tr role="row">
-          <Header sort={oldestFirst ? "ascending" : "descending"}>N°</Header>
+          <Header sort={sortOf[order]}>N°</Header>
           <Header>Reçue</Header>
           <Header>Pour</Header>
           <Header>Objet</Header>
@@ -46,7 +49,7 @@ export function QueueTable<R extends QueueRowFacts>({
       </thead>
       <tbody className="grid gap-3 lg:table-row-group">
         {rows.map((row) => (
-          <Row key={row.number} row={row} today={today}>
+          <Row key={row.number} row={row} href={hrefOf(row)} today={today}>
             {row.state === "pending" ? act(row) : null}
           </Row>
         ))}
@@ -55,7 +58,15 @@ export function QueueTable<R extends QueueRowFacts>({
   );
 }
 
-function Header({ children, sort }: { children: ReactNode; sort?: "ascending" | "descending" }) {
+const sortOf = { urgent: undefined, oldest: "ascending", newest: "descending" } as const;
+
+function Header({
+  children,
+  sort,
+}: {
+  children: ReactNode;
+  sort?: "ascending" | "descending" | undefined;
+}) {
   return (
     <th
       role="columnheader"
@@ -70,7 +81,17 @@ function Header({ children, sort }: { children: ReactNode; sort?: "ascending" | 
 
 const cell = "lg:border-line lg:table-cell lg:border-t lg:px-3 lg:py-2.5 lg:align-top";
 
-function Row({ row, today, children }: { row: QueueRowFacts; today: Day; children: ReactNode }) {
+function Row({
+  row,
+  href,
+  today,
+  children,
+}: {
+  row: QueueRowFacts;
+  href: string;
+  today: Day;
+  children: ReactNode;
+}) {
   const span = spanInWords(row);
   return (
     <tr
@@ -79,8 +100,8 @@ function Row({ row, today, children }: { row: QueueRowFacts; today: Day; childre
     >
       <td role="cell" className={cell}>
         <InnerLink
-          href={`/admin/demandes/${row.number}`}
-          className="text-link min-h-target inline-flex items-center font-semibold lg:min-h-0"
+          href={href}
+          className="text-link min-h-target inline-flex items-center font-semibold whitespace-nowrap tabular-nums lg:min-h-0"
         >
           <span className="lg:sr-only">{"Demande n°\u00a0"}</span>
           {row.number}

@@ -2,8 +2,7 @@ import "server-only";
 import type { Authorized } from "@/lib/auth";
 import { prisma } from "@/lib/db";
 import { readRows } from "@/lib/db/rows";
-import { Prisma } from "@/lib/generated/prisma/client";
-import { searchTokens } from "./search-words";
+import { familiesMatching, hasNames, type Likeness } from "@/lib/services/family-search";
 
 /** A family as the agents' list shows it. */
 export interface FoundFamily {
@@ -15,7 +14,7 @@ export interface FoundFamily {
 }
 
 export interface FamilySearch {
-  /** What was typed: names, first names or e-mail addresses, in any order. Empty: every family. */
+  /** Names, e-mail addresses, phones, a request's number, in any order. Empty: every family. */
   readonly search: string;
   /** From 1. */
   readonly page: number;
@@ -25,15 +24,27 @@ export const familiesPerPage = 25;
 /** Beyond, a count is "plus de 1 000": nobody pages that far. */
 export const familyCountLimit = 1000;
 
+export interface FoundFamilies {
+  readonly families: readonly FoundFamily[];
+  readonly total: number;
+  /** "near" where nothing is written as it was typed: names that sound alike. */
+  readonly likeness: Likeness;
+}
+
 /**
- * A page of families by name, and how many match, up to `familyCountLimit`. Every word must begin a word of
- * the family's name, of a guardian's or a child's name, or of an e-mail address. Two statements.
+ * A page of families by name, and how many match, up to `familyCountLimit` (familiesMatching says what is
+ * looked at). Two statements; two more where nothing is written as it was typed.
  */
 export async function searchFamilies(
   _agent: Authorized<"read-families">,
-  { search, page }: FamilySearch,
-): Promise<{ families: FoundFamily[]; total: number }> {
-  const wanted = searched(search);
+  asked: FamilySearch,
+): Promise<FoundFamilies> {
+  const exact = await find(asked, "exact");
+  return exact.total > 0 || !hasNames(asked.search) ? exact : find(asked, "near");
+}
+
+async function find({ search, page }: FamilySearch, likeness: Likeness): Promise<FoundFamilies> {
+  const wanted = familiesMatching(search, likeness);
   const [families, counted] = await Promise.all([
     readRows<FoundFamily>(prisma, "searchFamilies")`
       SELECT f.id, f.name,
@@ -49,24 +60,5 @@ export async function searchFamilies(
       SELECT count(*)::int AS count FROM (
         SELECT 1 FROM "Family" f WHERE ${wanted} LIMIT ${familyCountLimit}) t`,
   ]);
-  return { families, total: counted[0]?.count ?? 0 };
-}
-
-/** On f, a family. What stands between two spaces is looked up at once, in three indexes. */
-function searched(search: string): Prisma.Sql {
-  const tokens = searchTokens(search);
-  if (tokens.length === 0) return search.trim() === "" ? Prisma.sql`TRUE` : Prisma.sql`FALSE`;
-  return Prisma.join(tokens.map(familiesWith), " AND ");
-}
-
-/** An address typed in full is one guardian's: its words are found together. */
-function familiesWith(words: readonly string[]): Prisma.Sql {
-  const query = words.map((word) => `${word}:*`).join(" & ");
-  const begins = Prisma.sql`to_tsquery('simple', ${query})`;
-  return Prisma.sql`f.id IN (
-    SELECT n.id FROM "Family" n WHERE "searchWords"(n.name) @@ ${begins}
-    UNION SELECT g."familyId" FROM "Guardian" g
-      WHERE "searchWords"(g."firstName" || ' ' || g."lastName" || ' ' || coalesce(g.email, '')) @@ ${begins}
-    UNION SELECT fc."familyId" FROM "Child" c JOIN "FamilyChild" fc ON fc."childId" = c.id
-      WHERE "searchWords"(c."firstName" || ' ' || c."lastName") @@ ${begins})`;
+  return { families, total: counted[0]?.count ?? 0, likeness };
 }

@@ -18,6 +18,7 @@ export interface StoredFacts {
   readonly state: ServiceRequestState;
   /** Who sent it. */
   readonly by: string;
+  readonly familyId: number;
   readonly familyName: string;
   readonly guardians: readonly ReachableGuardian[];
   /** The child or guardian that it is about; null: the whole family. */
@@ -77,7 +78,7 @@ export async function readRequestRow(
     "readRequestRow",
   )`
     SELECT q.id, q.number, q.kind::text AS kind, ${mayRead} AS "mayRead", ${contentSql} AS content, q.state::text AS state, q."createdAt", acc."firstName" || ' ' || acc."lastName" AS by,
-      f.name AS "familyName",
+      f.id AS "familyId", f.name AS "familyName",
       (SELECT coalesce(json_agg(json_build_object('name', p."firstName" || ' ' || p."lastName",
                 'phone', p.phone, 'email', p.email) ORDER BY p.id), '[]')
        FROM "Guardian" p WHERE p."familyId" = f.id) AS guardians,

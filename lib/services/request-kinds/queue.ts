@@ -5,7 +5,7 @@ import { readRows } from "@/lib/db/rows";
 import { wholeFamily, type ServiceRequestState } from "@/lib/domain/service-request";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { aboutJoins, requestsWithInscription } from "@/lib/services/service-requests/about";
-import { matching, type QueueFilters } from "./queue-filters";
+import { matching, ordering, standsBefore, type QueueFilters } from "./queue-filters";
 import {
   summaryColumns,
   summaryJoins,
@@ -31,7 +31,6 @@ export async function readQueue(
   agent: Authorized<"read-requests">,
   filters: QueueFilters,
 ): Promise<QueueRow[]> {
-  const order = filters.oldestFirst ? Prisma.sql`ASC` : Prisma.sql`DESC`;
   const rows = await readRows<SummaryRow & Pick<QueueRow, "familyName" | "waiting">>(
     prisma,
     "readQueue",
@@ -44,7 +43,7 @@ export async function readQueue(
     ${aboutJoins}
     JOIN "Family" f ON f.id = q."familyId"
     WHERE ${matching(filters, filters.state)} AND ${withinScope(agent)}
-    ORDER BY q.number ${order} LIMIT ${queuePageSize} OFFSET ${(filters.page - 1) * queuePageSize}`;
+    ORDER BY ${ordering(filters.order)} LIMIT ${queuePageSize} OFFSET ${(filters.page - 1) * queuePageSize}`;
   return rows.map(({ familyName, waiting, ...row }) => ({
     ...summaryOf(row),
     familyName,
@@ -88,14 +87,15 @@ export async function queueChoices(
   return rows[0] ?? { activities: [], establishments: [] };
 }
 
-/** The oldest request that waits, other than this one: what to do next. One statement. */
+/** What to decide after this request, in the order of the list and within its filters. One statement. */
 export async function nextToDecide(
   agent: Authorized<"read-requests">,
   after: number,
+  filters: QueueFilters,
 ): Promise<number | null> {
   const rows = await readRows<{ number: number }>(prisma, "nextToDecide")`
     SELECT q.number FROM ${requestsWithInscription}
-    WHERE q.state = 'pending' AND q.number <> ${after} AND ${withinScope(agent)}
-    ORDER BY q.number < ${after}, q.number LIMIT 1`;
+    WHERE ${matching(filters, "pending")} AND q.number <> ${after} AND ${withinScope(agent)}
+    ORDER BY coalesce(${standsBefore(filters.order, after)}, FALSE), ${ordering(filters.order)} LIMIT 1`;
   return rows[0]?.number ?? null;
 }

@@ -14,7 +14,11 @@ beforeEach(async () => {
     {
       name: "Dupont",
       guardians: [
-        { firstName: "Madelaine", email: "madelaine.dupont@exemple.fr" },
+        {
+          firstName: "Madelaine",
+          email: "madelaine.dupont@exemple.fr",
+          phone: "06 39 98 10 20",
+        },
         { firstName: "Thomas", account: false },
       ],
       children: [{ firstName: "Léo" }, { firstName: "Lucas" }],
@@ -23,6 +27,11 @@ beforeEach(async () => {
       name: "D’Œuvre-Petit",
       guardians: [{ firstName: "Anaïs", email: "anais@exemple.fr" }],
       children: [{ firstName: "Noëlle" }],
+    },
+    {
+      name: "Kovačević-Nguyễn",
+      guardians: [{ firstName: "Şeyma", email: "seyma@exemple.fr" }],
+      children: [{ firstName: "Yılmaz" }],
     },
     { name: "Dumas", guardians: [{ firstName: "Léo", email: "leo.dumas@exemple.fr" }] },
   ]);
@@ -45,11 +54,24 @@ test.each([
   ["noelle anais", ["D’Œuvre-Petit"]],
   ["madelaine.dupont@exemple.fr", ["Dupont"]],
   ["leo.dumas@", ["Dumas"]],
+  ["Kovačević", ["Kovačević-Nguyễn"]],
+  ["kovacevic nguyen", ["Kovačević-Nguyễn"]],
+  ["seyma", ["Kovačević-Nguyễn"]],
+  ["YILMAZ", ["Kovačević-Nguyễn"]],
+  ["yılmaz", ["Kovačević-Nguyễn"]],
+  ["06 39 98 10 20", ["Dupont"]],
+  ["0639", ["Dupont"]],
+  ["+33639981020 thomas", ["Dupont"]],
+  ["1020", ["Dupont"]],
+  ["020", []],
+  ["Dupond", ["Dupont"]],
+  ["dupon thoma", ["Dupont"]],
+  ["Kovachevik", []],
   ["pont", []],
   ["léo petit", []],
   ["' OR 1=1 --", []],
   ["&|!:*", []],
-  ["", ["D’Œuvre-Petit", "Dumas", "Dupont"]],
+  ["", ["D’Œuvre-Petit", "Dumas", "Dupont", "Kovačević-Nguyễn"]],
 ])("« %s » finds %j", async (search, names) => {
   const { names: got, total } = await found(search);
   expect([...got].sort()).toEqual([...names].sort());

@@ -33,7 +33,8 @@ const toDo: QueueFilters = {
   from: null,
   to: null,
   lateOnly: false,
-  oldestFirst: true,
+  likeness: "exact",
+  order: "oldest",
   page: 1,
 };
 
@@ -126,7 +127,7 @@ test("a stranger, the child's other family and an agent out of reach find nothin
   expect(await readQueue(beyond, toDo)).toEqual([]);
   expect((await countQueue(beyond, toDo)).pending).toBe(0);
   expect(await queueChoices(beyond)).toEqual({ activities: [], establishments: [] });
-  expect(await nextToDecide(beyond, 0)).toBeNull();
+  expect(await nextToDecide(beyond, 0, toDo)).toBeNull();
   const within = agentContext(town.agent).proof;
   expect(await readAgentRequest(within, number)).toMatchObject({
     number,
@@ -149,7 +150,7 @@ test("the queue holds what waits, oldest first, with the number of dates that wa
     { number: second.number, waiting: 1 },
   ]);
   expect(rows[0]).toMatchObject({ aboutName: "Léo Dupont", familyName: "Dupont", additions: 3 });
-  const newest = await readQueue(proof, { ...toDo, state: null, oldestFirst: false });
+  const newest = await readQueue(proof, { ...toDo, state: null, order: "newest" });
   expect(newest.map(({ state }) => state)).toEqual(["refused", "pending", "pending"]);
   expect(await countQueue(proof, toDo)).toEqual({
     pending: 2,
@@ -158,8 +159,8 @@ test("the queue holds what waits, oldest first, with the number of dates that wa
     refused: 1,
     withdrawn: 0,
   });
-  expect(await nextToDecide(proof, first.number)).toBe(second.number);
-  expect(await nextToDecide(proof, second.number)).toBe(first.number);
+  expect(await nextToDecide(proof, first.number, toDo)).toBe(second.number);
+  expect(await nextToDecide(proof, second.number, toDo)).toBe(first.number);
 });
 
 test.each<[string, Partial<QueueFilters>, number]>([
@@ -167,6 +168,15 @@ test.each<[string, Partial<QueueFilters>, number]>([
   ["both names in any order", { search: "DUPONT Léo" }, 1],
   ["the number", { search: "1" }, 1],
   ["another number", { search: "77" }, 0],
+  ["a guardian's first name", { search: "madelaine" }, 1],
+  ["a guardian's e-mail address", { search: "madelaine@exemple.fr" }, 1],
+  ["a phone, grouped otherwise", { search: "01.99.00.12.12" }, 1],
+  ["the same from abroad", { search: "+33 1 99 00 12 12" }, 1],
+  ["its last four digits", { search: "1212" }, 1],
+  ["a phone that nobody has", { search: "06 39 98 10 99" }, 0],
+  ["the beginning of a name", { search: "dupo" }, 1],
+  ["a name spelt as one hears it", { search: "Dupond", likeness: "near" }, 1],
+  ["the same, where it is written so", { search: "Dupond" }, 0],
   ["a name that nobody has", { search: "Léa" }, 0],
   ["what would be a pattern", { search: "%" }, 0],
   ["a period that it touches", { from: day("2025-09-10"), to: day("2025-09-11") }, 1],
@@ -178,6 +188,27 @@ test.each<[string, Partial<QueueFilters>, number]>([
   await town.request();
   const rows = await readQueue(agentContext(town.agent).proof, { ...toDo, ...filters });
   expect(rows).toHaveLength(found);
+});
+
+test("the most urgent first: by the first day, what is about no day two weeks after it came", async () => {
+  const spring = await town.request([{ day: "2026-03-04" }]);
+  const soon = await town.request([{ day: "2025-09-03" }]);
+  const file = await aFileRequest(prisma, {
+    family: town.family,
+    lines: [{ field: "school", was: null, now: "École Prévert" }],
+  });
+  const agent = agentProof(town.agent, "town");
+  const urgent: QueueFilters = { ...toDo, order: "urgent" };
+  const order = (await readQueue(agent, urgent)).map(({ number }) => number);
+  expect(order.indexOf(soon.number)).toBeLessThan(order.indexOf(spring.number));
+  expect(order).toHaveLength(3);
+  // "Suivante" goes through the same list, and begins again at its top.
+  const walked = [order[0] ?? 0];
+  for (let i = 0; i < 3; i += 1)
+    walked.push((await nextToDecide(agent, walked[i] ?? 0, urgent)) ?? 0);
+  expect(walked).toEqual([...order, order[0]]);
+  const files: QueueFilters = { ...urgent, kind: "familyFile" };
+  expect(await nextToDecide(agent, soon.number, files)).toBe(file.number);
 });
 
 test("the queue's page is one statement, and needs no scan of the requests", async () => {
@@ -216,5 +247,5 @@ test("the queue can show one kind of request; the file's are for those who see t
   expect(await numbers("familyFile", agentContext(town.agent).proof)).toEqual([]);
   const [row] = await readQueue(everywhere, { ...toDo, kind: "familyFile" });
   expect(row).toMatchObject({ kind: "familyFile", subject: "Dossier", answers: 2, waiting: 0 });
-  expect(await nextToDecide(everywhere, 0)).not.toBeNull();
+  expect(await nextToDecide(everywhere, 0, toDo)).not.toBeNull();
 });

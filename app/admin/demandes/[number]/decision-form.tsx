@@ -36,11 +36,14 @@ function answerWords(lateChange: LineChange | null, said: string) {
  */
 export function DecisionForm({
   number,
+  list,
   groups,
   lateChange,
   idempotencyKey,
 }: {
   number: number;
+  /** The query of the list from which one came. */
+  list: string;
   groups: readonly WaitingGroup[];
   /** What was asked past its cut-off; null for what was asked in time. */
   lateChange: LineChange | null;
@@ -69,6 +72,7 @@ export function DecisionForm({
       <form action={form.send} onSubmit={form.submit} noValidate className="grid gap-6">
         <ErrorSummary errors={problems} title="Rien n’est encore décidé" />
         <input type="hidden" name="number" value={number} />
+        <input type="hidden" name="list" value={list} />
         <input type="hidden" name="count" value={Math.max(ticked.length, 1)} />
         <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
         <DatesToDecide

@@ -22,10 +22,13 @@ type Waiting = DocumentFacts & { readonly validity: DocumentValidity };
 /** The documents that wait, with their files and their last day, and the two answers. */
 export function DocumentDecisionForm({
   number,
+  list,
   documents,
   idempotencyKey,
 }: {
   number: number;
+  /** The query of the list from which one came. */
+  list: string;
   documents: readonly Waiting[];
   idempotencyKey: string;
 }) {
@@ -50,6 +53,7 @@ export function DocumentDecisionForm({
       <form action={form.send} onSubmit={form.submit} noValidate className="grid gap-6">
         <ErrorSummary errors={problems} title="Rien n’est encore décidé" />
         <input type="hidden" name="number" value={number} />
+        <input type="hidden" name="list" value={list} />
         <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
         <Fieldset
           name={DOCUMENTS}

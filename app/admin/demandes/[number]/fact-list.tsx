@@ -1,4 +1,5 @@
 import { changesInWords, instantInWords, spanInWords } from "@/components/portal/requests/words";
+import { InnerLink } from "@/components/ui/inner-link";
 import { DescriptionList } from "@/components/ui/description-list";
 import { capital, formatDay } from "@/lib/domain/day-words";
 import { aboutInWords } from "@/lib/domain/service-request";
@@ -31,11 +32,27 @@ export function RequestFacts({ request }: { request: RequestDetail }) {
 }
 
 /** The child and the guardians, with the ways to reach them. */
-export function FamilyFacts({ request }: { request: RequestDetail }) {
+export function FamilyFacts({
+  request,
+  opensFile,
+}: {
+  request: RequestDetail;
+  /** Whether the agent may read the family's own page. */
+  opensFile: boolean;
+}) {
   return (
     <DescriptionList
       items={[
-        { term: "Famille", detail: request.familyName },
+        {
+          term: "Famille",
+          detail: opensFile ? (
+            <InnerLink href={`/admin/familles/${request.familyId}`} className="text-link">
+              {request.familyName}
+            </InnerLink>
+          ) : (
+            request.familyName
+          ),
+        },
         aboutInWords(request.about),
         ...(request.birthDate
           ? [{ term: "Date de naissance", detail: formatDay(request.birthDate, "dateMedium") }]

@@ -25,10 +25,13 @@ const fieldOf: Readonly<Record<string, string>> = {
 /** The lines of the file that wait, all ticked, and the two answers; nothing where nothing waits. */
 export function FileDecisionForm({
   number,
+  list,
   changes,
   idempotencyKey,
 }: {
   number: number;
+  /** The query of the list from which one came. */
+  list: string;
   changes: readonly FileChangeFacts[];
   idempotencyKey: string;
 }) {
@@ -57,6 +60,7 @@ export function FileDecisionForm({
       <form action={form.send} onSubmit={form.submit} noValidate className="grid gap-6">
         <ErrorSummary errors={problems} title="Rien n’est encore décidé" />
         <input type="hidden" name="number" value={number} />
+        <input type="hidden" name="list" value={list} />
         <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
         <Fieldset
           name={LINES}

@@ -22,7 +22,7 @@ import {
   type RequestDetail,
 } from "@/lib/services/request-kinds/detail";
 import { nextToDecide } from "@/lib/services/request-kinds/queue";
-import { outcomeParam } from "../filters";
+import { outcomeParam, queueFiltersOf, queueQuery, requestHref } from "../filters";
 import { FamilyFacts, RequestFacts } from "./fact-list";
 import { viewsFor } from "./views";
 
@@ -51,13 +51,16 @@ export default async function AgentRequestPage({
   if (!request) notFound();
   const { number } = request;
   const title = `${aboutInWords(request.about).detail} – ${request.subject}`;
-  const next = await nextToDecide(agent, number);
   const lateChange = lateChangeOf(request);
-  const done = outcomeOf(await searchParams, request);
+  const query = await searchParams;
+  const filters = queueFiltersOf(query);
+  const list = queueQuery(filters);
+  const next = await nextToDecide(agent, number, filters);
+  const done = outcomeOf(query, request);
   return (
     <>
       <Breadcrumb
-        above={[{ href: "/admin/demandes", label: "Demandes" }]}
+        above={[{ href: listHref(list), label: "Demandes" }]}
         here={`Demande n°\u00a0${number}`}
       />
       <PageHeading
@@ -73,7 +76,7 @@ export default async function AgentRequestPage({
         actions={
           <>
             <PrintButton />
-            {!done && <NextLink number={next} variant="secondary" />}
+            {!done && <NextLink number={next} list={list} variant="secondary" />}
           </>
         }
       >
@@ -81,7 +84,7 @@ export default async function AgentRequestPage({
       </PageHeading>
       <div className="grid gap-6">
         {done && (
-          <Outcome key={done} actions={<NextLink number={next} variant="primary" />}>
+          <Outcome key={done} actions={<NextLink number={next} list={list} variant="primary" />}>
             {`${done}. La famille est prévenue par courriel.`}
           </Outcome>
         )}
@@ -90,10 +93,10 @@ export default async function AgentRequestPage({
             <RequestFacts request={request} />
           </Card>
           <Card title="La famille" titleId="la-famille">
-            <FamilyFacts request={request} />
+            <FamilyFacts request={request} opensFile={authorize(actor, "read-families") !== null} />
           </Card>
         </div>
-        {viewOf(request, viewsFor(actor))}
+        {viewOf(request, viewsFor(actor, list))}
         <Card title="Le suivi" titleId="le-suivi">
           <RequestTimeline events={request.events} kind={request.kind} lateChange={lateChange} />
         </Card>
@@ -114,19 +117,23 @@ function outcomeOf(query: Query, request: RequestDetail): string | null {
   return null;
 }
 
+const listHref = (list: string) => (list === "" ? "/admin/demandes" : `/admin/demandes?${list}`);
+
 function NextLink({
   number,
+  list,
   variant,
 }: {
   number: number | null;
+  list: string;
   variant: "primary" | "secondary";
 }) {
   return number === null ? (
-    <ButtonLink href="/admin/demandes" variant="secondary" wide>
+    <ButtonLink href={listHref(list)} variant="secondary" wide>
       Retour à la liste
     </ButtonLink>
   ) : (
-    <ButtonLink href={`/admin/demandes/${number}`} variant={variant} iconEnd="arrow-right" wide>
+    <ButtonLink href={requestHref(number, list)} variant={variant} iconEnd="arrow-right" wide>
       {`Demande suivante à traiter\u00a0: n°\u00a0${number}`}
     </ButtonLink>
   );

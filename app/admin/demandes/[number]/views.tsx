@@ -13,8 +13,9 @@ import { DecisionForm } from "./decision-form";
 import { DocumentDecisionForm } from "./document-decision-form";
 import { FileDecisionForm } from "./file-decision-form";
 
-/** What an agent reads and decides of a request, by the kind of it: what waits stands first. */
-export function viewsFor(actor: Actor): ByKind<ReactNode> {
+/** What an agent reads and decides of a request, by the kind of it: what waits stands first. `list`: the query of the
+ * list from which one came. */
+export function viewsFor(actor: Actor, list: string): ByKind<ReactNode> {
   const decidesFiles = authorize(actor, "decide-files") !== null;
   const opensFiles = authorize(actor, "read-documents") !== null;
   return {
@@ -28,6 +29,7 @@ export function viewsFor(actor: Actor): ByKind<ReactNode> {
           )}
           <DecisionForm
             number={number}
+            list={list}
             groups={waiting}
             lateChange={lateChange}
             idempotencyKey={randomUUID()}
@@ -45,7 +47,12 @@ export function viewsFor(actor: Actor): ByKind<ReactNode> {
       const { waiting, settled } = apart(changes, decidesFiles);
       return (
         <>
-          <FileDecisionForm number={number} changes={waiting} idempotencyKey={randomUUID()} />
+          <FileDecisionForm
+            number={number}
+            list={list}
+            changes={waiting}
+            idempotencyKey={randomUUID()}
+          />
           {settled.length > 0 && (
             <Card
               title={waiting.length > 0 ? "Déjà décidé" : "Les informations"}
@@ -64,6 +71,7 @@ export function viewsFor(actor: Actor): ByKind<ReactNode> {
           {decidesFiles && (
             <DocumentDecisionForm
               number={number}
+              list={list}
               documents={waiting}
               idempotencyKey={randomUUID()}
             />
