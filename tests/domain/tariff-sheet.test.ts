@@ -72,6 +72,16 @@ test("only the columns that a category needs stand in the sheet", () => {
   ]);
 });
 
+test("a rate that is shown as a percent is read as it is shown", () => {
+  const at = filled()[1]?.indexOf("Taux d’effort (%)") ?? -1;
+  const rows = filled().map((row, i) =>
+    i === mealRow() ? row.map((value, j) => (j === at ? { percent: 0.3 } : value)) : row,
+  );
+  const { cells, problems } = readSheet(rows, context);
+  expect(problems).toEqual([]);
+  expect(changedCells(grid, cells).map(({ rule }) => rule)).toEqual([effort(3000, 88, 200)]);
+});
+
 test("texts are read as people type them, and an inserted bracket is a bracket", () => {
   const rows = filled().map((row, i) => {
     const insert = [null, "qf a partir de 1 500 €", ...Array<null>(units.length).fill(null)][i];
@@ -105,6 +115,15 @@ test.each<[string, () => string[], RegExp]>([
   ["an unknown header", () => spoilt(1, 3, "Tranche A"), /^D2 cet en-tête ne se lit pas/],
   ["a column twice", () => spoilt(1, 4, "QF à partir de 0"), /^E2 cette colonne est deux fois/],
   ["a negative price", () => spoilt(2, 3, -1), /^D3 .*négatif/],
+  ["an error of Excel", () => spoilt(2, 3, { error: "#REF!" }), /^D3 .*l’erreur « #REF! »/],
+  ["a formula without a result", () => spoilt(2, 3, { formula: true }), /^D3 .*pas de résultat/],
+  ["a percent as a price", () => spoilt(2, 3, { percent: 180 }), /^D3 .*un pourcentage \(180 %\)/],
+  [
+    "an error as a name",
+    () => spoilt(2, 0, { error: "#N/A" }),
+    /^A3 l’activité « #N\/A » n’existe/,
+  ],
+  ["an error as a header", () => spoilt(1, 3, { error: "#N/A" }), /^D2 cet en-tête ne se lit pas/],
   ["a word", () => spoilt(2, 3, "gratuit"), /^D3 .*pas un montant/],
   ["three decimals", () => spoilt(2, 3, 2.085), /^D3 .*deux après la virgule/],
   ["an absurd price", () => spoilt(2, 3, 20_800), /^D3 .*trop/],

@@ -142,14 +142,34 @@ function readFigure(
   ref: string,
   problems: SheetProblem[],
 ): number | null {
-  const text = typeof value === "number" ? decimals(value) : textOf(value);
   const isRate = figure.kind === "rate";
-  const problem = isRate ? rateProblem(text) : figureProblem(text);
+  const text = figureText(value, isRate);
+  const problem = unreadable(value, isRate) ?? (isRate ? rateProblem(text) : figureProblem(text));
   if (problem !== null) {
     problems.push({ ref, message: problem });
     return null;
   }
   return isRate ? parseRate(text) : parseHundredths(text);
+}
+
+/** A percent is read as what is shown, where percents are asked. */
+function figureText(value: SheetValue, isRate: boolean): string {
+  if (typeof value === "number") return decimals(value);
+  if (isRate && typeof value === "object" && value !== null && "percent" in value)
+    return decimals(value.percent);
+  return textOf(value);
+}
+
+/** What a spreadsheet could not work out, or shows as something else than what is asked, is a fault. */
+function unreadable(value: SheetValue, isRate: boolean): string | null {
+  if (typeof value !== "object" || value === null) return null;
+  if ("error" in value)
+    return `cette cellule contient l’erreur «\u00a0${value.error}\u00a0»\u00a0: corrigez-la dans votre tableur.`;
+  if ("formula" in value)
+    return "cette formule n’a pas de résultat enregistré\u00a0: ouvrez le fichier dans votre tableur, enregistrez-le, puis importez-le à nouveau.";
+  return isRate
+    ? null
+    : `cette cellule est un pourcentage (${textOf(value)})\u00a0: écrivez un prix en euros.`;
 }
 
 function decimals(value: number): string {

@@ -74,7 +74,10 @@ function readHead(text: string, ref: string, problems: SheetProblem[]): SheetFig
 }
 
 export function textOf(value: SheetValue): string {
-  return value === null || value === undefined ? "" : String(value).trim();
+  if (value === null || value === undefined) return "";
+  if (typeof value !== "object") return String(value).trim();
+  if ("error" in value) return value.error;
+  return "percent" in value ? `${value.percent}\u00a0%` : "=";
 }
 
 /** Without accents, capitals, typographic signs or double spaces: as people type a name again. */

@@ -21,8 +21,19 @@ export type SheetFigure =
 export type SheetCell =
   { readonly text: string } | { readonly amount: number } | { readonly rate: number } | null;
 
-/** A value as the file holds it. */
-export type SheetValue = string | number | boolean | null | undefined;
+/**
+ * A value as the file holds it. `error`: of the spreadsheet itself, "#REF!". `formula`: without a stored result.
+ * `percent`: a number that is shown with a percent sign, as it is shown.
+ */
+export type SheetValue =
+  | string
+  | number
+  | boolean
+  | null
+  | undefined
+  | { readonly error: string }
+  | { readonly formula: true }
+  | { readonly percent: number };
 
 /** What is wrong in the file, and where: "B7". */
 export interface SheetProblem {

@@ -1,12 +1,13 @@
 import readWorkbook from "read-excel-file/universal";
+import { columnOf, specialCells } from "./sheet-cells.mjs";
 import { unzip } from "./unzip.mjs";
 
 /** No cell that is read says more; a longer one is cut, so that a small file does not become a large answer. */
 const longestText = 500;
 
 /**
- * The cells of a sheet: texts, numbers, and null where there is nothing. A date is a text, which then is
- * no price. `most`: bytes unpacked, rows and columns, checked before the sheet is built.
+ * The cells of a sheet: texts, numbers, null where there is nothing, and what specialCells tells. A date
+ * is a text, which then is no price. `most`: bytes unpacked, rows and columns, checked before the sheet is built.
  */
 export async function read(content, { sheetName, most }) {
   const parts = unzip(content, most.bytes);
@@ -21,7 +22,17 @@ export async function read(content, { sheetName, most }) {
   if (!sheet) return refused("spreadsheet-no-sheet");
   const isLarge = sheet.data.length > most.rows || (sheet.data[0]?.length ?? 0) > most.columns;
   if (isLarge) return refused("spreadsheet-too-large");
-  return { answer: { ok: true, value: sheet.data.map((row) => row.map(valueOf)) } };
+  const special = specialCells(parts, sheetName);
+  if (special === null) return refused("spreadsheet-unreadable");
+  return {
+    answer: {
+      ok: true,
+      value: withSpecial(
+        sheet.data.map((row) => row.map(valueOf)),
+        special,
+      ),
+    },
+  };
 }
 
 const refused = (refusal) => ({ answer: { ok: false, refusal } });
@@ -35,9 +46,14 @@ function goesBeyond(xml, { rows, columns }) {
   return false;
 }
 
-/** "A" is 1, "AB" 28. */
-function columnOf(letters) {
-  return [...letters.toUpperCase()].reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0);
+/** An error or an empty formula is never an empty cell, even in a row of which nothing else is read. */
+function withSpecial(data, special) {
+  for (const { row, column, value } of special) {
+    while (data.length <= row) data.push([]);
+    while (data[row].length <= column) data[row].push(null);
+    data[row][column] = value;
+  }
+  return data;
 }
 
 function valueOf(value) {
