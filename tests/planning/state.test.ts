@@ -16,17 +16,19 @@ import {
   wishesOf,
 } from "@/tests/support/booking";
 
+const opens = { view: "week", anchor: null } as const;
+
 const context = aBookingContext({ year: "2026-2027" });
 const reduce = planningReducer(context);
 const meal = aCell(inscriptionId.leoCanteen, unitId.repas, "2026-12-01");
 
 describe("the calendar's reducer", () => {
   it("opens on the first week that may still change", () => {
-    expect(initialState(context, {}, null).anchor).toBe("2026-11-30");
+    expect(initialState(context, {}, opens).anchor).toBe("2026-11-30");
   });
 
   it("ticks a cell, and undoes it", () => {
-    const ticked = reduce(initialState(context, {}, null), {
+    const ticked = reduce(initialState(context, {}, opens), {
       type: "tick",
       cell: meal,
       want: true,
@@ -40,14 +42,14 @@ describe("the calendar's reducer", () => {
 
   it("leaves a cell past its cut-off as it is, and keeps nothing to undo", () => {
     const late = aCell(inscriptionId.leoCanteen, unitId.repas, "2026-11-24");
-    const before = initialState(context, {}, null);
+    const before = initialState(context, {}, opens);
     expect(reduce(before, { type: "tick", cell: late, want: true })).toBe(before);
   });
 
   it("says which unit it unticked", () => {
     const morning = aCell(inscriptionId.lucasWednesdays, unitId.matin, "2026-12-02");
     const whole = aCell(inscriptionId.lucasWednesdays, unitId.journee, "2026-12-02");
-    const first = reduce(initialState(context, {}, null), {
+    const first = reduce(initialState(context, {}, opens), {
       type: "tick",
       cell: morning,
       want: true,
@@ -63,7 +65,7 @@ describe("the calendar's reducer", () => {
     const period = { from: day("2026-11-30"), to: day("2026-12-06") };
     const wishes = tickAll(context, {}, [inscriptionId.leoCanteen], period, true);
     const open = { type: "open", dialog: { kind: "copyWeek" } } as const;
-    const opened = reduce(initialState(context, {}, null), open);
+    const opened = reduce(initialState(context, {}, opens), open);
     const applied = reduce(opened, { type: "apply", wishes, label: "Tout cocher", said: "Fait" });
     expect(applied.dialog).toBeNull();
     expect(changedBetween({}, applied.wishes)).toBe(4);
@@ -71,7 +73,7 @@ describe("the calendar's reducer", () => {
   });
 
   it("keeps no step for a gesture that changes nothing", () => {
-    const same = reduce(initialState(context, {}, null), {
+    const same = reduce(initialState(context, {}, opens), {
       type: "apply",
       wishes: {},
       label: "Tout décocher",
@@ -85,7 +87,7 @@ describe("the calendar's reducer", () => {
     const held = heldCells([inscriptionId.leoCanteen, unitId.repas, "2026-12-01"]);
     const changed = aBookingContext({ year: "2026-2027", held });
     const wishes = wishesOf([meal, { want: true, seen: "free" }]);
-    const settled = planningReducer(changed)(initialState(changed, wishes, null), {
+    const settled = planningReducer(changed)(initialState(changed, wishes, opens), {
       type: "settle",
       keys: [keyOf(meal)],
       how: "theirs",
@@ -100,7 +102,7 @@ describe("the calendar's reducer", () => {
       [meal, { want: true, seen: "free" }],
       [other, { want: true, seen: "free" }],
     );
-    const back = reduce(initialState(context, wished, null), {
+    const back = reduce(initialState(context, wished, opens), {
       type: "tick",
       cell: meal,
       want: false,

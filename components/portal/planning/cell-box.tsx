@@ -35,6 +35,8 @@ export function CellBox({
     <input
       type="checkbox"
       className={css.box}
+      // The browser would restore ticks by position, on other days than theirs.
+      autoComplete="off"
       checked={view.wanted}
       aria-label={cellName(row, day, view, amount)}
       {...described}

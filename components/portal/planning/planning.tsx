@@ -4,8 +4,8 @@ import { useMemo, useReducer, useRef, useState } from "react";
 import { useFrameOf } from "@/components/portal/family/family-shown";
 import { StatusMessage } from "@/components/ui/status-message";
 import type { BookingContext } from "@/lib/domain/booking/context";
+import type { Moment } from "@/lib/domain/day";
 import { conflictsOf, type Wishes } from "@/lib/domain/booking/wishes";
-import type { Day, Moment } from "@/lib/domain/day";
 import { costByDay } from "@/lib/domain/tariff/cost";
 import { hasPrices, type PriceTable } from "@/lib/domain/tariff/price-table";
 import type { Rhythm } from "@/lib/domain/rhythm";
@@ -17,6 +17,7 @@ import { Legend, useInView } from "./legend";
 import { PlanningTable } from "./planning-table";
 import { rowsByChild } from "./rows";
 import { saveSentence } from "./save-sentence";
+import type { Look } from "./look-url";
 import { daysOf, shifted, spanTitle, visiblePeriod, wholePeriod } from "./span";
 import { SignedOutBanner } from "./signed-out-banner";
 import { initialState, planningReducer, type PlanningState } from "./state";
@@ -25,7 +26,8 @@ import { UndoBar } from "./undo-bar";
 import { useAsked } from "./use-asked";
 import { useDialogs } from "./use-dialogs";
 import { useDraft } from "./use-draft";
-import { useFreshPage } from "./use-fresh-page";
+import { useFreshPage } from "@/components/ui/use-fresh-page";
+import { useKeptLook } from "./use-kept-look";
 import { useSwipe } from "./use-swipe";
 import { Turns, ViewNav } from "./view-nav";
 import { YearView } from "./year-view";
@@ -34,7 +36,7 @@ export interface PlanningProps {
   /** The chosen inscriptions only. */
   readonly context: BookingContext;
   /** The day that a link led to; null where the calendar chooses. */
-  readonly opensAt: Day | null;
+  readonly opens: Look;
   readonly prices: PriceTable;
   readonly rhythm: Rhythm | null;
   readonly draft: {
@@ -59,7 +61,7 @@ export function Planning({ rhythm, draft, owner, familyId, urls, ...page }: Plan
   const { context, prices, onAsked } = useAsked(page.context, page.prices);
   const reducer = useMemo(() => planningReducer(context), [context]);
   const [state, dispatch] = useReducer(reducer, draft.wishes, (wishes) =>
-    initialState(context, wishes, page.opensAt),
+    initialState(context, wishes, page.opens),
   );
   const { wishes, view, anchor } = state;
   const { saver, status } = useDraft(
@@ -69,6 +71,7 @@ export function Planning({ rhythm, draft, owner, familyId, urls, ...page }: Plan
       dispatch({ type: "restore", wishes: kept, said: "Vos choix non enregistrés sont revenus." }),
   );
   useFreshPage(page.context);
+  useKeptLook({ schoolYearId: context.schoolYear.id, view, anchor, dispatch });
   useFrameOf(familyId);
   const askLate: AskLate = (asked) => page.askLate({ ...asked, familyId });
   const [leaving, setLeaving] = useState(false);

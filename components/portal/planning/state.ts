@@ -8,6 +8,7 @@ import { settleConflict, wantCell, type Wishes } from "@/lib/domain/booking/wish
 import type { Day } from "@/lib/domain/day";
 import { formatDay, listInWords } from "@/lib/domain/day-words";
 import type { Rhythm } from "@/lib/domain/rhythm";
+import type { Look } from "./look-url";
 import { clampDay, startDay, wholePeriod, type View } from "./span";
 
 /** The dialog that is open. One at a time. */
@@ -58,17 +59,13 @@ export type PlanningAction =
 /** Undo goes back this many gestures: enough for a session, and the drafts share their cells. */
 const MAX_HISTORY = 200;
 
-/** The calendar as it opens: on the week that was asked, within the period, or on the first that may change. */
-export function initialState(
-  context: BookingContext,
-  wishes: Wishes,
-  opensAt: Day | null,
-): PlanningState {
+/** The calendar as it opens: on the day that was asked, within the period, or on the first that may change. */
+export function initialState(context: BookingContext, wishes: Wishes, opens: Look): PlanningState {
   return {
     wishes,
     history: [],
-    view: "week",
-    anchor: opensAt ? clampDay(opensAt, wholePeriod(context)) : startDay(context),
+    view: opens.view,
+    anchor: opens.anchor ? clampDay(opens.anchor, wholePeriod(context)) : startDay(context),
     dialog: null,
     said: { text: "", turn: 0, requests: [] },
   };

@@ -7,6 +7,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { RequiredNote } from "@/components/ui/required-note";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useFreshPage } from "@/components/ui/use-fresh-page";
 import { answerLabel } from "@/lib/domain/authorization";
 import { answer } from "../actions";
 
@@ -42,6 +43,7 @@ export function AnswersForm({
   groups: readonly QuestionGroup[];
   children: ReactNode;
 }) {
+  useFreshPage(groups);
   const [outcome, send] = useActionState(answer, null);
   const [chosen, setChosen] = useState(() => chosenIn(groups));
   const missing = useMemo(() => missingOf(outcome), [outcome]);
@@ -50,7 +52,7 @@ export function AnswersForm({
     [groups, missing, outcome],
   );
   return (
-    <form action={send} noValidate className="grid gap-6">
+    <form action={send} noValidate autoComplete="off" className="grid gap-6">
       <ErrorSummary errors={errors} />
       <RequiredNote />
       <FamilyField familyId={familyId} />

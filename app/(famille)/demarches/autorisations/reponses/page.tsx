@@ -57,7 +57,8 @@ export default async function AnswersStep({ searchParams }: Props) {
       cancel={<CancelAnswers familyId={familyId} childId={child.childId} />}
     >
       <AnswersForm
-        key={familyId}
+        // Made anew with what was answered last: on the way back from step 2 the draft has it.
+        key={`${familyId} ${JSON.stringify(questions.map(({ name, answer }) => [name, answer]))}`}
         familyId={familyId}
         childId={child.childId}
         groups={[

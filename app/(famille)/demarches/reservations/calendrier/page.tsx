@@ -4,12 +4,13 @@ import { cache } from "react";
 import { CancelDraft } from "@/components/portal/demarche/cancel-draft";
 import { DemarcheFrame } from "@/components/portal/demarche/frame";
 import { splitDraft } from "@/components/portal/planning/chosen-draft";
+import { lookOf } from "@/components/portal/planning/look-url";
 import { Planning } from "@/components/portal/planning/planning";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { requireGuardian } from "@/lib/auth";
 import { nowMoment } from "@/lib/clock";
-import { momentOfInstant, parseDay, type Day } from "@/lib/domain/day";
+import { momentOfInstant, type Day } from "@/lib/domain/day";
 import { usualRhythm } from "@/lib/domain/rhythm";
 import { readBooking, readPastReservations } from "@/lib/services/reservations/read-booking";
 import { askLate, cancel } from "../actions";
@@ -29,19 +30,18 @@ const read = cache(async (schoolYearId: number | null, on: Day | null) => {
   return booking && { ...booking, past, owner: actor.accountId, familyId: family.familyId };
 });
 
-/** A day of the week that a link leads to. One that cannot be read leads where the calendar opens. */
-const weekOf = (query: Query) => parseDay(textParam(query, "semaine"));
+const look = (query: Query) => lookOf((name) => textParam(query, name));
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const asked = await searchParams;
-  const page = await read(idParam(asked["annee"]), weekOf(asked));
+  const page = await read(idParam(asked["annee"]), look(asked).anchor);
   const year = page ? ` ${page.context.schoolYear.name}` : "";
   return { title: `Étape 2 sur 4\u00a0: calendrier${year} – ${reservations.title}` };
 }
 
 export default async function CalendarStep({ searchParams }: Props) {
   const asked = await searchParams;
-  const page = await read(idParam(asked["annee"]), weekOf(asked));
+  const page = await read(idParam(asked["annee"]), look(asked).anchor);
   if (!page) notFound();
   const { familyId } = page;
   const { schoolYear } = page.context;
@@ -75,7 +75,7 @@ export default async function CalendarStep({ searchParams }: Props) {
         <Planning
           key={`${familyId} ${context.now} ${revision}`}
           context={context}
-          opensAt={weekOf(asked)}
+          opens={look(asked)}
           prices={page.prices}
           rhythm={usualRhythm(page.past, context, chosen)}
           draft={{
