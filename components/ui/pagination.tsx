@@ -9,7 +9,8 @@ function shownPages(current: number, count: number): (number | null)[] {
   return pages.flatMap((n, i) => (i > 0 && n - (pages[i - 1] ?? n) > 1 ? [null, n] : [n]));
 }
 
-const box =
+/** A page's number, as large as a finger. */
+export const pageBox =
   "inline-flex min-h-target min-w-target items-center justify-center gap-1 rounded-lg border px-3";
 
 function PageLink({
@@ -26,7 +27,7 @@ function PageLink({
       href={href}
 
       aria-label={label}
-      className={`${box} text-brand hover:border-control hover:bg-brand-soft border-transparent`}
+      className={`${pageBox} text-brand hover:border-control hover:bg-brand-soft border-transparent`}
     >
       {children}
     </InnerLink>
@@ -66,7 +67,7 @@ export function Pagination({
             ) : page === current ? (
               <span
                 aria-current="page"
-                className={`${box} border-brand bg-brand text-on-brand font-bold`}
+                className={`${pageBox} border-brand bg-brand text-on-brand font-bold`}
               >
                 <span className="sr-only">Page </span>
                 {page}

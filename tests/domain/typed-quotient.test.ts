@@ -54,6 +54,8 @@ test.each([
   ["source", "  "],
   ["source", "x".repeat(121)],
   ["income", "beaucoup"],
+  ["income", "30 420 000"],
+  ["benefits", "99999999999999999999"],
   ["benefits", "-5"],
 ] as const)("%s « %s » is told, and nothing else", (field, text) => {
   const read = readTypedQuotient({ ...typed, [field]: text });

@@ -3,6 +3,7 @@
 import { useId, useState } from "react";
 import type { Day } from "@/lib/domain/day";
 import { formatDay } from "@/lib/domain/day-words";
+import { pageBox } from "@/components/ui/pagination";
 import { recapPages } from "@/lib/domain/recap";
 
 /**
@@ -39,7 +40,7 @@ export function DatePages({ days, label }: { days: readonly Day[]; label: string
                   type="button"
                   aria-current={index === current ? "page" : undefined}
                   aria-controls={`${id}-${index}`}
-                  className="pagination-item"
+                  className={`${pageBox} text-brand hover:border-control hover:bg-brand-soft aria-[current]:border-control aria-[current]:bg-card aria-[current]:text-ink cursor-pointer border-transparent aria-[current]:font-bold`}
                   onClick={() => setCurrent(index)}
                 >
                   <span className="sr-only">

@@ -24,8 +24,8 @@ export type ReadQuotient =
 
 type Read<V> = { readonly value: V } | { readonly error: string };
 
-/** Beyond these, a slip of the finger. Parts in hundredths. */
-const MOST = { parts: 2_000, children: 20, source: 120 } as const;
+/** Beyond these, a slip of the finger; all fit the columns. Parts in hundredths, amounts in cents. */
+const MOST = { parts: 2_000, children: 20, source: 120, amount: 1_000_000_000 } as const;
 const ONE_PART = 100;
 /** Before, nobody's file begins; far after, a wrong year. */
 const FIRST_YEAR = "2000";
@@ -133,7 +133,11 @@ function readSource(typed: string): Read<string> {
 function readAmount(typed: string, what: string): Read<Cents | null> {
   if (typed.trim() === "") return { value: null };
   const amount = parseCents(typed);
-  return amount === null
-    ? { error: `Écrivez ${what} en euros, par exemple\u00a030\u00a0420 ou\u00a030\u00a0420,50.` }
-    : { value: amount };
+  if (amount === null)
+    return {
+      error: `Écrivez ${what} en euros, par exemple\u00a030\u00a0420 ou\u00a030\u00a0420,50.`,
+    };
+  return amount <= MOST.amount
+    ? { value: amount }
+    : { error: `Vérifiez ${what}\u00a0: 10\u00a0000\u00a0000\u00a0€ au plus.` };
 }
