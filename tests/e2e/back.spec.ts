@@ -28,6 +28,8 @@ test("answers to authorizations are those that were given last", async ({ portal
       .check();
     return was === "oui" ? "non" : "oui";
   };
+  // Nobody has said yet whether the neighbour may fetch the child.
+  await questions.last().getByRole("radio", { name: "Autorisation" }).check();
   const turned = [await turn(0), await turn(1)];
   const expectKept = async () => {
     for (const [at, value] of turned.entries())
@@ -35,19 +37,19 @@ test("answers to authorizations are those that were given last", async ({ portal
   };
   const changes = page.getByRole("region", { name: /^La demande pour/ }).getByRole("listitem");
   await button(page, "Aller à l’étape 2").click();
-  await expect(changes).toHaveCount(2);
+  await expect(changes).toHaveCount(3);
 
   await page.goBack();
   await expect(page.getByRole("heading", { level: 1 })).not.toHaveText("Récapitulatif");
   await expectKept();
   turned.push(await turn(2));
   await button(page, "Aller à l’étape 2").click();
-  await expect(changes).toHaveCount(3);
+  await expect(changes).toHaveCount(4);
 
   // A page of which the browser has nothing left: the server's answer is the same.
   await page.goto("/aide");
   await page.goBack();
-  await expect(changes).toHaveCount(3);
+  await expect(changes).toHaveCount(4);
   await page.goBack();
   await expectKept();
   await page.reload();

@@ -142,6 +142,7 @@ test("a cancellation that is not justified stays due; the draft is not touched",
 
   // The draft kept the other gesture.
   await page.reload();
+  await page.getByRole("button", { name: /Semaine suivante/i }).click();
   await expect(later).toBeChecked({ checked: !before });
 });
 
