@@ -190,27 +190,6 @@ test.each<[string, Partial<QueueFilters>, number]>([
   expect(rows).toHaveLength(found);
 });
 
-test("the most urgent first: by the first day, what is about no day two weeks after it came", async () => {
-  const spring = await town.request([{ day: "2026-03-04" }]);
-  const soon = await town.request([{ day: "2025-09-03" }]);
-  const file = await aFileRequest(prisma, {
-    family: town.family,
-    lines: [{ field: "school", was: null, now: "École Prévert" }],
-  });
-  const agent = agentProof(town.agent, "town");
-  const urgent: QueueFilters = { ...toDo, order: "urgent" };
-  const order = (await readQueue(agent, urgent)).map(({ number }) => number);
-  expect(order.indexOf(soon.number)).toBeLessThan(order.indexOf(spring.number));
-  expect(order).toHaveLength(3);
-  // "Suivante" goes through the same list, and begins again at its top.
-  const walked = [order[0] ?? 0];
-  for (let i = 0; i < 3; i += 1)
-    walked.push((await nextToDecide(agent, walked[i] ?? 0, urgent)) ?? 0);
-  expect(walked).toEqual([...order, order[0]]);
-  const files: QueueFilters = { ...urgent, kind: "familyFile" };
-  expect(await nextToDecide(agent, soon.number, files)).toBe(file.number);
-});
-
 test("the queue's page is one statement, and needs no scan of the requests", async () => {
   await town.request();
   const { proof } = agentContext(town.agent);
