@@ -37,7 +37,7 @@ test("an agent finds a family by keyboard, writes its quotient, and the parent's
   const page = await at(portal, "administrator");
   const hands = keyboard(page);
   await hands.press(page.getByRole("link", { name: "Familles", exact: true }));
-  await page.getByRole("searchbox", { name: /^Nom, téléphone/ }).focus();
+  await page.getByRole("searchbox", { name: /numéro de demande/ }).focus();
   await page.keyboard.type("DUPONT léo");
   await page.keyboard.press("Enter");
   await hands.press(page.getByRole("link", { name: "Famille Dupont" }).first());
