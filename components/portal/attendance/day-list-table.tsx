@@ -24,6 +24,14 @@ interface Expected {
   readonly mayFetch: readonly string[];
 }
 
+const titles = [
+  "Enfant",
+  "Régime et PAI",
+  "Autorisations",
+  "Responsables",
+  "Peut aussi venir le chercher",
+];
+
 const cell =
   "leading-snug sm:table-cell sm:px-2.5 sm:py-1.5 print:table-cell print:px-1 print:py-0.5";
 
@@ -56,18 +64,16 @@ export function DayListTable({
         >
           <thead className="bg-sunken max-sm:sr-only sm:table-header-group print:not-sr-only print:table-header-group">
             <tr role="row">
-              {["Enfant", "Régime et PAI", "Autorisations", "Responsables et contacts"].map(
-                (title) => (
-                  <th
-                    key={title}
-                    role="columnheader"
-                    scope="col"
-                    className="px-2.5 py-1.5 print:px-1 print:py-0.5"
-                  >
-                    {title}
-                  </th>
-                ),
-              )}
+              {titles.map((title) => (
+                <th
+                  key={title}
+                  role="columnheader"
+                  scope="col"
+                  className="px-2.5 py-1.5 print:px-1 print:py-0.5"
+                >
+                  {title}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody className="block sm:table-row-group print:table-row-group">
@@ -105,11 +111,13 @@ function Row({ child, day }: { child: Expected; day: Day }) {
       <td role="cell" className={`${cell} sm:min-w-48`}>
         <Answers answers={child.answers} />
       </td>
-      <td role="cell" className={`${cell} sm:min-w-76`}>
+      <td role="cell" className={`${cell} sm:min-w-60`}>
         <Phone>Responsables&nbsp;: </Phone>
         <People people={child.guardians} nobody="Aucun responsable connu" />
-        <span className="text-muted">Peut venir le chercher&nbsp;: </span>
-        <People people={child.mayFetch} nobody="ses responsables seulement" />
+      </td>
+      <td role="cell" className={`${cell} sm:min-w-60`}>
+        <Phone>Peut aussi venir le chercher&nbsp;: </Phone>
+        <People people={child.mayFetch} nobody="Personne d’autre" />
       </td>
     </tr>
   );
