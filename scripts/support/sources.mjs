@@ -3,10 +3,13 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { at, root } from "./paths.mjs";
 
-/** What `next build` reads. lib/generated is left out: it is made from prisma/schema. */
+/**
+ * What `next build` reads. Left out: lib/generated, made from prisma/schema, and the notes that a check of
+ * types leaves in tsconfig.tsbuildinfo.
+ */
 const built = ["app", "components", "lib", "public", "town", "prisma/schema"];
 const builtAtRoot =
-  /^(town|proxy|instrumentation.*|(next|tailwind|postcss)\.config|tsconfig|package-lock)\.\w+$/;
+  /^(town|proxy|instrumentation.*|(next|tailwind|postcss)\.config|tsconfig|package-lock)\.(?!tsbuildinfo$)\w+$/;
 /** What the demo town is made of, besides. */
 const seeded = ["prisma", "tests/support/builders"];
 
