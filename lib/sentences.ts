@@ -39,6 +39,8 @@ export const refusalSentence = {
     "Ce jour a changé entre-temps. Rechargez la page pour voir où il en est, puis recommencez.",
   "price-changed": "Le prix a changé pendant votre lecture. Relisez-le, puis demandez au service.",
   "already-decided": "Cette demande est déjà traitée. La page montre maintenant où elle en est.",
+  "dates-gone":
+    "Certaines de ces dates sont passées, ou fermées depuis la demande\u00a0: elles ne peuvent plus être acceptées. Ouvrez la demande, décochez-les, puis refusez-les à part.",
   "request-changed":
     "Cette demande a changé pendant votre lecture\u00a0: un collègue a répondu, ou la famille l’a modifiée. Relisez-la, puis décidez.",
   "nothing-to-withdraw":

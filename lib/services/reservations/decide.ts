@@ -26,13 +26,16 @@ const deciding: DecidedKind<
   LockedBookingRequest,
   Decision,
   LockedLine,
-  "request-changed"
+  "request-changed" | "dates-gone"
 > = {
   ...settledDates,
   reach: withinScope,
-  choose: (request, input) => {
+  choose: (request, input, today) => {
     const lines = waitingLines(request, input);
-    return lines ? done(lines) : refused("request-changed");
+    if (!lines) return refused("request-changed");
+    return input.decision === "accept" && lines.some((line) => isGone(line, today))
+      ? refused("dates-gone")
+      : done(lines);
   },
   email: emailOf,
 };
@@ -44,9 +47,15 @@ const deciding: DecidedKind<
 export function decideRequest(
   ctx: ActionContext<Authorized<"decide-requests">>,
   input: Decision,
-): Promise<Result<Decided, "request-changed" | "not-found" | "already-decided" | "key-reused">> {
+): Promise<
+  Result<Decided, "request-changed" | "dates-gone" | "not-found" | "already-decided" | "key-reused">
+> {
   return decide(deciding, ctx, input);
 }
+
+/** Nobody is added to a day that is over, or closed since it was asked; what is taken off one still may be. */
+const isGone = ({ change, day, closed }: LockedLine, today: Day) =>
+  change === "add" && (closed || day < today);
 
 /** The chosen lines, or null where one of them no longer waits: someone was quicker. */
 function waitingLines(request: LockedBookingRequest, input: Decision): LockedLine[] | null {

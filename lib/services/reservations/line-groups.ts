@@ -45,6 +45,8 @@ export interface LineGroup {
   /** "tous les mercredis, du 2 déc. 2026 au 30 juin 2027 : 25 journées" */
   readonly sentence: string;
   readonly days: readonly Day[];
+  /** Additions that wait for days on which the group is closed by now. */
+  readonly closed: readonly Day[];
   /** Those that a later change made untrue: added and gone since, or removed and booked again. */
   readonly undone: readonly Day[];
   /** As it was announced when it was sent; negative where it gives back. */
@@ -81,9 +83,23 @@ function groupOf(
   const openDays = open.filter((d) => openingOf(d, unitId, rules, exceptions, calendar).open);
   const sentence = describeDays(days, { nounSingular, nounPlural }, openDays);
   const cost = announcedCost(lines.map(({ amount }) => amount));
+  const waits = change === "add" && state === "pending";
+  const closed = waits ? days.filter((d) => !openDays.includes(d)) : [];
   const undone = lines.filter((line) => line.undone).map((line) => day(line.day));
   return [
-    { change, state, unitId, unitLabel, nounSingular, nounPlural, sentence, days, undone, cost },
+    {
+      change,
+      state,
+      unitId,
+      unitLabel,
+      nounSingular,
+      nounPlural,
+      sentence,
+      days,
+      closed,
+      undone,
+      cost,
+    },
   ];
 }
 

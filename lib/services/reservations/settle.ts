@@ -46,6 +46,8 @@ export interface LockedLine {
   readonly state: LineState;
   /** What the change was announced to cost, in cents; null without a price. */
   readonly amount: number | null;
+  /** The group is closed that day by now: nobody may be added to it. */
+  readonly closed: boolean;
 }
 
 /**
@@ -82,8 +84,12 @@ async function lockRequest(tx: Tx, chosen: Prisma.Sql): Promise<LockedBookingReq
 async function readLines(tx: Tx, requestId: string): Promise<LockedLine[]> {
   const rows = await readRows<Omit<LockedLine, "day"> & { day: string }>(tx, "readLines")`
     SELECT u.id AS "unitId", u.label AS "unitLabel", u."nounSingular", u."nounPlural",
-      l.day::text AS day, l.change::text AS change, l.state::text AS state, l.amount
+      l.day::text AS day, l.change::text AS change, l.state::text AS state, l.amount,
+      l.change = 'add' AND coalesce(NOT (SELECT x.open FROM "OpeningException" x
+        WHERE x."groupId" = i."groupId" AND x.day = l.day AND (x."everyUnit" OR x."unitId" = l."unitId")
+        ORDER BY x."everyUnit" LIMIT 1), FALSE) AS closed
     FROM "RequestLine" l JOIN "Unit" u ON u.id = l."unitId"
+    JOIN "ServiceRequest" q ON q.id = l."requestId" JOIN "Inscription" i ON i.id = q."inscriptionId"
     WHERE l."requestId" = ${requestId}::uuid ORDER BY l.change, u.position, u.id, l.day`;
   return rows.map((row) => ({ ...row, day: day(row.day) }));
 }

@@ -11,6 +11,8 @@ export interface WaitingGroup {
   readonly unitLabel: string;
   readonly sentence: string;
   readonly days: readonly Day[];
+  /** Why a day can no longer be accepted: "passée", "fermée". */
+  readonly gone: Readonly<Record<Day, string>>;
 }
 
 /** The dates that wait, by unit, each with its box; `left` are those that were unticked. */
@@ -61,7 +63,7 @@ export function DatesToDecide({
                   id={`${name}-${group.unitId}-${d}`}
                   name={`${name}[]`}
                   value={key}
-                  label={formatDay(d, "medium")}
+                  label={[formatDay(d, "medium"), group.gone[d]].filter(Boolean).join(", ")}
                   checked={!left.has(key)}
                   onChange={() => toggle(key)}
                 />

@@ -1,6 +1,7 @@
 "use client";
 
 import { useMemo, useState } from "react";
+import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { plural } from "@/lib/domain/day-words";
@@ -30,6 +31,12 @@ function answerWords(lateChange: LineChange | null, said: string) {
   return { accept: `Accepter ${what}`, refuse: `Refuser ${what}`, reason: "Motif du refus" };
 }
 
+/** The dates that cannot be accepted: they are not ticked at first. */
+const goneOf = (groups: readonly WaitingGroup[]) =>
+  groups.flatMap(({ unitId, days, gone }) =>
+    days.filter((d) => d in gone).map((d) => `${unitId}|${d}`),
+  );
+
 /**
  * Waiting dates, all ticked, and the two answers; nothing where nothing waits. The buttons count what is
  * ticked; without JavaScript they speak of the ticked dates, and do the same.
@@ -57,9 +64,10 @@ export function DecisionForm({
   const { problems, messageOf } = form;
   const typed = typedDecision(form.answer);
   const [left, setLeft] = useState<ReadonlySet<string>>(
-    () => new Set(typed ? all.filter((key) => !typed.lines.includes(key)) : []),
+    () => new Set(typed ? all.filter((key) => !typed.lines.includes(key)) : goneOf(groups)),
   );
   const hydrated = useHydrated();
+  const isGone = groups.some(({ gone }) => Object.keys(gone).length > 0);
   const ticked = all.filter((key) => !left.has(key));
   const words = answerWords(
     lateChange,
@@ -75,6 +83,13 @@ export function DecisionForm({
         <input type="hidden" name="list" value={list} />
         <input type="hidden" name="count" value={Math.max(ticked.length, 1)} />
         <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
+        {isGone && (
+          <Callout>
+            Les dates passées, ou fermées depuis la demande, ne peuvent plus être acceptées&nbsp;:
+            elles sont décochées. Pour les clore, cochez-les seules et refusez-les en disant
+            pourquoi.
+          </Callout>
+        )}
         <DatesToDecide
           name={DATES}
           groups={groups}

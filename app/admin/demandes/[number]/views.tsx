@@ -7,6 +7,9 @@ import { LateRequest } from "@/components/portal/requests/late-request";
 import { RequestLines } from "@/components/portal/requests/request-lines";
 import { Card } from "@/components/ui/card";
 import { authorize, type Actor } from "@/lib/auth";
+import { nowMoment } from "@/lib/clock";
+import { dayOf, type Day } from "@/lib/domain/day";
+import type { LineGroup } from "@/lib/services/reservations/line-groups";
 import type { LineState } from "@/lib/domain/service-request";
 import type { ByKind } from "@/lib/services/request-kinds/detail";
 import { DecisionForm } from "./decision-form";
@@ -21,6 +24,7 @@ export function viewsFor(actor: Actor, list: string): ByKind<ReactNode> {
   return {
     reservations: ({ groups, documents }, { lateReason, number }) => {
       const { waiting, settled } = apart(groups, true);
+      const today = dayOf(nowMoment());
       const lateChange = lateReason === null ? null : (groups[0]?.change ?? null);
       return (
         <>
@@ -30,7 +34,7 @@ export function viewsFor(actor: Actor, list: string): ByKind<ReactNode> {
           <DecisionForm
             number={number}
             list={list}
-            groups={waiting}
+            groups={waiting.map((group) => ({ ...group, gone: goneOf(group, today) }))}
             lateChange={lateChange}
             idempotencyKey={randomUUID()}
           />
@@ -86,6 +90,16 @@ export function viewsFor(actor: Actor, list: string): ByKind<ReactNode> {
       </Card>
     ),
   };
+}
+
+/** Why a day that was asked can no longer be given. */
+function goneOf(
+  { change, days, closed }: Pick<LineGroup, "change" | "days" | "closed">,
+  today: Day,
+): Record<Day, string> {
+  const why = (d: Day) => (d < today ? "passée" : closed.includes(d) ? "fermée" : null);
+  const gone = change === "add" ? days.map((d) => [d, why(d)] as const) : [];
+  return Object.fromEntries(gone.filter(([, word]) => word !== null)) as Record<Day, string>;
 }
 
 /** Who may not decide on what waits reads it with the rest. */

@@ -1,0 +1,81 @@
+// What can no longer be given is not accepted: days that are over, or closed since they were asked.
+import {
+  agentContext,
+  aScenario,
+  stored,
+  type Scenario,
+} from "@/tests/services/request-kinds/scenario";
+import { prisma } from "@/lib/db";
+import { day, moment } from "@/lib/domain/day";
+import { decideRequest, type Decision } from "@/lib/services/reservations/decide";
+import { readAgentRequest } from "@/lib/services/request-kinds/detail";
+import { emptyTables } from "@/tests/support/database";
+
+let town: Scenario;
+
+beforeEach(async () => {
+  await emptyTables();
+  town = await aScenario();
+});
+
+function on(at: string, days: readonly string[], over: Partial<Decision>) {
+  const unitId = town.wednesday.units[0]?.id ?? 0;
+  return (number: number) =>
+    decideRequest(
+      { ...agentContext(town.agent), moment: moment(at) },
+      {
+        number,
+        decision: "accept",
+        lines: days.map((d) => ({ unitId, day: day(d) })),
+        count: days.length,
+        reason: null,
+        idempotencyKey: crypto.randomUUID(),
+        ...over,
+      },
+    );
+}
+
+test("a day that is over is not accepted, today still is; refusing closes what is left", async () => {
+  const request = await town.request();
+  const { number } = request;
+  const at = "2025-09-10T08:00";
+  expect(await on(at, [], { lines: "all", count: 3 })(number)).toMatchObject({
+    refusal: "dates-gone",
+  });
+  expect(await on(at, ["2025-09-03", "2025-09-10"], {})(number)).toMatchObject({
+    refusal: "dates-gone",
+  });
+  expect((await stored(request)).reservations).not.toContain("2025-09-03 reserved");
+  expect(await on(at, ["2025-09-10", "2025-09-17"], {})(number)).toMatchObject({ ok: true });
+  const refuse = { decision: "refuse", reason: "Ce jour est passé." } as const;
+  expect(await on(at, ["2025-09-03"], refuse)(number)).toMatchObject({ ok: true });
+  expect(await stored(request)).toMatchObject({
+    lines: ["2025-09-03 add refused", "2025-09-10 add accepted", "2025-09-17 add accepted"],
+    reservations: ["2025-09-10 reserved", "2025-09-17 reserved"],
+  });
+});
+
+test.each([
+  ["for every unit", { everyUnit: true, reopened: false }, true],
+  ["for its unit", { everyUnit: false, reopened: false }, true],
+  ["and opened for its unit", { everyUnit: true, reopened: true }, false],
+])("a day that was closed since, %s", async (_, { everyUnit, reopened }, isGone) => {
+  const { number } = await town.request();
+  const unitId = town.wednesday.units[0]?.id ?? 0;
+  const { groupId } = await prisma.inscription.findFirstOrThrow({
+    where: { requests: { some: { number } } },
+  });
+  const its = { groupId, day: new Date("2025-09-10"), reason: "Grève" };
+  await prisma.openingException.create({
+    data: { ...its, open: false, everyUnit, unitId: everyUnit ? null : unitId },
+  });
+  if (reopened)
+    await prisma.openingException.create({
+      data: { ...its, open: true, everyUnit: false, unitId, reason: "Ouvert" },
+    });
+  const read = await readAgentRequest(agentContext(town.agent).proof, number);
+  const groups = read?.kind === "reservations" ? read.content.groups : [];
+  expect(groups.flatMap(({ closed }) => closed)).toEqual(isGone ? ["2025-09-10"] : []);
+  const accepted = await on("2025-08-20T08:00", ["2025-09-10"], {})(number);
+  expect(accepted).toMatchObject(isGone ? { refusal: "dates-gone" } : { ok: true });
+});
