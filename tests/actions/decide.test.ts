@@ -1,3 +1,4 @@
+import "@/tests/support/summer-clock";
 import { asAccount, asNobody, revalidatedPaths } from "@/tests/support/actors";
 import { decide } from "@/app/admin/demandes/actions";
 import { prisma } from "@/lib/db";
