@@ -11,8 +11,8 @@ export interface WaitingGroup {
   readonly unitLabel: string;
   readonly sentence: string;
   readonly days: readonly Day[];
-  /** Why a day can no longer be accepted: "passée", "fermée". */
-  readonly gone: Readonly<Record<Day, string>>;
+  /** By day, why it can no longer be accepted: "passée", "fermée". */
+  readonly gone: Readonly<Record<string, string>>;
 }
 
 /** The dates that wait, by unit, each with its box; `left` are those that were unticked. */

@@ -96,10 +96,15 @@ export function viewsFor(actor: Actor, list: string): ByKind<ReactNode> {
 function goneOf(
   { change, days, closed }: Pick<LineGroup, "change" | "days" | "closed">,
   today: Day,
-): Record<Day, string> {
+): Record<string, string> {
   const why = (d: Day) => (d < today ? "passée" : closed.includes(d) ? "fermée" : null);
-  const gone = change === "add" ? days.map((d) => [d, why(d)] as const) : [];
-  return Object.fromEntries(gone.filter(([, word]) => word !== null)) as Record<Day, string>;
+  const asked = change === "add" ? days : [];
+  return Object.fromEntries(
+    asked.flatMap((d) => {
+      const word = why(d);
+      return word === null ? [] : [[d, word]];
+    }),
+  );
 }
 
 /** Who may not decide on what waits reads it with the rest. */
