@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { childRightNames } from "@/lib/domain/child-rights";
 import { parseDay, type Day } from "@/lib/domain/day";
 import { readTypedQuotient, type TypedQuotient } from "@/lib/domain/tariff/typed-quotient";
-import { idSchema } from "@/lib/schemas";
+import { chosenIdSchema, idSchema } from "@/lib/schemas";
 
 const id = idSchema;
 const key = z.uuid();
@@ -60,9 +60,7 @@ export const removalSchema = z.object({
 export const categorySchema = z.object({
   familyId: id,
   childId: id,
-  categoryId: z.coerce
-    .number("Choisissez une catégorie.")
-    .check(z.int(), z.positive("Choisissez une catégorie.")),
+  categoryId: chosenIdSchema("Choisissez une catégorie."),
   shown: z.pipe(
     z._default(z.string().check(z.regex(/^\d{0,9}$/)), ""),
     z.transform((text): number | null => (text === "" ? null : Number(text))),

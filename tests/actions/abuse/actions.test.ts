@@ -1,0 +1,75 @@
+import "@/tests/support/midyear-clock";
+import "@/tests/support/actors";
+import { bringRowsBack, keepRows } from "@/tests/support/database";
+import { hostileValues, replaced } from "@/tests/support/abuse/hostile-values";
+import { rightsCases } from "@/tests/support/rights/cases";
+import { call, forHome, isOfFamily, loadEndpoints } from "@/tests/support/rights/endpoints";
+import { everythingOf, movedTables } from "@/tests/support/rights/everything";
+import { personsWith, type RightsCase } from "@/tests/support/rights/rights-case";
+import { theWorld, type Person, type World } from "@/tests/support/rights/world";
+import { registeredActions } from "@/lib/action";
+import { registeredRoutes } from "@/lib/route";
+
+// Every action and writing route × every place of what it is sent × what no form sends: whoever may send it is
+// answered in plain words, and who may not moves nothing. An `unexpected` is a fault of ours.
+
+let world: World;
+
+beforeAll(async () => {
+  await loadEndpoints();
+  world = await theWorld();
+  await keepRows();
+});
+
+describe("whoever may send it is never answered with a failure of ours", () => {
+  test.each(Object.entries(rightsCases))("%s", async (name, its) => {
+    const person = whoMay(name, its);
+    await bringRowsBack();
+    await world.as(person);
+    expect(await failuresOf(name, its, world.homes.get(person) ?? world.duponts.family.id)).toEqual(
+      [],
+    );
+  });
+});
+
+describe("a stranger who sends it for the own home moves nothing of the family's", () => {
+  test.each(Object.entries(rightsCases))("%s", async (name, its) => {
+    await bringRowsBack();
+    const before = await everythingOf(world.duponts.family.id);
+    await world.as("stranger");
+    await failuresOf(name, its, world.homes.get("stranger") ?? 0);
+    const after = await everythingOf(world.duponts.family.id);
+    expect(movedTables(before, after)).toEqual(ownTraces(name));
+  });
+});
+
+/** What a stranger may leave of the own account: ending the own sessions is in the journal of sign-ins. */
+function ownTraces(name: string): string[] {
+  return name === "account.end-others" ? ["SignInEvent"] : [];
+}
+
+function whoMay(name: string, { may }: RightsCase): Person {
+  const permission =
+    (registeredActions.get(name) ?? registeredRoutes.get(name))?.permission ?? null;
+  const [first] = may ?? (permission === null ? [] : personsWith(permission));
+  if (!first) throw new Error(`Nobody may send ${name}`);
+  return first;
+}
+
+/** Where a hostile value was answered with `unexpected`, or thrown at. */
+async function failuresOf(name: string, { sends }: RightsCase, home: number): Promise<string[]> {
+  const silenced = jest.spyOn(console, "error").mockImplementation(() => undefined);
+  const failures: string[] = [];
+  for (const [kind, value] of hostileValues) {
+    for (const [path, input] of replaced(sends(world), value)) {
+      const named = isOfFamily(name) && path !== "" ? forHome(input, home) : input;
+      const answer = await call(name, named).catch((thrown: unknown) => String(thrown));
+      if (!/^[a-z-]+$/.test(answer) || answer === "unexpected")
+        failures.push(
+          `${path}: ${kind}: ${answer}: ${silenced.mock.calls.at(-1)?.join(" ") ?? ""}`,
+        );
+    }
+  }
+  silenced.mockRestore();
+  return failures;
+}
