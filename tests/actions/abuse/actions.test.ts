@@ -43,10 +43,10 @@ describe("a stranger who sends it for the own home moves nothing of the family's
   });
 });
 
-/** What a stranger may leave of the own account: ending the own sessions is in the journal of sign-ins. */
-function ownTraces(name: string): string[] {
-  return name === "account.end-others" ? ["SignInEvent"] : [];
-}
+/** What a stranger leaves of the own account: sessions that end and wrong passwords are in its journal. */
+const leavesSignInEvents: readonly string[] = ["account.end-others", "account.change-password"];
+
+const ownTraces = (name: string) => (leavesSignInEvents.includes(name) ? ["SignInEvent"] : []);
 
 function whoMay(name: string, { may }: RightsCase): Person {
   const permission =

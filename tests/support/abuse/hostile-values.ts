@@ -23,15 +23,11 @@ export const hostileValues: readonly (readonly [string, unknown])[] = [
 
 /** The texts among them: what a path or a query may say. */
 export const hostileTexts: readonly (readonly [string, string | string[]])[] =
-  hostileValues.flatMap(([name, value]) =>
-    typeof value === "string"
-      ? [[name, value] as const]
-      : Array.isArray(value)
-        ? [[name, value.map(String)] as const]
-        : typeof value === "number"
-          ? [[name, String(value)] as const]
-          : [],
-  );
+  hostileValues.flatMap(([name, value]): [string, string | string[]][] => {
+    if (typeof value === "string") return [[name, value]];
+    if (typeof value === "number") return [[name, String(value)]];
+    return Array.isArray(value) ? [[name, value.map(String)]] : [];
+  });
 
 function deep(levels: number): unknown {
   return levels === 0 ? 1 : [deep(levels - 1)];
