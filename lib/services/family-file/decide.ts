@@ -36,7 +36,7 @@ const deciding: DecidedKind<
       ? done(chosen)
       : refused("request-changed");
   },
-  email: (_tx, request, lines, outcome) => emailOf(request, lines, outcome),
+  email: emailOf,
 };
 
 /** An agent's decision on waiting lines of a request about the file, under the lock of whom it is about. */

@@ -15,9 +15,9 @@ const takingBack: TakenBackKind<LockedFile, LockedFileChange> = {
   isFound: ({ mayRead }) => mayRead,
   waiting: ({ lines }) => lines.filter(({ state }) => state === "pending"),
   said: (lines) => takenBackInWords(fieldsOf(lines)),
-  message: (_tx, request, lines, { state, by }) => {
+  message: (request, lines, { state, by }) => {
     const message = takenBackMessage(request, fieldsOf(lines), { state, by, replacedBy: null });
-    return Promise.resolve((to) => familyFileTakenBack({ ...message, ...to }));
+    return (to) => familyFileTakenBack({ ...message, ...to });
   },
 };
 

@@ -10,17 +10,22 @@ import type {
   ValidationMode,
 } from "@/lib/domain/booking/context";
 import { cellKey } from "@/lib/domain/booking/context";
-import type { DayKind } from "@/lib/domain/calendar";
 import type { CutOffRule } from "@/lib/domain/cut-off";
 import { parseCutOffRule } from "@/lib/domain/cut-off-rule";
-import { day, type Day, type Moment, type Weekday } from "@/lib/domain/day";
+import { day, type Day, type Moment } from "@/lib/domain/day";
 import { cents, type Cents } from "@/lib/domain/money";
 import type { KeptPrices } from "@/lib/domain/tariff/price-table";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { someRight } from "@/lib/services/child-rights";
+import {
+  exceptionsSql,
+  openingsOf,
+  openingsSql,
+  type OpeningRows,
+} from "@/lib/services/reservations/group-openings";
 import { calendarOf, schoolYearRef, type SchoolYearRow } from "@/lib/services/school-years";
 
-interface InscriptionRow {
+interface InscriptionRow extends OpeningRows {
   id: number;
   childId: number;
   firstName: string;
@@ -40,14 +45,6 @@ interface InscriptionRow {
   establishmentLabel: string;
   groupLabel: string | null;
   units: BookingUnit[];
-  openings: {
-    unitId: number;
-    weekdays: Weekday[];
-    dayKinds: DayKind[];
-    from: string;
-    to: string;
-  }[];
-  exceptions: { unitId: number | "every"; day: string; open: boolean; reason: string }[];
 }
 
 /**
@@ -83,12 +80,7 @@ export async function readInscriptions(
       (SELECT json_agg(json_build_object('id', u.id, 'label', u.label, 'nounSingular', u."nounSingular",
                 'nounPlural', u."nounPlural", 'covers', u.covers, 'beginsAt', u."beginsAt") ORDER BY u.position)
        FROM "Unit" u WHERE u."activityId" = a.id AND NOT u."agentOnly") AS units,
-      coalesce((SELECT json_agg(json_build_object('unitId', o."unitId", 'weekdays', o.weekdays,
-                'dayKinds', o."dayKinds", 'from', o."firstDay", 'to', o."lastDay"))
-       FROM "GroupOpening" o WHERE o."groupId" = g.id), '[]') AS openings,
-      coalesce((SELECT json_agg(json_build_object('unitId',
-                CASE WHEN x."everyUnit" THEN to_json('every'::text) ELSE to_json(x."unitId") END, 'day', x.day, 'open', x.open,
-                'reason', x.reason)) FROM "OpeningException" x WHERE x."groupId" = g.id), '[]') AS exceptions
+      ${openingsSql} AS openings, ${exceptionsSql} AS exceptions
     FROM mine i
     JOIN "Child" c ON c.id = i."childId"
     JOIN "Group" g ON g.id = i."groupId"
@@ -151,15 +143,14 @@ export function contextOf(
 }
 
 function inscriptionOf(row: InscriptionRow): BookingInscription {
-  const { from, to, openings, exceptions, addCutOff, removeCutOff, firstName: _, ...rest } = row;
+  const { from, to, addCutOff, removeCutOff, firstName: _, ...rest } = row;
   return {
     ...rest,
     from: day(from),
     to: day(to),
     addCutOff: cutOffOf(addCutOff, row),
     removeCutOff: cutOffOf(removeCutOff, row),
-    openings: openings.map((o) => ({ ...o, from: day(o.from), to: day(o.to) })),
-    exceptions: exceptions.map((x) => ({ ...x, day: day(x.day) })),
+    ...openingsOf(row),
   };
 }
 

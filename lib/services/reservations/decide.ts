@@ -1,9 +1,11 @@
 import "server-only";
 import type { ActionContext } from "@/lib/action/write";
 import type { Authorized } from "@/lib/auth";
-import type { EmailMessage, Tx } from "@/lib/commit";
+import type { EmailMessage } from "@/lib/commit";
 import type { Day } from "@/lib/domain/day";
+import { whyGone } from "@/lib/domain/gone-day";
 import { cents } from "@/lib/domain/money";
+import { openingOf } from "@/lib/domain/opening";
 import { done, refused, type Result } from "@/lib/domain/result";
 import { requestDecided, type DecidedRequest } from "@/lib/emails/request-decided";
 import { decide, type Decided } from "@/lib/services/service-requests/decide";
@@ -11,6 +13,7 @@ import { withinScope } from "@/lib/services/agent-scope";
 import type { Answer, DecidedKind, Outcome } from "@/lib/services/service-requests/settling";
 import { requestUrl } from "@/lib/urls";
 import { town } from "@/town/town";
+import { openingsOf } from "./group-openings";
 import { settledDates, type LockedBookingRequest, type LockedLine } from "./settle";
 import { settledSentences } from "./settled-days";
 
@@ -33,7 +36,7 @@ const deciding: DecidedKind<
   choose: (request, input, today) => {
     const lines = waitingLines(request, input);
     if (!lines) return refused("request-changed");
-    return input.decision === "accept" && lines.some((line) => isGone(line, today))
+    return input.decision === "accept" && hasGone(request, lines, today)
       ? refused("dates-gone")
       : done(lines);
   },
@@ -42,7 +45,7 @@ const deciding: DecidedKind<
 
 /**
  * An agent's decision on waiting dates of a request within the agent's rights, under the lock of the
- * inscription and of the request. Eight statements between BEGIN and COMMIT, whatever the number of dates.
+ * inscription and of the request. Six statements between BEGIN and COMMIT, whatever the number of dates.
  */
 export function decideRequest(
   ctx: ActionContext<Authorized<"decide-requests">>,
@@ -53,9 +56,18 @@ export function decideRequest(
   return decide(deciding, ctx, input);
 }
 
-/** Nobody is added to a day that is over, or closed since it was asked; what is taken off one still may be. */
-const isGone = ({ change, day, closed }: LockedLine, today: Day) =>
-  change === "add" && (closed || day < today);
+/** Whether one of these days can no longer be given, by the rules as they stand under the lock. */
+function hasGone(
+  { group, calendar }: LockedBookingRequest,
+  lines: readonly LockedLine[],
+  today: Day,
+): boolean {
+  const { openings, exceptions } = openingsOf(group);
+  return lines.some(({ change, day, unitId }) => {
+    const isOpen = openingOf(day, unitId, openings, exceptions, calendar).open;
+    return whyGone({ change, day, isOpen }, today) !== null;
+  });
+}
 
 /** The chosen lines, or null where one of them no longer waits: someone was quicker. */
 function waitingLines(request: LockedBookingRequest, input: Decision): LockedLine[] | null {
@@ -75,12 +87,11 @@ function lateOf(lines: readonly LockedLine[]): DecidedRequest["late"] {
   return { change: first.change, amount: known.length < lines.length ? null : cents(amount) };
 }
 
-async function emailOf(
-  tx: Tx,
+function emailOf(
   request: LockedBookingRequest,
   lines: readonly LockedLine[],
   outcome: Outcome,
-): Promise<EmailMessage> {
+): EmailMessage {
   const state = outcome.decision === "accept" ? "accepted" : "refused";
   return requestDecided({
     ...request,
@@ -89,7 +100,7 @@ async function emailOf(
     firstName: request.senderFirstName,
     late: request.late ? lateOf(lines) : null,
     count: lines.length,
-    sentences: await settledSentences(tx, request, lines, state),
+    sentences: settledSentences(request, lines, state),
     url: requestUrl(request.number),
     town: town.mail.senderName,
   });

@@ -1,11 +1,12 @@
 import "server-only";
-import type { Calendar, DayKind } from "@/lib/domain/calendar";
-import { day, eachDay, type Day, type Weekday } from "@/lib/domain/day";
+import type { Calendar } from "@/lib/domain/calendar";
+import { day, eachDay, type Day } from "@/lib/domain/day";
 import { cents } from "@/lib/domain/money";
 import { openingOf, type OpeningException, type OpeningRule } from "@/lib/domain/opening";
 import { describeDays } from "@/lib/domain/recap";
 import type { LineChange, LineState } from "@/lib/domain/service-request";
 import type { Cost } from "@/lib/domain/tariff/cost";
+import { openingsOf, type OpeningRows } from "./group-openings";
 
 /** A line as it is stored, with its unit's words. */
 export interface LineRow {
@@ -20,18 +21,6 @@ export interface LineRow {
   amount: number | null;
   /** It was accepted, and a later change made it untrue: the added day is gone, the removed one is back. */
   undone: boolean;
-}
-
-/** When the group opens, as JSON. */
-export interface GroupRows {
-  openings: {
-    unitId: number;
-    weekdays: Weekday[];
-    dayKinds: DayKind[];
-    from: string;
-    to: string;
-  }[];
-  exceptions: { unitId: number | "every"; day: string; open: boolean; reason: string }[];
 }
 
 /** Days of one unit that were asked alike and answered alike, in words and one by one. */
@@ -56,17 +45,16 @@ export interface LineGroup {
 /** Lines in order of change, unit and day become groups, those that wait first within a unit. */
 export function groupLines(
   lines: readonly LineRow[],
-  group: GroupRows,
+  group: OpeningRows,
   calendar: Calendar,
 ): LineGroup[] {
-  const rules = group.openings.map((o) => ({ ...o, from: day(o.from), to: day(o.to) }));
-  const exceptions = group.exceptions.map((x) => ({ ...x, day: day(x.day) }));
+  const { openings, exceptions } = openingsOf(group);
   const alike = new Map<string, LineRow[]>();
   for (const line of lines) {
     const key = `${line.change} ${line.unitId} ${line.state}`;
     alike.set(key, [...(alike.get(key) ?? []), line]);
   }
-  return [...alike.values()].flatMap((its) => groupOf(its, rules, exceptions, calendar));
+  return [...alike.values()].flatMap((its) => groupOf(its, openings, exceptions, calendar));
 }
 
 function groupOf(

@@ -13,10 +13,11 @@ import {
   type DocumentRow,
   type FiledDocument,
 } from "@/lib/services/supporting-documents/filed-documents";
-import { groupLines, type GroupRows, type LineGroup, type LineRow } from "./line-groups";
+import { exceptionsSql, openingsSql, type OpeningRows } from "./group-openings";
+import { groupLines, type LineGroup, type LineRow } from "./line-groups";
 import { withdrawRequest } from "./withdraw";
 
-interface ReservationsRow extends GroupRows {
+interface ReservationsRow extends OpeningRows {
   readonly lines: LineRow[];
   readonly documents: readonly DocumentRow[];
 }
@@ -38,13 +39,7 @@ export const reservationsKind: KindOfRequest<ReservationsRow, ReservationsConten
         LEFT JOIN "Reservation" held ON held."inscriptionId" = q."inscriptionId"
           AND held."unitId" = l."unitId" AND held.day = l.day AND held."familyId" = q."familyId"
         WHERE l."requestId" = q.id),
-      'openings', (SELECT coalesce(json_agg(json_build_object('unitId', o."unitId", 'weekdays', o.weekdays,
-          'dayKinds', o."dayKinds", 'from', o."firstDay", 'to', o."lastDay")), '[]')
-        FROM "GroupOpening" o WHERE o."groupId" = g.id),
-      'exceptions', (SELECT coalesce(json_agg(json_build_object('unitId',
-          CASE WHEN x."everyUnit" THEN to_json('every'::text) ELSE to_json(x."unitId") END, 'day', x.day,
-          'open', x.open, 'reason', x.reason)), '[]')
-        FROM "OpeningException" x WHERE x."groupId" = g.id),
+      'openings', ${openingsSql}, 'exceptions', ${exceptionsSql},
       'documents', ${documentsSql})`,
   answersSql: Prisma.sql`0`,
   read: ({ lines, documents, ...group }, { calendar, mayRead }) => ({

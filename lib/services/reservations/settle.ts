@@ -1,6 +1,7 @@
 import "server-only";
 import type { Tx } from "@/lib/commit";
 import { readRows } from "@/lib/db/rows";
+import type { Calendar } from "@/lib/domain/calendar";
 import { day, type Day } from "@/lib/domain/day";
 import { causeOfDecision } from "@/lib/domain/ledger";
 import {
@@ -13,6 +14,8 @@ import {
   type ServiceRequestState,
 } from "@/lib/domain/service-request";
 import { Prisma } from "@/lib/generated/prisma/client";
+import { calendarOf, schoolYearsSql, type SchoolYearRow } from "@/lib/services/school-years";
+import { exceptionsSql, openingsSql, type OpeningRows } from "./group-openings";
 import { changePlaces } from "@/lib/services/places/change-places";
 import { KeptPrices } from "@/lib/services/places/kept-price";
 import {
@@ -34,6 +37,9 @@ export interface LockedBookingRequest extends LockedRequest {
   readonly departmentName: string;
   readonly departmentEmail: string;
   readonly lines: readonly LockedLine[];
+  /** When the group opens, and the town's calendar: under the lock, too. */
+  readonly group: OpeningRows;
+  readonly calendar: Calendar;
 }
 
 export interface LockedLine {
@@ -46,9 +52,10 @@ export interface LockedLine {
   readonly state: LineState;
   /** What the change was announced to cost, in cents; null without a price. */
   readonly amount: number | null;
-  /** The group is closed that day by now: nobody may be added to it. */
-  readonly closed: boolean;
 }
+
+type LockedRow = Omit<LockedBookingRequest, "lines" | "group" | "calendar"> &
+  OpeningRows & { readonly years: readonly SchoolYearRow[] };
 
 /**
  * Locks a request in the order of the house: its inscription, then itself. What is read afterwards is
@@ -62,11 +69,12 @@ async function lockRequest(tx: Tx, chosen: Prisma.Sql): Promise<LockedBookingReq
     WHERE ${chosen} FOR UPDATE OF i`;
   const id = locked[0]?.id;
   if (id === undefined) return null;
-  const rows = await readRows<Omit<LockedBookingRequest, "lines">>(tx, "lockRequest")`
+  const rows = await readRows<LockedRow>(tx, "lockRequest")`
     SELECT q.id, q.number, q.state::text AS state, q."familyId", q."inscriptionId", q.late,
       c."firstName" AS "childName", a.label AS "activityLabel", e.name AS "establishmentLabel",
       d.name AS "departmentName", d.email AS "departmentEmail",
-      acc.id AS "senderId", acc.email AS "senderEmail", acc."firstName" AS "senderFirstName"
+      acc.id AS "senderId", acc.email AS "senderEmail", acc."firstName" AS "senderFirstName",
+      ${openingsSql} AS openings, ${exceptionsSql} AS exceptions, ${schoolYearsSql} AS years
     FROM "ServiceRequest" q
     JOIN "Submission" s ON s.id = q."submissionId"
     JOIN "Account" acc ON acc.id = s."accountId"
@@ -77,19 +85,18 @@ async function lockRequest(tx: Tx, chosen: Prisma.Sql): Promise<LockedBookingReq
     JOIN "Group" g ON g.id = i."groupId"
     JOIN "Establishment" e ON e.id = g."establishmentId"
     WHERE q.id = ${id}::uuid FOR UPDATE OF q`;
-  const request = rows[0];
-  return request ? { ...request, lines: await readLines(tx, id) } : null;
+  const [row] = rows;
+  if (!row) return null;
+  const { openings, exceptions, years, ...request } = row;
+  const group = { openings, exceptions };
+  return { ...request, group, calendar: calendarOf(years), lines: await readLines(tx, id) };
 }
 
 async function readLines(tx: Tx, requestId: string): Promise<LockedLine[]> {
   const rows = await readRows<Omit<LockedLine, "day"> & { day: string }>(tx, "readLines")`
     SELECT u.id AS "unitId", u.label AS "unitLabel", u."nounSingular", u."nounPlural",
-      l.day::text AS day, l.change::text AS change, l.state::text AS state, l.amount,
-      l.change = 'add' AND coalesce(NOT (SELECT x.open FROM "OpeningException" x
-        WHERE x."groupId" = i."groupId" AND x.day = l.day AND (x."everyUnit" OR x."unitId" = l."unitId")
-        ORDER BY x."everyUnit" LIMIT 1), FALSE) AS closed
+      l.day::text AS day, l.change::text AS change, l.state::text AS state, l.amount
     FROM "RequestLine" l JOIN "Unit" u ON u.id = l."unitId"
-    JOIN "ServiceRequest" q ON q.id = l."requestId" JOIN "Inscription" i ON i.id = q."inscriptionId"
     WHERE l."requestId" = ${requestId}::uuid ORDER BY l.change, u.position, u.id, l.day`;
   return rows.map((row) => ({ ...row, day: day(row.day) }));
 }

@@ -17,8 +17,8 @@ const takingBack: TakenBackKind<LockedBookingRequest, LockedLine> = {
   waiting: ({ lines }, today) =>
     lines.filter((line) => line.state === "pending" && line.day >= today),
   said: () => null,
-  message: async (tx, request, lines, { state, by }) => {
-    const sentences = await settledSentences(tx, request, lines, "withdrawn");
+  message: (request, lines, { state, by }) => {
+    const sentences = settledSentences(request, lines, "withdrawn");
     return (to) =>
       requestWithdrawn({
         ...request,

@@ -63,7 +63,7 @@ export async function decide<
             data: { state, message: reason, ...kind.journal(lines) },
           },
         ],
-        emails: [await kind.email(tx, request, lines, { decision, reason, state, left })],
+        emails: [kind.email(request, lines, { decision, reason, state, left })],
       });
     },
   );

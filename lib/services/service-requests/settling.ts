@@ -78,13 +78,11 @@ export interface DecidedKind<
   /** The lines that the agent chose; refused where one of them no longer waits. */
   readonly choose: (request: Locked, input: Input, today: Day) => Result<readonly Line[], Why>;
   /** What the sender is told. */
-  readonly email: (
-    tx: Tx,
-    request: Locked,
-    lines: readonly Line[],
-    outcome: Outcome,
-  ) => Promise<EmailMessage> | EmailMessage;
+  readonly email: (request: Locked, lines: readonly Line[], outcome: Outcome) => EmailMessage;
 }
+
+/** The same message for each of those who are told. */
+type MessageTo = (to: { to: string; firstName: string }) => EmailMessage;
 
 /** How a family takes back what waits. */
 export interface TakenBackKind<Locked extends LockedRequest, Line> extends SettledKind<
@@ -98,11 +96,10 @@ export interface TakenBackKind<Locked extends LockedRequest, Line> extends Settl
   readonly said: (lines: readonly Line[]) => string | null;
   /** What each of those who are told reads. */
   readonly message: (
-    tx: Tx,
     request: Locked,
     lines: readonly Line[],
     outcome: { readonly state: ServiceRequestState; readonly by: string },
-  ) => Promise<(to: { to: string; firstName: string }) => EmailMessage>;
+  ) => MessageTo;
 }
 
 /** The request's state, and the event that its timeline tells: part of the statement that settles it. */

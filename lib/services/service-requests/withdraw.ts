@@ -38,7 +38,7 @@ export async function withdraw<Locked extends LockedRequest, Line>(
         message: kind.said(lines),
         now: ctx.now,
       });
-      const told = await kind.message(tx, request, lines, { state, by });
+      const told = kind.message(request, lines, { state, by });
       const { email: to, firstName } = ctx.actor;
       return done({
         value: { count: lines.length },

@@ -39,7 +39,7 @@ const deciding: DecidedKind<
     const wrongDate = decision === "accept" && wrongDateOf(chosen, today);
     return wrongDate ? refused(wrongDate) : done(chosen);
   },
-  email: (_tx, request, chosen, outcome) => emailOf(request, chosen, outcome),
+  email: emailOf,
 };
 
 /**

@@ -16,10 +16,10 @@ const takingBack: TakenBackKind<LockedDocuments, ChosenDocument> = {
       document.state === "pending" ? [{ document, validUntil: document.validUntil }] : [],
     ),
   said: () => null,
-  message: (_tx, request, chosen, { state, by }) => {
+  message: (request, chosen, { state, by }) => {
     const lines = chosen.map(({ document }) => document.label);
     const message = { ...filingMessage(request, state), by, replacedBy: null, lines };
-    return Promise.resolve((to) => familyFileTakenBack({ ...message, ...to }));
+    return (to) => familyFileTakenBack({ ...message, ...to });
   },
 };
 

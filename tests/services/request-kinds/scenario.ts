@@ -2,7 +2,7 @@ import type { ActionContext } from "@/lib/action/write";
 import type { Authorized, AuthorizedFamily } from "@/lib/auth";
 import type { AgentScope, scopedPermissions } from "@/lib/domain/access";
 import { prisma } from "@/lib/db";
-import { instantOfMoment, moment } from "@/lib/domain/day";
+import { day, instantOfMoment, moment } from "@/lib/domain/day";
 import type { ServiceRequest } from "@/lib/generated/prisma/client";
 import { agentProof, anActor, familyProof } from "@/tests/support/actors";
 import { anAccount, type BuiltAccount } from "@/tests/support/builders/account";
@@ -11,6 +11,7 @@ import { aFamily, type BuiltFamily } from "@/tests/support/builders/family";
 import { aGroup } from "@/tests/support/builders/group";
 import { aSchoolYear } from "@/tests/support/builders/school-year";
 import { aRequest, type LineSpec } from "@/tests/support/builders/service-request";
+import type { Decision } from "@/lib/services/reservations/decide";
 
 /** Wednesdays of September 2025. */
 export const wednesdays = ["2025-09-03", "2025-09-10", "2025-09-17", "2025-09-24"] as const;
@@ -99,6 +100,25 @@ export function agentContext(
     scopes: [...scopes],
   });
   return { actor, proof: agentProof(agent, scopes), ...at("2025-07-15T10:09") };
+}
+
+/** An agent's answer to some dates of the Wednesdays' unit: accepted, unless said otherwise. */
+export function aDecision(
+  { wednesday }: Pick<Scenario, "wednesday">,
+  number: number,
+  days: readonly string[],
+  over: Partial<Decision> = {},
+): Decision {
+  const unitId = wednesday.units[0]?.id ?? 0;
+  return {
+    number,
+    decision: "accept",
+    lines: days.map((d) => ({ unitId, day: day(d) })),
+    count: days.length,
+    reason: null,
+    idempotencyKey: crypto.randomUUID(),
+    ...over,
+  };
 }
 
 /** What a guardian may do, on 15 July 2025 at 10:09 unless said otherwise. */

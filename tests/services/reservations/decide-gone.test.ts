@@ -1,12 +1,13 @@
 // What can no longer be given is not accepted: days that are over, or closed since they were asked.
 import {
+  aDecision,
   agentContext,
   aScenario,
   stored,
   type Scenario,
 } from "@/tests/services/request-kinds/scenario";
 import { prisma } from "@/lib/db";
-import { day, moment } from "@/lib/domain/day";
+import { moment } from "@/lib/domain/day";
 import { decideRequest, type Decision } from "@/lib/services/reservations/decide";
 import { readAgentRequest } from "@/lib/services/request-kinds/detail";
 import { emptyTables } from "@/tests/support/database";
@@ -18,22 +19,11 @@ beforeEach(async () => {
   town = await aScenario();
 });
 
-function on(at: string, days: readonly string[], over: Partial<Decision>) {
-  const unitId = town.wednesday.units[0]?.id ?? 0;
-  return (number: number) =>
-    decideRequest(
-      { ...agentContext(town.agent), moment: moment(at) },
-      {
-        number,
-        decision: "accept",
-        lines: days.map((d) => ({ unitId, day: day(d) })),
-        count: days.length,
-        reason: null,
-        idempotencyKey: crypto.randomUUID(),
-        ...over,
-      },
-    );
-}
+const on = (at: string, days: readonly string[], over: Partial<Decision>) => (number: number) =>
+  decideRequest(
+    { ...agentContext(town.agent), moment: moment(at) },
+    aDecision(town, number, days, over),
+  );
 
 test("a day that is over is not accepted, today still is; refusing closes what is left", async () => {
   const request = await town.request();
@@ -53,6 +43,13 @@ test("a day that is over is not accepted, today still is; refusing closes what i
     lines: ["2025-09-03 add refused", "2025-09-10 add accepted", "2025-09-17 add accepted"],
     reservations: ["2025-09-10 reserved", "2025-09-17 reserved"],
   });
+});
+
+test("a day on which the group does not open any longer is not accepted either", async () => {
+  const { number } = await town.request();
+  await prisma.groupOpening.updateMany({ data: { weekdays: [1] } });
+  const accepted = await on("2025-08-20T08:00", ["2025-09-10"], {})(number);
+  expect(accepted).toMatchObject({ refusal: "dates-gone" });
 });
 
 test.each([

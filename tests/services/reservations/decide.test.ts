@@ -1,4 +1,5 @@
 import {
+  aDecision,
   agentContext,
   aScenario,
   stored,
@@ -6,7 +7,6 @@ import {
   type Scenario,
 } from "@/tests/services/request-kinds/scenario";
 import { prisma } from "@/lib/db";
-import { day } from "@/lib/domain/day";
 import { decideRequest, type Decision } from "@/lib/services/reservations/decide";
 import { emptyTables } from "@/tests/support/database";
 import { withStatements } from "@/tests/support/statements";
@@ -18,22 +18,10 @@ beforeEach(async () => {
   town = await aScenario();
 });
 
-const everything = (number: number, count: number): Decision => ({
-  number,
-  decision: "accept",
-  lines: "all",
-  count,
-  reason: null,
-  idempotencyKey: crypto.randomUUID(),
-});
+const everything = (number: number, count: number): Decision =>
+  aDecision(town, number, [], { lines: "all", count });
 
-const some = (number: number, days: readonly string[]): Decision => {
-  const unitId = town.wednesday.units[0]?.id ?? 0;
-  return {
-    ...everything(number, days.length),
-    lines: days.map((d) => ({ unitId, day: day(d) })),
-  };
-};
+const some = (number: number, days: readonly string[]): Decision => aDecision(town, number, days);
 
 const refusing = (decision: Decision, reason: string): Decision => ({
   ...decision,
@@ -60,7 +48,7 @@ test("accepting everything reserves every date, and the family is told", async (
   });
   const begin = statements.findIndex((sql) => sql.startsWith("BEGIN"));
   const end = statements.findIndex((sql) => sql.startsWith("COMMIT"));
-  expect(end - begin - 1).toBeLessThanOrEqual(8);
+  expect(end - begin - 1).toBeLessThanOrEqual(6);
 
   const email = await prisma.outboxEmail.findFirstOrThrow();
   expect(email).toMatchObject({

@@ -9,6 +9,7 @@ import { Card } from "@/components/ui/card";
 import { authorize, type Actor } from "@/lib/auth";
 import { nowMoment } from "@/lib/clock";
 import { dayOf, type Day } from "@/lib/domain/day";
+import { whyGone } from "@/lib/domain/gone-day";
 import type { LineGroup } from "@/lib/services/reservations/line-groups";
 import type { LineState } from "@/lib/domain/service-request";
 import type { ByKind } from "@/lib/services/request-kinds/detail";
@@ -92,17 +93,17 @@ export function viewsFor(actor: Actor, list: string): ByKind<ReactNode> {
   };
 }
 
-/** Why a day that was asked can no longer be given. */
+const goneWord = { past: "passée", closed: "fermée" } as const;
+
+/** By day, why it can no longer be accepted. */
 function goneOf(
   { change, days, closed }: Pick<LineGroup, "change" | "days" | "closed">,
   today: Day,
 ): Record<string, string> {
-  const why = (d: Day) => (d < today ? "passée" : closed.includes(d) ? "fermée" : null);
-  const asked = change === "add" ? days : [];
   return Object.fromEntries(
-    asked.flatMap((d) => {
-      const word = why(d);
-      return word === null ? [] : [[d, word]];
+    days.flatMap((day) => {
+      const why = whyGone({ change, day, isOpen: !closed.includes(day) }, today);
+      return why === null ? [] : [[day, goneWord[why]]];
     }),
   );
 }
