@@ -14,8 +14,8 @@ export type SearchToken =
 /** As many as a search takes. */
 const MOST_TOKENS = 5;
 
-/** Eight digits at least, in any grouping, with or without a country's code. */
-const phoneLike = /(?:\+|\b00)?\d(?:[\s.()/-]*\d){7,}/;
+/** Eight digits at least, in any grouping, with or without a country's code; not those of an e-mail address. */
+const phoneLike = /(?<![\p{L}\p{N}@._-])\+?\d(?:[\s.()/-]*\d){7,}(?![\p{L}\p{N}@_])/u;
 
 const letters: Readonly<Record<string, string>> = {
   œ: "oe",

@@ -29,7 +29,7 @@ export function QueueFilterForm({
     lateOnly: false,
   };
   const isNarrowed = queueHref(wide) !== queueHref(filters);
-  const cleared = queueHref({ ...wide, search: "" });
+  const cleared = queueHref({ ...wide, search: "", likeness: "exact" });
   return (
     <form
       action="/admin/demandes"

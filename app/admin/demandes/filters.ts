@@ -17,6 +17,7 @@ const orderParams: Readonly<Record<QueueOrder, string>> = {
   newest: "recentes",
 };
 const LATE = "hors";
+const NEAR = "proche";
 
 /** What the URL asks for; what cannot be read counts for nothing. What awaits an answer, by default. */
 export function queueFiltersOf(query: Query): QueueFilters {
@@ -27,7 +28,7 @@ export function queueFiltersOf(query: Query): QueueFilters {
     activityId: idParam(textParam(query, "activite")),
     establishmentId: idParam(textParam(query, "etablissement")),
     search: textParam(query, "recherche").slice(0, 100),
-    likeness: "exact",
+    likeness: textParam(query, "ecrit") === NEAR ? "near" : "exact",
     from: parseDay(textParam(query, "du")),
     to: parseDay(textParam(query, "au")),
     lateOnly: textParam(query, "delai") === LATE,
@@ -65,6 +66,7 @@ export function queueQuery(filters: QueueFilters): string {
   if (filters.activityId !== null) query.set("activite", String(filters.activityId));
   if (filters.establishmentId !== null) query.set("etablissement", String(filters.establishmentId));
   if (filters.search !== "") query.set("recherche", filters.search);
+  if (filters.likeness === "near") query.set("ecrit", NEAR);
   if (filters.from) query.set("du", filters.from);
   if (filters.to) query.set("au", filters.to);
   if (filters.lateOnly) query.set("delai", LATE);

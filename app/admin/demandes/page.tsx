@@ -95,7 +95,7 @@ export default async function QueuePage({ searchParams }: PageProps<"/admin/dema
 /** What matches as it is written; where nothing does, in no state, what sounds alike. */
 async function find(agent: Authorized<"read-requests">, asked: QueueFilters) {
   const exact = await read(agent, asked);
-  const isFound = totalOf(exact.counts, null) > 0;
+  const isFound = totalOf(exact.counts, null) > 0 || asked.likeness === "near";
   return isFound || !hasNames(asked.search) ? exact : read(agent, { ...asked, likeness: "near" });
 }
 

@@ -34,6 +34,7 @@ beforeEach(async () => {
       children: [{ firstName: "Yılmaz" }],
     },
     { name: "Dumas", guardians: [{ firstName: "Léo", email: "leo.dumas@exemple.fr" }] },
+    { name: "Marie", guardians: [{ firstName: "Ève", email: "eve19850312@exemple.fr" }] },
   ]);
 });
 
@@ -54,6 +55,7 @@ test.each([
   ["noelle anais", ["D’Œuvre-Petit"]],
   ["madelaine.dupont@exemple.fr", ["Dupont"]],
   ["leo.dumas@", ["Dumas"]],
+  ["eve19850312@exemple.fr", ["Marie"]],
   ["Kovačević", ["Kovačević-Nguyễn"]],
   ["kovacevic nguyen", ["Kovačević-Nguyễn"]],
   ["seyma", ["Kovačević-Nguyễn"]],
@@ -71,7 +73,7 @@ test.each([
   ["léo petit", []],
   ["' OR 1=1 --", []],
   ["&|!:*", []],
-  ["", ["D’Œuvre-Petit", "Dumas", "Dupont", "Kovačević-Nguyễn"]],
+  ["", ["D’Œuvre-Petit", "Dumas", "Dupont", "Kovačević-Nguyễn", "Marie"]],
 ])("« %s » finds %j", async (search, names) => {
   const { names: got, total } = await found(search);
   expect([...got].sort()).toEqual([...names].sort());
