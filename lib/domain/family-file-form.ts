@@ -65,7 +65,7 @@ export function readControls(
       const { field } = state;
       const now = effectiveValue(state);
       const value = field === "address" ? typedAddress(raw) : typedText(asked, field, raw[field]);
-      if (value === undefined || value === now) return { field, value: now };
+      if (value === undefined || isTheSame(asked, field, value, now)) return { field, value: now };
       problems.push(...(field === "address" ? wrongAddress(raw) : wrongText(asked, state, value)));
       return { field, value };
     });
@@ -79,6 +79,17 @@ export function readControls(
     ...[...new Set(missing)].map((control) => ({ control, problem: "missing" as const })),
   );
   return { typed, problems };
+}
+
+/** A phone that is kept as it was read once, before overseas numbers had one form, is no change. */
+function isTheSame(
+  { readPhone }: Asked,
+  field: FamilyField,
+  value: string | null,
+  now: string | null,
+) {
+  if (value === now) return true;
+  return familyFields[field].kind === "phone" && now !== null && readPhone(now) === value;
 }
 
 /** Null: emptied; undefined: not asked. */

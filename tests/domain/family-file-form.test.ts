@@ -117,3 +117,10 @@ test("what waits is where one starts from", () => {
     problems: {},
   });
 });
+
+test("a phone that was kept before overseas numbers had one form is no change until another is typed", () => {
+  const kept = [state("phone", "+262692123456")];
+  expect(read(kept, { phone: "+262692123456" }).values).toEqual({ phone: "+262692123456" });
+  expect(read(kept, { phone: "0692 12 34 56" }).values).toEqual({ phone: "+262692123456" });
+  expect(read(kept, { phone: "0692 12 34 57" }).values).toEqual({ phone: "06 92 12 34 57" });
+});
