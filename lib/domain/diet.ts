@@ -7,12 +7,12 @@ export function namesReligion(label: string): boolean {
 }
 
 export interface DietCount {
-  /** Null: nothing particular. */
+  /** Null: nobody has said it. */
   readonly diet: string | null;
   readonly count: number;
 }
 
-/** How many eat what: those who eat everything first, then from the most asked diet to the rarest. */
+/** How many eat what: those of whom nobody has said it first, then from the most asked diet to the rarest. */
 export function countDiets(children: readonly { readonly diet: string | null }[]): DietCount[] {
   const counts = new Map<string | null, number>();
   for (const { diet } of children) counts.set(diet, (counts.get(diet) ?? 0) + 1);

@@ -2,7 +2,7 @@ import { countDiets } from "@/lib/domain/diet";
 
 const eaters = (...diets: (string | null)[]) => diets.map((diet) => ({ diet }));
 
-test("how many eat what: everything first, then from the most asked to the rarest", () => {
+test("how many eat what: what nobody has said first, then from the most asked to the rarest", () => {
   expect(
     countDiets(eaters("Sans porc", null, "Végétarien", "Sans porc", null, "Allergie: noix")),
   ).toEqual([

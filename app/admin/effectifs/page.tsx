@@ -32,7 +32,7 @@ export default async function DayListPage({ searchParams }: PageProps<"/admin/ef
   const day = parseDay(textParam(query, "jour")) ?? dayOf(nowMoment());
   const establishmentId = idParam(textParam(query, "etablissement"));
   const [overview, { establishments }] = await Promise.all([
-    readDayOverview(agent, day),
+    readDayOverview(agent, { day, establishmentId }),
     queueChoices(agent),
   ]);
   const total = overview.establishments.reduce((sum, there) => sum + there.children, 0);

@@ -4,8 +4,8 @@ import { prisma } from "@/lib/db";
 import { readRows } from "@/lib/db/rows";
 import type { Day } from "@/lib/domain/day";
 import { byName } from "@/lib/french-order";
-import { Prisma } from "@/lib/generated/prisma/client";
 import { groupWithinScope } from "@/lib/services/agent-scope";
+import { inEstablishment } from "./in-establishment";
 
 /** A child who is expected, with what the agents must know while it is there and when it leaves. */
 export interface ExpectedChild {
@@ -17,7 +17,7 @@ export interface ExpectedChild {
   readonly late: boolean;
   /** Asked, and not answered yet by the service. */
   readonly pending: boolean;
-  /** "Sans porc"; null: nothing particular. */
+  /** "Sans porc"; null: nobody has said it. */
   readonly diet: string | null;
   /** Answers about the child itself, in the order of the town's list; null: nobody has answered. */
   readonly answers: readonly { readonly label: string; readonly allowed: boolean | null }[];
@@ -46,10 +46,7 @@ export async function readDayList(
   agent: Authorized<"read-day-list">,
   { day, establishmentId }: { day: Day; establishmentId: number | null },
 ): Promise<DayListUnit[]> {
-  const there =
-    establishmentId === null
-      ? Prisma.sql`TRUE`
-      : Prisma.sql`g."establishmentId" = ${establishmentId}`;
+  const there = inEstablishment(establishmentId);
   const units = await readRows<DayListUnit>(prisma, "readDayList")`
     WITH expected AS MATERIALIZED (
       SELECT i."groupId", r."unitId", i."childId", r.late, r.state = 'pending' AS pending

@@ -4,6 +4,7 @@ import { prisma } from "@/lib/db";
 import { readRows } from "@/lib/db/rows";
 import type { Day } from "@/lib/domain/day";
 import { groupWithinScope } from "@/lib/services/agent-scope";
+import { inEstablishment } from "./in-establishment";
 
 /** How many children one establishment expects, unit by unit. */
 export interface ExpectedThere {
@@ -21,11 +22,15 @@ export interface DayOverview {
   readonly next: Day | null;
 }
 
-/** A day at a glance, within the agent's rights: how many are expected where. Two statements. */
+/**
+ * A day at a glance, within the agent's rights: how many are expected where, and the nearest days on which
+ * somebody is, in one establishment or (null) anywhere. Two statements.
+ */
 export async function readDayOverview(
   agent: Authorized<"read-day-list">,
-  day: Day,
+  { day, establishmentId }: { day: Day; establishmentId: number | null },
 ): Promise<DayOverview> {
+  const there = inEstablishment(establishmentId);
   const [establishments, [around]] = await Promise.all([
     readRows<ExpectedThere>(prisma, "readDayOverview")`
       WITH expected AS MATERIALIZED (
@@ -48,10 +53,10 @@ export async function readDayOverview(
       SELECT
         (SELECT to_char(r.day, 'YYYY-MM-DD') FROM "Reservation" r
           JOIN "Inscription" i ON i.id = r."inscriptionId" JOIN "Group" g ON g.id = i."groupId"
-          WHERE r.day < ${day}::date AND ${groupWithinScope(agent)} ORDER BY r.day DESC LIMIT 1) AS previous,
+          WHERE r.day < ${day}::date AND ${there} AND ${groupWithinScope(agent)} ORDER BY r.day DESC LIMIT 1) AS previous,
         (SELECT to_char(r.day, 'YYYY-MM-DD') FROM "Reservation" r
           JOIN "Inscription" i ON i.id = r."inscriptionId" JOIN "Group" g ON g.id = i."groupId"
-          WHERE r.day > ${day}::date AND ${groupWithinScope(agent)} ORDER BY r.day LIMIT 1) AS next`,
+          WHERE r.day > ${day}::date AND ${there} AND ${groupWithinScope(agent)} ORDER BY r.day LIMIT 1) AS next`,
   ]);
   return { establishments, previous: around?.previous ?? null, next: around?.next ?? null };
 }

@@ -1,7 +1,7 @@
 import { prisma } from "@/lib/db";
 import { planFor } from "@/lib/domain/authorization-plan";
 import type { AgentScope } from "@/lib/domain/access";
-import { day, instant } from "@/lib/domain/day";
+import { day, instant, type Day } from "@/lib/domain/day";
 import { readDayList } from "@/lib/services/attendance/day-list";
 import { readDayOverview } from "@/lib/services/attendance/day-overview";
 import { readDayListHealth } from "@/lib/services/attendance/day-list-health";
@@ -179,20 +179,27 @@ test("names are sorted as a French dictionary sorts them, whatever the database'
   ]);
 });
 
+const anywhere = (d: Day) => ({ day: d, establishmentId: null });
+
 test("a day at a glance: how many where, and the nearest days on which somebody is expected", async () => {
   const account = await anAccount(prisma, { role: "activityAgent" });
   const agent = agentProof(account, "town");
-  const [there] = (await readDayOverview(agent, tuesday)).establishments;
+  const [there] = (await readDayOverview(agent, anywhere(tuesday))).establishments;
   expect(there).toMatchObject({ establishmentId, children: 1, units: [{ count: 1 }] });
-  expect(await readDayOverview(agent, tuesday)).toMatchObject({ previous: null, next: null });
-  expect(await readDayOverview(agent, day("2026-11-22"))).toEqual({
+  expect(await readDayOverview(agent, anywhere(tuesday))).toMatchObject({
+    previous: null,
+    next: null,
+  });
+  expect(await readDayOverview(agent, anywhere(day("2026-11-22")))).toEqual({
     establishments: [],
     previous: null,
     next: tuesday,
   });
-  expect((await readDayOverview(agent, day("2027-01-02"))).previous).toBe(tuesday);
+  expect((await readDayOverview(agent, anywhere(day("2027-01-02")))).previous).toBe(tuesday);
+  const other = { day: day("2026-11-22"), establishmentId: establishmentId + 1 };
+  expect((await readDayOverview(agent, other)).next).toBeNull();
   const elsewhere = agentProof(account, [{ activityId: canteen.id + 1, establishmentId: "every" }]);
-  expect(await readDayOverview(elsewhere, day("2026-11-22"))).toEqual({
+  expect(await readDayOverview(elsewhere, anywhere(day("2026-11-22")))).toEqual({
     establishments: [],
     previous: null,
     next: null,
