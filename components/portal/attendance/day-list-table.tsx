@@ -165,7 +165,8 @@ function People({ people, nobody }: { people: readonly string[]; nobody: string 
   if (people.length === 0) return <span className="text-muted">{nobody}</span>;
   return people.map((person) => (
     <span key={person} className="block">
-      {person}
+      {/* A phone is never cut in two. */}
+      {person.replace(/(?<=\d) (?=\d)/g, "\u00a0")}
     </span>
   ));
 }
