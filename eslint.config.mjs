@@ -5,7 +5,7 @@ import typescript from "eslint-config-next/typescript";
 const product = ["{app,components,lib,town}/**/*.{ts,tsx}", "{proxy,instrumentation}.ts"];
 const typescriptFiles = ["**/*.{ts,tsx}"];
 const nextFiles = [
-  "app/**/{page,layout,template,loading,error,global-error,not-found,default}.tsx",
+  "app/**/{page,layout,template,loading,error,global-error,not-found,global-not-found,default}.tsx",
   "app/**/{robots,sitemap,manifest}.ts",
   "app/**/{icon,apple-icon,opengraph-image}.tsx",
   "**/*.config.{ts,mjs}",

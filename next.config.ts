@@ -16,6 +16,8 @@ const publicUrl = process.env["PUBLIC_URL"] ?? "";
 
 const config: NextConfig = {
   experimental: {
+    // An address that no page has is answered by a document of its own (ADR 0025).
+    globalNotFound: true,
     // What Next keeps of a body for proxy.ts, which takes 1,000,000 and must see that there is more.
     proxyClientMaxBodySize: 1_200_000,
     serverActions: { allowedOrigins: URL.canParse(publicUrl) ? [new URL(publicUrl).host] : [] },

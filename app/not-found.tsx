@@ -1,37 +1,9 @@
-import type { Metadata } from "next";
-import { Frame } from "@/app/frame";
-import { EmptyHopscotch } from "@/components/portal/chrome/empty-hopscotch";
-import { ButtonLink } from "@/components/ui/button-link";
-import { PageHeading } from "@/components/ui/page-heading";
+import { PageNotFound } from "@/components/portal/chrome/page-not-found";
 
-export const metadata: Metadata = { title: "Page introuvable" };
-
+/**
+ * Only for a page that stands in no folder with a frame. It draws no frame of its own: the framework
+ * sends this file along with every page (ADR 0025).
+ */
 export default function NotFound() {
-  return (
-    <Frame>
-      <div className="grid items-center gap-8 md:grid-cols-[1fr_auto]">
-        <div>
-          <PageHeading
-            lead={
-              <>
-                Cette page n’existe pas, n’existe plus, ou n’est pas visible avec votre compte.
-                Vérifiez l’adresse, ou repartez de l’accueil.
-              </>
-            }
-          >
-            Page introuvable
-          </PageHeading>
-          <div className="flex flex-wrap gap-3">
-            <ButtonLink href="/" icon="home">
-              Aller à l’accueil
-            </ButtonLink>
-            <ButtonLink href="/plan-du-site" variant="secondary">
-              Voir le plan du site
-            </ButtonLink>
-          </div>
-        </div>
-        <EmptyHopscotch />
-      </div>
-    </Frame>
-  );
+  return <PageNotFound />;
 }
