@@ -3,6 +3,7 @@ import { requestStateLabel, type ServiceRequestState } from "@/lib/domain/servic
 import { formatMoment, formatPeriod, plural } from "@/lib/domain/day-words";
 import { formatDifference } from "@/lib/domain/money";
 import type { Cost } from "@/lib/domain/tariff/cost";
+import { examinedInWords } from "@/lib/domain/tariff/plan-cost";
 import type { Day, Moment } from "@/lib/domain/day";
 import { composeEmail, type EmailBlock } from "@/lib/emails/layout";
 import { departmentAtStart } from "@/lib/domain/department-words";
@@ -17,6 +18,8 @@ export interface ConfirmedReservations {
   town: string;
   /** What all of it adds to the bill; null in a town without tariffs. */
   total: Cost | null;
+  /** Not negative: what the removals that the service examines give back besides if it accepts. */
+  examined: Cost;
   requests: readonly {
     number: number;
     childName: string;
@@ -42,6 +45,7 @@ export interface ConfirmedReservations {
  */
 export function reservationsConfirmed(props: ConfirmedReservations): EmailMessage {
   const { requests } = props;
+  const ifAccepted = examinedInWords(props.examined);
   const waiting = requests.find(({ state }) => state === "pending");
   const numbers = requests.map(({ number }) => String(number));
   const subject =
@@ -62,6 +66,7 @@ export function reservationsConfirmed(props: ConfirmedReservations): EmailMessag
       ...(props.total && requests.length > 1
         ? [{ kind: "text", text: `Prix de l’ensemble\u00a0: ${priceOf(props.total)}.` } as const]
         : []),
+      ...(ifAccepted ? [{ kind: "text", text: ifAccepted } as const] : []),
       ...(waiting
         ? [
             {

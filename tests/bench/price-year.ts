@@ -1,6 +1,7 @@
 /** Runs in the browser: what the calendar adds up at each tap, for a family-year. Bundled by the bench. */
 import { tickAll } from "@/lib/domain/booking/wishes";
 import { day } from "@/lib/domain/day";
+import { planChanges } from "@/lib/domain/booking/plan";
 import { costByDay, costOver } from "@/lib/domain/tariff/cost";
 import { fullPriceTable, priceTable } from "@/lib/domain/tariff/price-table";
 import {
@@ -49,7 +50,7 @@ const prices = priceTable(fullPriceTable(tariffs, family, context.inscriptions),
 /** One tap: the year by day, then week, month and year. In milliseconds. */
 function once(): number {
   const start = performance.now();
-  const costs = costByDay(context, wishes, prices);
+  const costs = costByDay(context, planChanges(context, wishes).changes, prices);
   costOver(costs, { from: day("2025-11-24"), to: day("2025-11-30") });
   costOver(costs, { from: day("2025-11-01"), to: day("2025-11-30") });
   costOver(costs, schoolYear);
@@ -59,7 +60,8 @@ function once(): number {
 Object.assign(globalThis, {
   priceYear: (rounds: number) => ({
     dayUnits: Object.keys(wishes).length,
-    amount: costOver(costByDay(context, wishes, prices), schoolYear).amount,
+    amount: costOver(costByDay(context, planChanges(context, wishes).changes, prices), schoolYear)
+      .amount,
     times: Array.from({ length: rounds }, once),
     inscriptions: Object.keys(inscriptionId).length,
   }),

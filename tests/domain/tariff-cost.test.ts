@@ -1,4 +1,5 @@
 import type { CellBase, HeldState } from "@/lib/domain/booking/context";
+import { planChanges } from "@/lib/domain/booking/plan";
 import { day } from "@/lib/domain/day";
 import { cents } from "@/lib/domain/money";
 import { costByDay, costOver } from "@/lib/domain/tariff/cost";
@@ -62,7 +63,7 @@ function costs(spec: BookingContextSpec, wishes = wishesOf(), kept = nothingKept
     })),
   };
   const full = fullPriceTable(tariffs, family, context.inscriptions);
-  return costByDay(context, wishes, priceTable(full, kept));
+  return costByDay(context, planChanges(context, wishes).changes, priceTable(full, kept));
 }
 
 const tuesday = aCell(leoCanteen, repas, "2025-12-02");
@@ -136,8 +137,9 @@ describe("what is due", () => {
     // Neither the meal nor, on another day, its fee of nothing.
     expect(found.get(day("2026-06-02"))).toEqual({ amount: 0, unpriced: 1 });
     expect(costOver(found, year)).toEqual({ amount: 208, unpriced: 2 });
+    // What cannot be asked is not estimated either.
     const unknown = wishesOf([aCell(999, repas, "2025-12-01"), want]);
-    expect(costOver(costs({}, unknown), year)).toEqual({ amount: 0, unpriced: 1 });
+    expect(costOver(costs({}, unknown), year)).toEqual({ amount: 0, unpriced: 0 });
   });
 
   test("what was validated keeps its price, or keeps having none", () => {

@@ -1,5 +1,11 @@
-import { baseOf, cellKey, type BookingContext, type CellKey } from "@/lib/domain/booking/context";
-import type { Wishes } from "@/lib/domain/booking/wishes";
+import {
+  baseOf,
+  cellKey,
+  keyOf,
+  type BookingContext,
+  type CellKey,
+} from "@/lib/domain/booking/context";
+import type { Plan } from "@/lib/domain/booking/plan";
 import { eachDay, type Day, type Period } from "@/lib/domain/day";
 import type { Cost } from "@/lib/domain/tariff/cost";
 import { cents } from "@/lib/domain/money";
@@ -10,7 +16,8 @@ import type { Tariffs } from "@/lib/domain/tariff/version";
 
 export interface CostCase {
   readonly context: BookingContext;
-  readonly wishes: Wishes;
+  /** What sending a draft would change. */
+  readonly plan: Plan;
   readonly tariffs: Tariffs;
   readonly family: PayingFamily;
   readonly kept: KeptPrices;
@@ -41,18 +48,18 @@ export function costByTheRules(its: CostCase, period: Period): Cost {
 
 type Inscription = BookingContext["inscriptions"][number];
 
-function isPaid({ context, wishes }: CostCase, { removals }: Inscription, key: CellKey): boolean {
-  const want = wishes[key]?.want;
+function isPaid({ context, plan }: CostCase, { removals }: Inscription, key: CellKey): boolean {
+  const change = plan.changes.find(({ cell }) => keyOf(cell) === key)?.change;
   switch (baseOf(context, key)) {
     case "free":
-      return want === true;
+      return change === "add";
     case "elsewhere":
       return false;
     case "pending":
-      return want !== false;
+      return change !== "remove";
     case "reserved":
     case "removalPending":
-      return want !== false || removals === "examined";
+      return change !== "remove" || removals === "examined";
   }
 }
 

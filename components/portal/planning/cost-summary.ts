@@ -1,22 +1,27 @@
 import { costInWords } from "@/components/portal/tariffs/words";
 import { dayOf, type Moment, type Period } from "@/lib/domain/day";
-import { cents, formatDifference } from "@/lib/domain/money";
+import { formatCents, formatDifference } from "@/lib/domain/money";
 import { costOver, type CostByDay } from "@/lib/domain/tariff/cost";
+import type { PlanCost } from "@/lib/domain/tariff/plan-cost";
 import type { View } from "./span";
 
 /**
  * "Estimation : semaine 30,22 €, à venir 312,40 € (+45,20 €)": what is in view, what is still to come, and
- * what the draft changes of it. An estimate: the recap has the server's figure.
+ * what sending the draft adds to the bill: the figure of the recap. An examined removal is due until the
+ * service accepts it: what it may give back is said apart.
  */
 export function estimate(
   costs: CostByDay,
-  held: CostByDay,
+  { total, examined }: PlanCost,
   { view, shown, now, whole }: { view: View; shown: Period; now: Moment; whole: Period },
 ): string {
   const ahead = { from: dayOf(now), to: whole.to };
   const cost = costOver(costs, ahead);
-  const change = cents(cost.amount - costOver(held, ahead).amount);
-  const difference = change === 0 ? "" : ` (${formatDifference(change)})`;
+  const changes = [
+    total.amount === 0 ? "" : formatDifference(total.amount),
+    examined.amount === 0 ? "" : `${formatCents(examined.amount)} de moins si le service accepte`,
+  ].filter(Boolean);
+  const difference = changes.length === 0 ? "" : ` (${changes.join(", ")})`;
   const here = view === "year" ? "" : `${span[view]} ${costInWords(costOver(costs, shown))}, `;
   return `Estimation\u00a0: ${here}à venir ${costInWords(cost)}${difference}`;
 }

@@ -6,7 +6,9 @@ import { StatusMessage } from "@/components/ui/status-message";
 import type { BookingContext } from "@/lib/domain/booking/context";
 import type { Moment } from "@/lib/domain/day";
 import { conflictsOf, type Wishes } from "@/lib/domain/booking/wishes";
+import { planChanges } from "@/lib/domain/booking/plan";
 import { costByDay } from "@/lib/domain/tariff/cost";
+import { planCost } from "@/lib/domain/tariff/plan-cost";
 import { hasPrices, type PriceTable } from "@/lib/domain/tariff/price-table";
 import type { Rhythm } from "@/lib/domain/rhythm";
 import type { AskLate, AskLateOf } from "./ask-late";
@@ -95,12 +97,11 @@ export function Planning({ rhythm, draft, owner, familyId, urls, ...page }: Plan
       text: "Cette fenêtre n’a pas pu s’ouvrir. Vérifiez votre connexion et réessayez.",
     });
   });
-  const costs = useMemo(() => costByDay(context, wishes, prices), [context, wishes, prices]);
-  const heldCosts = useMemo(() => costByDay(context, {}, prices), [context, prices]);
+  const plan = useMemo(() => planChanges(context, wishes), [context, wishes]);
+  const costs = useMemo(() => costByDay(context, plan.changes, prices), [context, plan, prices]);
+  const cost = useMemo(() => planCost(context, plan, prices), [context, plan, prices]);
   const priced = useMemo(() => hasPrices(prices), [prices]);
-  const costLine = priced
-    ? estimate(costs, heldCosts, { view, shown, now: context.now, whole })
-    : null;
+  const costLine = priced ? estimate(costs, cost, { view, shown, now: context.now, whole }) : null;
   const swiped = useSwipe((by) => {
     const to = shifted(view, anchor, by, whole);
     if (to) dispatch({ type: "look", anchor: to });

@@ -11,6 +11,7 @@ import { DatePages } from "./date-pages";
 
 interface ChangedDays {
   readonly change: LineChange;
+  readonly waiting: boolean;
   readonly unitId: number;
   readonly unitLabel: string;
   readonly nounSingular: string;
@@ -54,7 +55,7 @@ export function ConfirmationCard({ request }: { request: FiledRequest }) {
       </p>
       <ul className="grid gap-2">
         {request.lines.map((lines) => (
-          <li key={`${lines.change}-${lines.unitId}`}>
+          <li key={`${lines.change}-${lines.waiting}-${lines.unitId}`}>
             <Disclosure summary={summaryOf(lines)}>
               <DatePages days={lines.days} label={lines.unitLabel} />
             </Disclosure>
@@ -65,9 +66,16 @@ export function ConfirmationCard({ request }: { request: FiledRequest }) {
   );
 }
 
-function summaryOf({ change, days, nounSingular, nounPlural, cost }: ChangedDays): string {
-  const count = plural(days.length, nounSingular, nounPlural);
-  const words = change === "add" ? `Ajouté\u00a0: ${count}` : `Retiré\u00a0: ${count}`;
+function summaryOf({ change, waiting, cost, ...lines }: ChangedDays): string {
+  const count = plural(lines.days.length, lines.nounSingular, lines.nounPlural);
+  const what = said[change];
+  const words = `${waiting ? what.waiting : what.done}\u00a0: ${count}`;
   const price = announcedInWords(cost);
-  return price === null ? words : `${words}, ${price}`;
+  if (price === null) return words;
+  return `${words}, ${price}${waiting ? " si le service accepte" : ""}`;
 }
+
+const said = {
+  add: { done: "Ajouté", waiting: "Ajout demandé" },
+  remove: { done: "Retiré", waiting: "Retrait demandé" },
+} as const;

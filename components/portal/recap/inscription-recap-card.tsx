@@ -89,7 +89,7 @@ function PriceOfUnit({
     <UnitPrice
       unit={words}
       cost={unitCost(plan, prices, { ...row, change })}
-      removal={change === "remove"}
+      removal={change === "add" ? null : unit.examined ? "examined" : "atOnce"}
       steps={steps.filter((step) => used.has(step))}
     />
   );

@@ -1,13 +1,15 @@
 import { Card } from "@/components/ui/card";
 import { plural } from "@/lib/domain/day-words";
 import { formatDifference } from "@/lib/domain/money";
-import type { Cost } from "@/lib/domain/tariff/cost";
+import { examinedInWords, type PlanCost } from "@/lib/domain/tariff/plan-cost";
 
 /** What all the changes add to the bill, as the server worked it out. */
-export function TotalCost({ total }: { total: Cost }) {
+export function TotalCost({ cost: { total, examined } }: { cost: PlanCost }) {
+  const ifAccepted = examinedInWords(examined);
   return (
     <Card title="Ce que ces changements coûtent" titleId="cout">
       <p className="text-xl font-bold tabular-nums">{formatDifference(total.amount)}</p>
+      {ifAccepted && <p className="mt-1">{ifAccepted}</p>}
       <p className="text-muted mt-1 text-sm">
         {total.amount < 0
           ? "Vous paierez cette somme en moins. "

@@ -6,6 +6,13 @@ import type { UnitCost } from "@/lib/domain/tariff/plan-cost";
 import { priceRefusalWords } from "@/lib/domain/tariff/price";
 import type { PriceStep } from "@/lib/domain/tariff/price-steps";
 
+type Removal = "atOnce" | "examined";
+
+const onRemoval = {
+  atOnce: "En moins sur la facture",
+  examined: "En moins sur la facture, si le service accepte",
+} as const;
+
 interface PricedUnit {
   readonly label: string;
   readonly nounSingular: string;
@@ -21,14 +28,15 @@ export function UnitPrice({
 }: {
   unit: PricedUnit;
   cost: UnitCost;
-  removal: boolean;
+  /** How the days are taken back; null where they are added. */
+  removal: Removal | null;
   /** The prices of the added days, each with the first of them. */
   steps: readonly PriceStep[];
 }) {
   return (
     <>
       <p>
-        {removal ? "En moins sur la facture\u00a0: " : "Prix\u00a0: "}
+        {`${removal ? onRemoval[removal] : "Prix"}\u00a0: `}
         <strong className="tabular-nums">{unitCostInWords(cost, unit)}</strong>
       </p>
       {steps.map(({ from, usual }) =>

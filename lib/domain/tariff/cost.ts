@@ -1,11 +1,12 @@
 import {
   entriesByCell,
+  keyOf,
   parseCellKey,
   type BookingContext,
   type CellKey,
   type CellRef,
 } from "@/lib/domain/booking/context";
-import type { Wish, Wishes } from "@/lib/domain/booking/wishes";
+import type { PlannedChange } from "@/lib/domain/booking/plan";
 import type { Day, Period } from "@/lib/domain/day";
 import { cents, type Cents } from "@/lib/domain/money";
 import { stepOn } from "@/lib/domain/tariff/price-steps";
@@ -24,13 +25,19 @@ export type CostByDay = ReadonlyMap<Day, Cost>;
 const FREE: Cost = { amount: cents(0), unpriced: 0 };
 
 /**
- * What a family pays for each day: what is held, and what the draft adds or takes back. Fees that are
- * charged once fall on the first day of their inscription, and stay there. One pass over cells, not over the year.
+ * What a family pays for each day: what is held, and what the changes of a plan add or take back; a
+ * removal that the service examines takes nothing back before it answers. Over all days, two of them
+ * differ by the total of `planCost`. Fees that are charged once fall on the first day of their inscription,
+ * and stay there. One pass over cells, not over the year.
  */
-export function costByDay(context: BookingContext, wishes: Wishes, prices: PriceTable): CostByDay {
+export function costByDay(
+  context: BookingContext,
+  changes: readonly PlannedChange[],
+  prices: PriceTable,
+): CostByDay {
   const costs = new Map<Day, Cost>();
   const firstDays = new Map<number, Day>();
-  for (const { cell, key } of dueCells(context, wishes)) {
+  for (const { cell, key } of dueCells(context, changes)) {
     addTo(costs, cell.day, amountOf(prices, cell, key));
     const first = firstDays.get(cell.inscriptionId);
     if (first === undefined || cell.day < first) firstDays.set(cell.inscriptionId, cell.day);
@@ -56,33 +63,21 @@ function addTo(costs: Map<Day, Cost>, d: Day, amount: Cents | null): void {
 
 function* dueCells(
   context: BookingContext,
-  wishes: Wishes,
+  changes: readonly PlannedChange[],
 ): Generator<{ cell: CellRef; key: CellKey }> {
-  const examined = new Set(
-    context.inscriptions.filter((i) => i.removals === "examined").map(({ id }) => id),
-  );
-  for (const [key] of entriesByCell(context.held)) {
-    const cell = parseCellKey(key);
-    if (cell && isHeld(context, key) && !givenUp(context, wishes[key], key, examined, cell))
-      yield { cell, key };
+  const givenUp = new Set<CellKey>();
+  for (const { cell, change, effect } of changes) {
+    if (change === "remove" && effect === "atOnce") givenUp.add(keyOf(cell));
   }
-  for (const [key, wish] of entriesByCell(wishes)) {
-    // What is held was looked at above; what the other family holds is never this one's to pay.
-    const cell = wish.want && context.held[key] === undefined ? parseCellKey(key) : null;
+  for (const [key] of entriesByCell(context.held)) {
+    const cell = isHeld(context, key) && !givenUp.has(key) ? parseCellKey(key) : null;
     if (cell) yield { cell, key };
   }
-}
-
-/** A removal that the service examines first leaves the price due until it answers. */
-function givenUp(
-  context: BookingContext,
-  wish: Wish | undefined,
-  key: CellKey,
-  examined: ReadonlySet<number>,
-  cell: CellRef,
-): boolean {
-  if (wish?.want !== false) return false;
-  return context.held[key] === "pending" || !examined.has(cell.inscriptionId);
+  for (const { cell, change } of changes) {
+    const key = keyOf(cell);
+    // Taking back a removal that waits: the place was looked at above.
+    if (change === "add" && !isHeld(context, key)) yield { cell, key };
+  }
 }
 
 /** What the days of a period cost together. */

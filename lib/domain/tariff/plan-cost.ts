@@ -7,7 +7,7 @@ import {
 } from "@/lib/domain/booking/context";
 import type { Plan, PlannedChange } from "@/lib/domain/booking/plan";
 import { minDay, type Day } from "@/lib/domain/day";
-import { cents, NOTHING, type Cents } from "@/lib/domain/money";
+import { cents, formatCents, NOTHING, type Cents } from "@/lib/domain/money";
 import type { Cost } from "@/lib/domain/tariff/cost";
 import { stepOn } from "@/lib/domain/tariff/price-steps";
 import { amountOf, isHeld, usualAmountOf, type PriceTable } from "@/lib/domain/tariff/price-table";
@@ -23,22 +23,27 @@ export interface FeeChange {
   readonly day: Day;
 }
 
-/** What the changes of one inscription cost. `removed` is not negative: what is given back. */
+/** What the changes of one inscription cost. `removed` and `examined` are not negative. */
 export interface InscriptionCost {
   readonly added: Cost;
+  /** What is given back at once. */
   readonly removed: Cost;
+  /** What is given back if the service accepts; due until then. */
+  readonly examined: Cost;
   readonly fees: readonly FeeChange[];
 }
 
 export interface PlanCost {
   readonly byInscription: ReadonlyMap<number, InscriptionCost>;
-  /** What all of it adds to the bill; negative where it lowers it. */
+  /** What all of it adds to the bill; negative where it lowers it. Without what the service examines first. */
   readonly total: Cost;
+  /** Not negative: by how much the bill falls besides if the service accepts the removals that it examines. */
+  readonly examined: Cost;
 }
 
 /**
- * What one change adds to the bill (negative: gives back); null where there is no price. A removal that
- * the service examines counts as if it were accepted.
+ * What one change adds to the bill (negative: gives back) once it is done, also where the service examines it
+ * first; null where there is no price.
  */
 export function costOfChange(
   prices: PriceTable,
@@ -55,14 +60,21 @@ export function costOfChange(
 export function planCost(context: BookingContext, plan: Plan, prices: PriceTable): PlanCost {
   const byInscription = new Map<number, InscriptionCost>();
   for (const [id, changes] of changesByInscription(plan)) {
-    const costs = changes.map((change) => costOfChange(prices, change));
+    const costOf = (counts: (planned: PlannedChange) => boolean) =>
+      total(changes.filter(counts).map((planned) => costOfChange(prices, planned)));
     byInscription.set(id, {
-      added: total(costs.filter((_, i) => changes[i]?.change === "add")),
-      removed: negated(total(costs.filter((_, i) => changes[i]?.change === "remove"))),
+      added: costOf(({ change }) => change === "add"),
+      removed: negated(costOf((its) => its.change === "remove" && its.effect === "atOnce")),
+      examined: negated(costOf((its) => its.change === "remove" && its.effect === "examined")),
       fees: feeChanges(context, id, changes, prices),
     });
   }
-  return { byInscription, total: sum([...byInscription.values()].map(netOf)) };
+  const costs = [...byInscription.values()];
+  return {
+    byInscription,
+    total: sum(costs.map(netOf)),
+    examined: sum(costs.map(({ examined }) => examined)),
+  };
 }
 
 /** What the changes of one inscription add to the bill, its fees with them. */
@@ -73,6 +85,12 @@ export function costOfInscription({ byInscription }: PlanCost, inscriptionId: nu
 
 function netOf({ added, removed, fees }: InscriptionCost): Cost {
   return sum([added, negated(removed), total(fees.map(({ amount }) => amount))]);
+}
+
+/** What the answer of the service may still change of a total; null where it examines no price. */
+export function examinedInWords({ amount }: Cost): string | null {
+  if (amount === 0) return null;
+  return `Si le service accepte vos retraits, vous paierez encore ${formatCents(amount)} de moins.`;
 }
 
 /** What the days of one unit cost: alike ones together, in order of their first day. */

@@ -23,9 +23,11 @@ export interface ConfirmedRequest {
   readonly lines: readonly ConfirmedLines[];
 }
 
-/** The days of one unit that were asked to be added or removed, in order. */
+/** The days of one unit that were asked to be added or removed, in order; those that wait apart. */
 export interface ConfirmedLines {
   readonly change: LineChange;
+  /** The service examines them first, and has not answered. */
+  readonly waiting: boolean;
   readonly unitId: number;
   readonly unitLabel: string;
   readonly nounSingular: string;
@@ -39,8 +41,13 @@ export interface Confirmation {
   readonly submissionId: string;
   readonly at: Instant;
   readonly by: string;
-  /** What all of it was announced to add to the bill, fees with it; null where nothing had a price. */
+  /**
+   * What all of it was announced to add to the bill, fees with it, without the removals that the service
+   * examines first; null where nothing had a price.
+   */
   readonly total: Cost | null;
+  /** Not negative: what the removals that still wait give back if the service accepts. */
+  readonly examined: Cost;
   readonly requests: readonly ConfirmedRequest[];
 }
 
@@ -70,11 +77,11 @@ export async function readSubmission(
       e.name AS "establishmentLabel", d.name AS "departmentName", d.email AS "departmentEmail",
       q."firstDay"::text AS "firstDay", q."lastDay"::text AS "lastDay", q.additions, q.removals,
       (SELECT json_agg(t) FROM (
-        SELECT l.change, u.id AS "unitId", u.label AS "unitLabel", u."nounSingular", u."nounPlural",
+        SELECT l.change, l.state = 'pending' AS waiting, u.id AS "unitId", u.label AS "unitLabel", u."nounSingular", u."nounPlural",
           json_agg(l.day ORDER BY l.day) AS days, sum(l.amount) AS amount,
           count(*) FILTER (WHERE l.amount IS NULL) AS unpriced
         FROM "RequestLine" l JOIN "Unit" u ON u.id = l."unitId" WHERE l."requestId" = q.id
-        GROUP BY l.change, u.id ORDER BY l.change, u.position) t) AS lines
+        GROUP BY l.change, l.state = 'pending', u.id ORDER BY l.change, waiting, u.position) t) AS lines
     FROM "Submission" s
     JOIN "Account" acc ON acc.id = s."accountId"
     JOIN "ServiceRequest" q ON q."submissionId" = s.id
@@ -89,6 +96,7 @@ export async function readSubmission(
   const first = rows[0];
   if (!first) return null;
   const lines = rows.flatMap((row) => row.lines);
+  const examined = lines.filter(({ change, waiting }) => change === "remove" && waiting);
   const unpriced = lines.reduce((sum, l) => sum + l.unpriced, 0);
   const priced = lines.some((l) => l.days.length > l.unpriced);
   return {
@@ -96,6 +104,10 @@ export async function readSubmission(
     at: dateToInstant(first.at),
     by: first.by,
     total: priced && first.total !== null ? { amount: cents(first.total), unpriced } : null,
+    examined: {
+      amount: cents(-examined.reduce((sum, { amount }) => sum + (amount ?? 0), 0)),
+      unpriced: examined.reduce((sum, l) => sum + l.unpriced, 0),
+    },
     requests: rows.map(({ at: _at, by: _by, total: _total, ...row }) => ({
       ...row,
       firstDay: day(row.firstDay),

@@ -132,6 +132,7 @@ function confirmation(
     url: bookingConfirmationUrl(submissionId),
     town: town.mail.senderName,
     total: hasPrices(filed.pricing.prices) ? filed.pricing.cost.total : null,
+    examined: filed.pricing.cost.examined,
     requests: filed.requests.map((request, i) => ({
       ...request.inscription,
       ...request,

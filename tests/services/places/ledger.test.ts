@@ -47,7 +47,7 @@ test("a fee stays on its day when that day goes and others are left", async () =
   expect(fees.map((fee) => fee.day.toISOString().slice(0, 10))).toEqual(["2025-10-20"]);
   const { proof, moment } = guardianContext(family, summer);
   const page = await readBooking(proof, { schoolYearId: year, moment });
-  expect(page && costByDay(page.context, {}, page.prices).get(monday)?.amount).toBe(105);
+  expect(page && costByDay(page.context, [], page.prices).get(monday)?.amount).toBe(105);
 });
 
 test("what waits is entered when it is asked for, and goes with the refusal", async () => {

@@ -112,7 +112,7 @@ export async function billByTheRules(): Promise<number> {
   const page = await readBooking(proof, { schoolYearId: year, moment });
   if (!page) throw new Error("No such year");
   // What has no price yet is not in the ledger, nor would it be on a bill.
-  const costs = costByDay(page.context, {}, page.prices);
+  const costs = costByDay(page.context, [], page.prices);
   return [...costs.values()].reduce((sum, { amount }) => sum + amount, 0);
 }
 

@@ -84,7 +84,7 @@ export default async function RecapStep({
               </div>
             </section>
           ))}
-          {count > 0 && pricing && <TotalCost total={recap.cost.total} />}
+          {count > 0 && pricing && <TotalCost cost={recap.cost} />}
           {count > 0 && (
             <SendForm
               key={familyId}

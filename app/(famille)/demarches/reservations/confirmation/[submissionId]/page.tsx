@@ -15,6 +15,7 @@ import { formatMoment, plural } from "@/lib/domain/day-words";
 import { readSubmission, type ConfirmedRequest } from "@/lib/services/reservations/read-submission";
 import { reservations } from "../../demarche";
 import { submissionParam } from "../../submission-param";
+import { examinedInWords } from "@/lib/domain/tariff/plan-cost";
 import { departmentInText } from "@/lib/domain/department-words";
 
 export const metadata: Metadata = {
@@ -30,6 +31,7 @@ export default async function ConfirmationStep({
   if (!confirmation) notFound();
   const { requests } = confirmation;
   const total = confirmation.total && announcedInWords(confirmation.total);
+  const examined = examinedInWords(confirmation.examined);
   return (
     <>
       <PageHeading
@@ -51,6 +53,7 @@ export default async function ConfirmationStep({
             <p>
               {"Prix de l’ensemble\u00a0: "}
               <strong>{total}</strong>
+              {examined && `. ${examined}`}
             </p>
           )}
           <Waiting requests={requests} />
