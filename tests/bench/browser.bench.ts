@@ -136,7 +136,7 @@ async function applyOnce(page: Page): Promise<number> {
   await dialog.getByRole("button", { name: "Suivant" }).click();
   await dialog.getByRole("button", { name: "Tout cocher" }).first().click();
   await dialog.getByRole("button", { name: "Voir l’aperçu" }).click();
-  const apply = dialog.getByRole("button", { name: "Appliquer la périodicité" });
+  const apply = dialog.getByRole("button", { name: /^Ajouter \d+/ });
   await apply.waitFor();
   const ms = await apply.evaluate(
     (button) =>

@@ -53,7 +53,7 @@ export async function applyManualWeek(page: Page, hands: Hands): Promise<void> {
       await hands.press(box);
     }
   await hands.press(dialog.getByRole("button", { name: "Voir l’aperçu" }));
-  await hands.press(dialog.getByRole("button", { name: "Appliquer la périodicité" }));
+  await hands.press(dialog.getByRole("button", { name: /^Ajouter \d+/ }));
   await expect(page.getByText("La périodicité a bien été appliquée")).toBeVisible();
 }
 

@@ -1,13 +1,17 @@
 import {
   dateErrors,
+  emptiedByHand,
   fillWeek,
   periodicityOf,
   startForm,
   toggleTick,
   weekStart,
+  withPresentDays,
+  type PeriodicityForm,
 } from "@/components/portal/planning/periodicity/form";
-import { weekInWords } from "@/components/portal/planning/periodicity/words";
+import { applyLabel, countsOf, weekInWords } from "@/components/portal/planning/periodicity/words";
 import { applyPeriodicity } from "@/lib/domain/booking/apply-periodicity";
+import type { Wishes } from "@/lib/domain/booking/wishes";
 import { day } from "@/lib/domain/day";
 import { aBookingContext, inscriptionId, unitId } from "@/tests/support/booking";
 
@@ -77,6 +81,59 @@ describe("« Appliquer une périodicité »", () => {
     expect(weekInWords(context, meals)).toEqual([
       "Léo – Restauration Scolaire, Repas\u00a0: les mardis et jeudis",
     ]);
+  });
+
+  describe("over days that are held already", () => {
+    const meal = (weekday: 1 | 2 | 4) => ({
+      inscriptionId: inscriptionId.leoCanteen,
+      unitId: unitId.repas,
+      weekday,
+    });
+    const applied = (form: PeriodicityForm, wishes: Wishes, emptied: readonly number[] = []) => {
+      const periodicity = periodicityOf(form);
+      if (!periodicity) throw new Error("no periodicity");
+      return applyPeriodicity(context, wishes, periodicity, form.mode, emptied);
+    };
+    const start = startForm(context, null);
+    const regular = [meal(2), meal(4)].reduce(
+      (now, tick) => toggleTick(context, now, 0, tick).form,
+      start,
+    );
+    const { wishes } = applied(regular, {});
+    const opened = withPresentDays(context, wishes, start);
+
+    it("starts with them ticked: a day more is added and takes none away", () => {
+      expect(opened.weeks[0]).toEqual([meal(2), meal(4)]);
+      const more = toggleTick(context, opened, 0, meal(1)).form;
+      const [its] = applied(more, wishes).preview;
+      expect(its?.removed).toEqual([]);
+      expect(its?.added.length).toBeGreaterThan(30);
+      expect(applyLabel(countsOf(applied(more, wishes).preview))).toBe(
+        `Ajouter ${its?.added.length}`,
+      );
+    });
+
+    it("takes away what is unticked, the last of an inscription too", () => {
+      const one = toggleTick(context, opened, 0, meal(4)).form;
+      expect(countsOf(applied(one, wishes).preview)).toEqual({ added: 0, removed: 35 });
+      expect(emptiedByHand(context, wishes, one)).toEqual([]);
+      const none = toggleTick(context, one, 0, meal(2)).form;
+      const emptied = emptiedByHand(context, wishes, none);
+      expect(emptied).toEqual([inscriptionId.leoCanteen]);
+      const { preview } = applied(none, wishes, emptied);
+      expect(applyLabel(countsOf(preview))).toBe("Retirer 70");
+      expect(emptiedByHand(context, {}, none)).toEqual([]);
+    });
+
+    it("follows the period and the cycle until one chooses", () => {
+      const two = withPresentDays(context, wishes, { ...opened, cycle: 2 });
+      expect(two.weeks.slice(0, 2)).toEqual([
+        [meal(2), meal(4)],
+        [meal(2), meal(4)],
+      ]);
+      const chosen = toggleTick(context, opened, 0, meal(1)).form;
+      expect(withPresentDays(context, wishes, { ...chosen, cycle: 2 }).weeks[0]).toHaveLength(3);
+    });
   });
 
   it("gives the manual's 70 meals", () => {

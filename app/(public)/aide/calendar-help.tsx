@@ -50,14 +50,15 @@ export function CalendarHelp() {
           semaines se comptent aussi pendant les vacances.
         </li>
         <li>
-          <strong>Les jours.</strong> Cochez les jours de chaque enfant et de chaque activité.
+          <strong>Les jours.</strong> Ceux où vos enfants viennent déjà sont cochés. Cochez ceux que
+          vous ajoutez, décochez ceux que vous retirez.
         </li>
       </ol>
       <p>
-        Avant d’appliquer, un aperçu montre ce qui sera ajouté, retiré, inchangé ou impossible. Deux
-        façons de faire&nbsp;: <strong>remplacer</strong> les réservations des activités où vous
-        avez coché un jour, ou seulement <strong>ajouter</strong>. Les jours fermés, passés ou hors
-        délai ne changent jamais.
+        Avant d’appliquer, un aperçu montre ce qui sera ajouté, retiré, inchangé ou impossible, et
+        le bouton en dit le nombre. Deux façons de faire&nbsp;: <strong>remplacer</strong> les
+        réservations des activités où vous avez coché un jour, ou seulement <strong>ajouter</strong>
+        . Les jours fermés, passés ou hors délai ne changent jamais.
       </p>
       <p>
         Si le portail connaît déjà vos habitudes, «&nbsp;Reprendre mon rythme&nbsp;» remplit la

@@ -37,7 +37,7 @@ export function PlanningDialogs({
   const common = { context, wishes, dispatch };
   switch (dialog?.kind) {
     case "periodicity":
-      return <PeriodicityDialog {...common} rhythm={dialog.rhythm} />;
+      return <PeriodicityDialog {...common} {...{ prices }} rhythm={dialog.rhythm} />;
     case "copyWeek":
       return <CopyWeekDialog {...common} anchor={anchor} />;
     case "sibling":

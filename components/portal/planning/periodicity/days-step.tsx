@@ -36,7 +36,11 @@ export function DaysStep({
 
   return (
     <>
-      <p>Cochez les jours où vos enfants viendront.</p>
+      <p>
+        {form.chosen || !cycle.some((week) => week.length > 0)
+          ? "Cochez les jours où vos enfants viendront."
+          : "Les jours où vos enfants viennent déjà sont cochés. Cochez ceux que vous ajoutez, décochez ceux que vous retirez."}
+      </p>
       <p role="status" className="text-info-ink min-h-[1.55em] font-semibold">
         {said}
       </p>

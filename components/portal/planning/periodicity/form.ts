@@ -1,6 +1,8 @@
 import type { PeriodicityMode } from "@/lib/domain/booking/apply-periodicity";
 import type { BookingContext } from "@/lib/domain/booking/context";
+import { presentWeeks } from "@/lib/domain/booking/present-weeks";
 import { bookingIndex } from "@/lib/domain/booking/rules";
+import type { Wishes } from "@/lib/domain/booking/wishes";
 import {
   addDays,
   daysBetween,
@@ -27,6 +29,8 @@ export interface PeriodicityForm {
   readonly cycle: number;
   /** Always four weeks; those beyond the cycle are kept while one hesitates. */
   readonly weeks: readonly (readonly PeriodicityTick[])[];
+  /** Whether the weeks were chosen; until then they are what the family has now. */
+  readonly chosen: boolean;
   readonly mode: PeriodicityMode;
   /** Inscriptions without a tick that are to be emptied. */
   readonly emptied: readonly number[];
@@ -44,9 +48,38 @@ export function startForm(context: BookingContext, rhythm: Rhythm | null): Perio
     to: period.to,
     cycle: rhythm?.weeks.length ?? 1,
     weeks,
+    chosen: rhythm !== null,
     mode: "replace",
     emptied: [],
   };
+}
+
+/**
+ * The form with its days ready: the present rhythm of its period and cycle is ticked until one chooses, so
+ * that ticking a day adds it, and only unticking takes away.
+ */
+export function withPresentDays(
+  context: BookingContext,
+  wishes: Wishes,
+  form: PeriodicityForm,
+): PeriodicityForm {
+  const periodicity = form.chosen ? null : periodicityOf(form);
+  if (!periodicity) return form;
+  const weeks = presentWeeks(context, wishes, periodicity, form.cycle);
+  return { ...form, weeks: form.weeks.map((old, week) => weeks[week] ?? old) };
+}
+
+/** Inscriptions that had days when the form opened them, and have none left: emptying them is meant. */
+export function emptiedByHand(
+  context: BookingContext,
+  wishes: Wishes,
+  form: PeriodicityForm,
+): number[] {
+  const before = withPresentDays(context, wishes, { ...form, chosen: false });
+  const idsOf = ({ weeks, cycle }: PeriodicityForm) =>
+    new Set(weeks.slice(0, cycle).flatMap((week) => week.map((tick) => tick.inscriptionId)));
+  const left = idsOf(form);
+  return [...idsOf(before)].filter((id) => !left.has(id));
 }
 
 /** `typed`: fields in which the browser holds something that is no date (31 April, half a date). */
@@ -158,7 +191,8 @@ function withWeek(
   week: number,
   ticks: readonly PeriodicityTick[],
 ): PeriodicityForm {
-  return { ...form, weeks: form.weeks.map((old, index) => (index === week ? ticks : old)) };
+  const weeks = form.weeks.map((old, index) => (index === week ? ticks : old));
+  return { ...form, weeks, chosen: true };
 }
 
 function same(a: PeriodicityTick, b: PeriodicityTick): boolean {

@@ -10,30 +10,38 @@ import { eachDay } from "@/lib/domain/day";
 import { plural } from "@/lib/domain/day-words";
 import { applyPeriodicity } from "@/lib/domain/booking/apply-periodicity";
 import { checkPeriodicity, type Periodicity } from "@/lib/domain/periodicity";
+import { hasPrices, type PriceTable } from "@/lib/domain/tariff/price-table";
+import { planCost } from "@/lib/domain/tariff/plan-cost";
+import { planChanges } from "@/lib/domain/booking/plan";
+import { cents, type Cents } from "@/lib/domain/money";
 import type { Rhythm } from "@/lib/domain/rhythm";
 import type { Dispatch } from "../cell-box";
 import { PlanningDialog } from "../planning-dialog";
 import { DaysStep } from "./days-step";
 import {
   dateErrors,
+  emptiedByHand,
   periodicityOf,
   startForm,
   STEPS,
+  withPresentDays,
   type DateErrors,
   type PeriodicityForm,
 } from "./form";
 import { PreviewStep } from "./preview-step";
-import { cycleLabels, refusalSentence, stepTitle } from "./words";
+import { applyLabel, countsOf, cycleLabels, refusalSentence, stepTitle } from "./words";
 
 /** « Appliquer une périodicité », and « Reprendre mon rythme » which opens at the preview. */
 export function PeriodicityDialog({
   context,
   wishes,
   rhythm,
+  prices,
   dispatch,
 }: {
   context: BookingContext;
   wishes: Wishes;
+  prices: PriceTable;
   rhythm: Rhythm | null;
   dispatch: Dispatch;
 }) {
@@ -48,7 +56,12 @@ export function PeriodicityDialog({
   );
   const close = () => dispatch({ type: "close" });
   const place = STEPS.indexOf(form.step);
-  const go = (by: number) => setForm({ ...form, step: STEPS[place + by] ?? form.step });
+  const go = (by: number) => {
+    const step = STEPS[place + by] ?? form.step;
+    const byHand = step === "preview" ? emptiedByHand(context, wishes, form) : [];
+    const emptied = [...new Set([...form.emptied, ...byHand])];
+    setForm(withPresentDays(context, wishes, { ...form, step, emptied }));
+  };
 
   function next() {
     setRefusal("");
@@ -74,8 +87,7 @@ export function PeriodicityDialog({
       setRefusal(check && !check.ok ? refusalSentence[check.refusal] : "");
       return;
     }
-    const added = applied.preview.reduce((sum, one) => sum + one.added.length, 0);
-    const removed = applied.preview.reduce((sum, one) => sum + one.removed.length, 0);
+    const { added, removed } = countsOf(applied.preview);
     dispatch({
       type: "apply",
       wishes: applied.wishes,
@@ -100,7 +112,7 @@ export function PeriodicityDialog({
             </Button>
           ) : null}
           {form.step === "preview" ? (
-            <Button onClick={apply}>Appliquer la périodicité</Button>
+            <Button onClick={apply}>{applyLabel(countsOf(applied?.preview ?? []))}</Button>
           ) : (
             <Button onClick={next}>{form.step === "days" ? "Voir l’aperçu" : "Suivant"}</Button>
           )}
@@ -131,6 +143,7 @@ export function PeriodicityDialog({
           setForm={setForm}
           periodicity={periodicity}
           preview={applied?.preview ?? []}
+          difference={applied ? differenceOf(context, prices, wishes, applied.wishes) : null}
           emptiable={emptiable}
         />
       ) : null}
@@ -194,6 +207,19 @@ function useOutcome(context: BookingContext, wishes: Wishes, form: PeriodicityFo
       : null;
     return { periodicity, applied, check };
   }, [context, wishes, form]);
+}
+
+/** By how much the bill changes besides what the draft asks already; null in a town without tariffs. */
+function differenceOf(
+  context: BookingContext,
+  prices: PriceTable,
+  before: Wishes,
+  after: Wishes,
+): Cents | null {
+  if (!hasPrices(prices)) return null;
+  const costOf = (wishes: Wishes) =>
+    planCost(context, planChanges(context, wishes), prices).total.amount;
+  return cents(costOf(after) - costOf(before));
 }
 
 function emptiableOf(context: BookingContext, wishes: Wishes, periodicity: Periodicity) {

@@ -1,3 +1,4 @@
+import type { InscriptionPreview } from "@/lib/domain/booking/apply-periodicity";
 import type { BookingContext } from "@/lib/domain/booking/context";
 import { listInWords, weekdayPlural } from "@/lib/domain/day-words";
 import type { PeriodicityRefusal, PeriodicityTick } from "@/lib/domain/periodicity";
@@ -27,6 +28,21 @@ export const cycleLabels: Record<string, string> = {
   "3": "Sur trois semaines",
   "4": "Sur quatre semaines",
 };
+
+/** How many days a preview adds and takes away. */
+export function countsOf(preview: readonly InscriptionPreview[]) {
+  return {
+    added: preview.reduce((sum, one) => sum + one.added.length, 0),
+    removed: preview.reduce((sum, one) => sum + one.removed.length, 0),
+  };
+}
+
+/** "Ajouter 10, retirer 24": what the button does. */
+export function applyLabel({ added, removed }: { added: number; removed: number }): string {
+  if (added > 0 && removed > 0) return `Ajouter ${added}, retirer ${removed}`;
+  if (removed > 0) return `Retirer ${removed}`;
+  return added > 0 ? `Ajouter ${added}` : "Ne rien changer";
+}
 
 /** "Léo – Restauration Scolaire, Repas : les mardis et jeudis", a line a unit that has a tick. */
 export function weekInWords(context: BookingContext, week: readonly PeriodicityTick[]): string[] {
