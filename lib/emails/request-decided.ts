@@ -34,6 +34,8 @@ export interface DecidedRequest extends RequestMessage {
   decision: "accept" | "refuse";
   /** What was asked past its cut-off, at the price announced then; null for what was asked in time. */
   late: { change: LineChange; amount: Cents | null } | null;
+  /** What the same answer refused besides what it accepted. */
+  refused: { count: number; sentences: readonly string[] };
   /** Dates that still wait. */
   left: number;
   /** Why it was refused, in the agent's words. */
@@ -61,6 +63,15 @@ export function requestDecided(props: DecidedRequest): EmailMessage {
         title: titleOf(props),
         items: props.sentences,
       },
+      ...(props.refused.count === 0
+        ? []
+        : [
+            {
+              kind: "list",
+              title: "Dates refusées\u00a0:",
+              items: props.refused.sentences,
+            } as const,
+          ]),
       ...(reason === null
         ? []
         : [{ kind: "text", text: `Motif donné par le service\u00a0: ${reason}` } as const]),
@@ -82,10 +93,12 @@ const lateVerdict = {
   },
 } as const;
 
-function verdictOf({ count, decision, late }: DecidedRequest): string {
-  if (late) return lateVerdict[late.change][decision];
+function verdictOf({ count, decision, late, refused }: DecidedRequest): string {
+  const others =
+    refused.count === 0 ? "" : `, ${plural(refused.count, "date refusée", "dates refusées")}`;
+  if (late) return lateVerdict[late.change][decision] + others;
   return decision === "accept"
-    ? plural(count, "date acceptée", "dates acceptées")
+    ? plural(count, "date acceptée", "dates acceptées") + others
     : plural(count, "date refusée", "dates refusées");
 }
 

@@ -175,7 +175,9 @@ test.describe("without JavaScript", () => {
     await page.getByLabel("Mot de passe", { exact: true }).fill("preau-demo-2026");
     await page.getByRole("button", { name: "Se connecter" }).click();
     await expect(page.getByText("Bonjour", { exact: false }).first()).toBeVisible();
-    await page.goto("/aide");
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    for (const address of ["/aide", "/nulle-part"]) {
+      await page.goto(address);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    }
   });
 });

@@ -15,6 +15,7 @@ const accepted: DecidedRequest = {
   decision: "accept",
   late: null,
   count: 36,
+  refused: { count: 0, sentences: [] },
   left: 0,
   sentences: ["Journée, ajout\u00a0: tous les mercredis\u00a0: 36 journées"],
   reason: null,

@@ -23,10 +23,11 @@ export const decide = action({
     return outcome.ok ? outcome : { ...outcome, value: typed };
   },
   revalidate: ({ number }) => ["/admin/demandes", `/admin/demandes/${number}`],
-  redirectTo: ({ number, decision, list, fromList }, { count }) => {
-    if (fromList === "0") return outcomeHref(number, decision, { count, list });
+  redirectTo: ({ number, decision, list, fromList }, { count, refused }) => {
+    const did = decision === "refuse" ? "refuse" : "accept";
+    if (fromList === "0") return outcomeHref(number, did, { count, refused, list });
     const query = new URLSearchParams(list);
-    query.set(outcomeParam[decision], String(count));
+    query.set(outcomeParam[did], String(count));
     query.set("demande", String(number));
     return `/admin/demandes?${query}`;
   },

@@ -98,9 +98,10 @@ export function requestHref(number: number, list: string): string {
 export function outcomeHref(
   number: number,
   decision: keyof typeof outcomeParam,
-  { count, list }: { count: number; list: string },
+  { count, refused = 0, list }: { count: number; refused?: number; list: string },
 ): string {
   const query = new URLSearchParams(list);
   query.set(outcomeParam[decision], String(count));
+  if (refused > 0) query.set(outcomeParam.refuse, String(refused));
   return requestHref(number, query.toString());
 }

@@ -23,19 +23,22 @@ function reasonProblem(decision: "accept" | "refuse", reason: string): ReasonPro
 export function readDecision(
   input: z.output<typeof decisionSchema>,
 ): Result<Decision, DecisionProblem> {
-  const { decision, reason } = input;
+  const others = input.decision === "accept-and-refuse" ? "refuse" : "wait";
+  const decision = input.decision === "refuse" ? "refuse" : "accept";
   const all = input.all === "1";
   if (!all && input.lines.length === 0) return refused("no-date-chosen");
   const lines = input.lines.map(readLine).filter((line) => line !== null);
   if (lines.length !== input.lines.length) return refused("unknown-date");
-  const problem = reasonProblem(decision, reason);
+  const isRefused = decision === "refuse" || others === "refuse";
+  const problem = reasonProblem(isRefused ? "refuse" : "accept", input.reason);
   if (problem) return refused(problem);
   return done({
     number: input.number,
     decision,
+    others,
     lines: all ? "all" : lines,
     count: input.count,
-    reason: keptReason(input),
+    reason: isRefused ? input.reason : null,
     idempotencyKey: input.idempotencyKey,
   });
 }

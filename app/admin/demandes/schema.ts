@@ -18,6 +18,7 @@ const answer = {
 /** An agent's decision. The reason is checked by the action, which gives back what was typed. */
 export const decisionSchema = z.object({
   ...answer,
+  decision: z.enum(["accept", "refuse", "accept-and-refuse"], "Dites si vous acceptez ou refusez."),
   /** "1": everything that waits. Else the ticked dates, `unit|day`. */
   all: z._default(z.enum(["0", "1"]), "0"),
   lines: z._default(

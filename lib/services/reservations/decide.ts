@@ -22,6 +22,8 @@ export interface Decision extends Answer {
   readonly lines: "all" | readonly { unitId: number; day: Day }[];
   /** How many dates the agent's button said. */
   readonly count: number;
+  /** What becomes of the other waiting dates of an acceptance: they wait on, or are refused for the reason. */
+  readonly others: "wait" | "refuse";
 }
 
 const deciding: DecidedKind<
@@ -40,12 +42,17 @@ const deciding: DecidedKind<
       ? refused("dates-gone")
       : done(lines);
   },
+  refusedToo: (request, { decision, others }, accepted) =>
+    decision === "accept" && others === "refuse"
+      ? request.lines.filter((line) => line.state === "pending" && !accepted.includes(line))
+      : [],
   email: emailOf,
 };
 
 /**
  * An agent's decision on waiting dates of a request within the agent's rights, under the lock of the
- * inscription and of the request. Six statements between BEGIN and COMMIT, whatever the number of dates.
+ * inscription and of the request. Six statements between BEGIN and COMMIT, whatever the number of dates;
+ * seven where it accepts some and refuses the others.
  */
 export function decideRequest(
   ctx: ActionContext<Authorized<"decide-requests">>,
@@ -90,12 +97,16 @@ function lateOf(lines: readonly LockedLine[]): DecidedRequest["late"] {
 function emailOf(
   request: LockedBookingRequest,
   lines: readonly LockedLine[],
-  outcome: Outcome,
+  { refused: others, ...outcome }: Outcome & { readonly refused: readonly LockedLine[] },
 ): EmailMessage {
   const state = outcome.decision === "accept" ? "accepted" : "refused";
   return requestDecided({
     ...request,
     ...outcome,
+    refused: {
+      count: others.length,
+      sentences: settledSentences(request, others, "refused"),
+    },
     to: request.senderEmail,
     firstName: request.senderFirstName,
     late: request.late ? lateOf(lines) : null,

@@ -2,13 +2,21 @@ import "server-only";
 import type { ActionContext } from "@/lib/action/write";
 import { commit } from "@/lib/commit";
 import { dayOf } from "@/lib/domain/day";
+import type { JournalEvent, SettledLines } from "@/lib/domain/journal-event";
 import { done, refused, type Result } from "@/lib/domain/result";
+import {
+  lineStateAfter,
+  type LineState,
+  type ServiceRequestState,
+} from "@/lib/domain/service-request";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { Answer, DecidedKind, LockedRequest } from "./settling";
 
 /** What the agent is told. `left`: lines that still wait. */
 export interface Decided {
   readonly count: number;
+  /** Refused by the same answer as `count` were accepted. */
+  readonly refused: number;
   readonly left: number;
 }
 
@@ -43,28 +51,72 @@ export async function decide<
       const chosen = kind.choose(request, input, dayOf(ctx.moment));
       if (!chosen.ok) return chosen;
       const lines = chosen.value;
-      const reason = decision === "refuse" ? input.reason : null;
-      const state = await kind.settle(tx, request, lines, {
-        decision,
+      const refusedToo = kind.refusedToo?.(request, input, lines) ?? [];
+      const settling = {
         actorName: `${ctx.actor.firstName} ${ctx.actor.lastName}`,
         accountId,
-        message: reason,
         now: ctx.now,
+      };
+      const reason = decision === "refuse" || refusedToo.length > 0 ? input.reason : null;
+      const first = decision === "refuse" ? reason : null;
+      const answered = await kind.settle(tx, request, lines, {
+        ...settling,
+        decision,
+        message: first,
       });
+      const events: Events = [eventOf(request, decision, kind.journal(lines), answered, first)];
+      let state = answered;
+      if (refusedToo.length > 0) {
+        const rest = {
+          ...request,
+          lines: withState(request.lines, lines, lineStateAfter[decision]),
+        };
+        state = await kind.settle(tx, rest, refusedToo, {
+          ...settling,
+          decision: "refuse",
+          message: reason,
+        });
+        events.push(eventOf(request, "refuse", kind.journal(refusedToo), state, reason));
+      }
       const waited = request.lines.filter((line) => line.state === "pending").length;
-      const left = waited - lines.length;
+      const left = waited - lines.length - refusedToo.length;
       return done({
-        value: { count: lines.length, left },
-        events: [
-          {
-            kind: decision === "accept" ? "request-accepted" : "request-refused",
-            familyId: request.familyId,
-            subject: `request ${number}`,
-            data: { state, message: reason, ...kind.journal(lines) },
-          },
+        value: { count: lines.length, refused: refusedToo.length, left },
+        events,
+        emails: [
+          kind.email(request, lines, { decision, reason, state, left, refused: refusedToo }),
         ],
-        emails: [kind.email(request, lines, { decision, reason, state, left })],
       });
     },
   );
+}
+
+type Events = [
+  JournalEvent<"request-accepted" | "request-refused">,
+  ...JournalEvent<"request-accepted" | "request-refused">[],
+];
+
+/** The lines as they stand once some of them are settled; the others stay the same objects. */
+function withState<L extends { readonly state: LineState }>(
+  lines: readonly L[],
+  settled: readonly unknown[],
+  state: LineState,
+): L[] {
+  const those = new Set(settled);
+  return lines.map((line) => (those.has(line) ? { ...line, state } : line));
+}
+
+function eventOf(
+  { number, familyId }: LockedRequest,
+  decision: Answer["decision"],
+  lines: SettledLines,
+  state: ServiceRequestState,
+  message: string | null,
+): Events[0] {
+  return {
+    kind: decision === "accept" ? "request-accepted" : "request-refused",
+    familyId,
+    subject: `request ${number}`,
+    data: { state, message, ...lines },
+  };
 }

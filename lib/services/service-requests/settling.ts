@@ -77,8 +77,18 @@ export interface DecidedKind<
   readonly reach: (agent: Agent) => Prisma.Sql;
   /** The lines that the agent chose; refused where one of them no longer waits. */
   readonly choose: (request: Locked, input: Input, today: Day) => Result<readonly Line[], Why>;
-  /** What the sender is told. */
-  readonly email: (request: Locked, lines: readonly Line[], outcome: Outcome) => EmailMessage;
+  /** What is refused by the same answer as what was chosen is accepted; absent where a kind knows no such answer. */
+  readonly refusedToo?: (
+    request: Locked,
+    input: Input,
+    accepted: readonly Line[],
+  ) => readonly Line[];
+  /** What the sender is told; `refused` are the lines that the same answer refused besides. */
+  readonly email: (
+    request: Locked,
+    lines: readonly Line[],
+    outcome: Outcome & { readonly refused: readonly Line[] },
+  ) => EmailMessage;
 }
 
 /** The same message for each of those who are told. */

@@ -61,7 +61,7 @@ test("one line accepted takes effect, another refused with its reason does not",
   const request = await aboutChild([school, schoolClass]);
   expect(await decide(accepting(request.number, ["school"]))).toEqual({
     ok: true,
-    value: { count: 1, left: 1 },
+    value: { count: 1, refused: 0, left: 1 },
   });
   expect(await stored(request.id)).toMatchObject({ state: "pending", decided: false });
   const refusing = {
@@ -69,7 +69,7 @@ test("one line accepted takes effect, another refused with its reason does not",
     decision: "refuse",
     reason: "Joignez un certificat de scolarité.",
   } as const;
-  expect(await decide(refusing)).toEqual({ ok: true, value: { count: 1, left: 0 } });
+  expect(await decide(refusing)).toEqual({ ok: true, value: { count: 1, refused: 0, left: 0 } });
   expect(await stored(request.id)).toEqual({
     state: "partlyAccepted",
     decided: true,

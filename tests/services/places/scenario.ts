@@ -83,6 +83,7 @@ export async function answer(decision: "accept" | "refuse"): Promise<void> {
     number: request.number,
     decision,
     lines: "all",
+    others: "wait",
     count: request.lines.length,
     reason: decision === "refuse" ? "Complet" : null,
     idempotencyKey: crypto.randomUUID(),

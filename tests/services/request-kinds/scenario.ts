@@ -115,6 +115,7 @@ export function aDecision(
     decision: "accept",
     lines: days.map((d) => ({ unitId, day: day(d) })),
     count: days.length,
+    others: "wait",
     reason: null,
     idempotencyKey: crypto.randomUUID(),
     ...over,

@@ -45,6 +45,36 @@ test("a day that is over is not accepted, today still is; refusing closes what i
   });
 });
 
+test("some are accepted and the others refused: one answer, one e-mail, days that are over too", async () => {
+  const request = await town.request();
+  const both = { others: "refuse", reason: "Le 3 est passé." } as const;
+  const answered = await on("2025-09-10T08:00", ["2025-09-10"], both)(request.number);
+  expect(answered).toEqual({ ok: true, value: { count: 1, refused: 2, left: 0 } });
+  expect(await stored(request)).toMatchObject({
+    state: "partlyAccepted",
+    lines: ["2025-09-03 add refused", "2025-09-10 add accepted", "2025-09-17 add refused"],
+    reservations: ["2025-09-10 reserved"],
+  });
+  const [mail, ...more] = await prisma.outboxEmail.findMany({
+    where: { text: { contains: "Le 3 est passé." } },
+  });
+  expect(more).toEqual([]);
+  expect(mail?.text).toContain("1 date acceptée, 2 dates refusées.");
+  expect(mail?.text).toMatch(
+    /Dates acceptées\u00a0:[\s\S]+10 sept\.[\s\S]+Dates refusées\u00a0:/,
+  );
+  const events = await prisma.requestEvent.findMany({
+    where: { request: { number: request.number } },
+    orderBy: { kind: "asc" },
+  });
+  expect(events.map(({ kind, message }) => [kind, message])).toEqual(
+    expect.arrayContaining([
+      ["partlyAccepted", null],
+      ["refused", "Le 3 est passé."],
+    ]),
+  );
+});
+
 test("a day on which the group does not open any longer is not accepted either", async () => {
   const { number } = await town.request();
   await prisma.groupOpening.updateMany({ data: { weekdays: [1] } });

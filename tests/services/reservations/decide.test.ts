@@ -34,7 +34,7 @@ test("accepting everything reserves every date, and the family is told", async (
   const { sent, statements } = await withStatements(() =>
     decideRequest(agentContext(town.agent), everything(request.number, 3)),
   );
-  expect(sent).toEqual({ ok: true, value: { count: 3, left: 0 } });
+  expect(sent).toEqual({ ok: true, value: { count: 3, refused: 0, left: 0 } });
   expect(await stored(request)).toMatchObject({
     state: "accepted",
     decided: true,
@@ -68,7 +68,7 @@ test("refusing some dates frees them, keeps the reason, and leaves the others to
   const request = await town.request();
   const decision = refusing(some(request.number, [wednesdays[1]]), "Le centre est complet.");
   const outcome = await decideRequest(agentContext(town.agent), decision);
-  expect(outcome).toEqual({ ok: true, value: { count: 1, left: 2 } });
+  expect(outcome).toEqual({ ok: true, value: { count: 1, refused: 0, left: 2 } });
   expect(await stored(request)).toMatchObject({
     state: "pending",
     decided: false,

@@ -220,6 +220,17 @@ async function decide(
 ) {
   const reason = decision === "refuse" ? "Absence non signalée" : null;
   const idempotencyKey = crypto.randomUUID();
-  const input = { number, decision, lines: "all" as const, count: 1, reason, idempotencyKey };
-  expect(await decideRequest(agent, input)).toEqual({ ok: true, value: { count: 1, left: 0 } });
+  const input = {
+    number,
+    decision,
+    others: "wait" as const,
+    lines: "all" as const,
+    count: 1,
+    reason,
+    idempotencyKey,
+  };
+  expect(await decideRequest(agent, input)).toEqual({
+    ok: true,
+    value: { count: 1, refused: 0, left: 0 },
+  });
 }

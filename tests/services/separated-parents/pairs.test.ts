@@ -182,7 +182,13 @@ test.each(sides)(
     const [home, other] = [couple[side], couple[otherSide[side]]];
     const agent = agentContext(await anAccount(prisma, { role: "activityAgent", scopes: [{}] }));
     await prisma.outboxEmail.deleteMany();
-    const decision = { decision: "refuse", lines: "all", count: 1, reason: "Complet" } as const;
+    const decision = {
+      decision: "refuse",
+      others: "wait",
+      lines: "all",
+      count: 1,
+      reason: "Complet",
+    } as const;
     const number = home.numbers.wednesday;
     const untouched = await thingsOf(other);
     expect((await decideRequest(agent, { number, ...decision, idempotencyKey: key() })).ok).toBe(

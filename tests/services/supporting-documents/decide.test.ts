@@ -46,7 +46,10 @@ const document = () => prisma.supportingDocument.findUniqueOrThrow({ where: { id
 const request = () => prisma.serviceRequest.findUniqueOrThrow({ where: { id: requestId } });
 
 test("accepted with the last day that the agent read; the family is told", async () => {
-  expect(await decide(accepting("2027-01-31"))).toEqual({ ok: true, value: { count: 1, left: 0 } });
+  expect(await decide(accepting("2027-01-31"))).toEqual({
+    ok: true,
+    value: { count: 1, refused: 0, left: 0 },
+  });
   expect(await document()).toMatchObject({
     state: "accepted",
     validUntil: new Date("2027-01-31T00:00:00Z"),

@@ -11,7 +11,13 @@ export function AnswerFields({
   error,
   busy,
 }: {
-  words: { readonly accept: string; readonly refuse: string; readonly reason: string };
+  words: {
+    readonly accept: string;
+    readonly refuse: string;
+    /** One answer for all of it; null where the choice is one of two. */
+    readonly both?: string | null;
+    readonly reason: string;
+  };
   /** What was typed before. */
   reason: string;
   error: string | undefined;
@@ -37,13 +43,25 @@ export function AnswerFields({
         <TextAreaField
           name={REASON}
           label={words.reason}
-          hint="Pour refuser seulement, 3 à 500 caractères. La famille le lit dans sa demande et dans son courriel."
+          hint="Pour refuser, 3 à 500 caractères. La famille le lit dans sa demande et dans son courriel."
           rows={3}
           value={reason}
           onChange={(event) => setReason(event.target.value)}
           error={error}
         />
-        <div>
+        <div className="flex flex-wrap gap-3">
+          {words.both && (
+            <Button
+              type="submit"
+              name="decision"
+              value="accept-and-refuse"
+              variant="secondary"
+              wide
+              busy={busy}
+            >
+              {words.both}
+            </Button>
+          )}
           <Button
             type="submit"
             name="decision"

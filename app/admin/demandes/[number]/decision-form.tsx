@@ -31,6 +31,14 @@ function answerWords(lateChange: LineChange | null, said: string) {
   return { accept: `Accepter ${what}`, refuse: `Refuser ${what}`, reason: "Motif du refus" };
 }
 
+/** One answer for what is ticked and what is not; null where that would be one of the two others. */
+function bothWords(ticked: number, left: number, hydrated: boolean): string | null {
+  if (!hydrated)
+    return ticked + left > 1 ? "Accepter les dates cochées et refuser les autres" : null;
+  if (ticked === 0 || left === 0) return null;
+  return `Accepter ${plural(ticked, "date", "dates")} et refuser ${left === 1 ? "l’autre" : `les ${left} autres`}`;
+}
+
 /** The dates that cannot be accepted: they are not ticked at first. */
 const goneOf = (groups: readonly WaitingGroup[]) =>
   groups.flatMap(({ unitId, days, gone }) =>
@@ -69,10 +77,13 @@ export function DecisionForm({
   const hydrated = useHydrated();
   const isGone = groups.some(({ gone }) => Object.keys(gone).length > 0);
   const ticked = all.filter((key) => !left.has(key));
-  const words = answerWords(
-    lateChange,
-    hydrated ? plural(ticked.length, "date", "dates") : "les dates cochées",
-  );
+  const words = {
+    ...answerWords(
+      lateChange,
+      hydrated ? plural(ticked.length, "date", "dates") : "les dates cochées",
+    ),
+    both: bothWords(ticked.length, left.size, hydrated),
+  };
   // Someone was quicker: the answer outlives the form.
   if (groups.length === 0) return <ErrorSummary errors={problems} title="Rien n’est décidé ici" />;
   return (
@@ -86,8 +97,8 @@ export function DecisionForm({
         {isGone && (
           <Callout>
             Les dates passées, ou fermées depuis la demande, ne peuvent plus être acceptées&nbsp;:
-            elles sont décochées. Pour les clore, cochez-les seules et refusez-les en disant
-            pourquoi.
+            elles sont décochées. Refusez-les avec la même réponse, en disant pourquoi, ou plus tard
+            en les cochant seules.
           </Callout>
         )}
         <DatesToDecide

@@ -107,14 +107,14 @@ export default async function AgentRequestPage({
 
 function outcomeOf(query: Query, request: RequestDetail): string | null {
   const lateChange = lateChangeOf(request);
-  for (const decision of ["accept", "refuse"] as const) {
+  const said = (["accept", "refuse"] as const).flatMap((decision) => {
     const count = idParam(textParam(query, outcomeParam[decision]));
-    if (count === null) continue;
+    if (count === null) return [];
     return lateChange === null
       ? settledInWords(request.kind, decision, count)
       : lateDecisionLabel[lateChange][decision];
-  }
-  return null;
+  });
+  return said.length > 0 ? said.join(", ") : null;
 }
 
 const listHref = (list: string) => (list === "" ? "/admin/demandes" : `/admin/demandes?${list}`);
