@@ -117,6 +117,33 @@ export const refusalSentence = {
     "Un collègue a changé ces droits pendant votre lecture. Relisez-les, puis recommencez.",
   "rights-unchanged":
     "Ces droits sont déjà ceux de cette famille\u00a0: il n’y a rien à enregistrer.",
+  "family-known":
+    "Une famille du portail a déjà cette adresse électronique, ou ce nom et ce téléphone. Cherchez-la d’abord\u00a0; si c’est une autre famille, cochez «\u00a0C’est une autre famille\u00a0» et recommencez.",
+  "guardian-changed":
+    "Ces coordonnées ont changé pendant votre saisie. Relisez ce qui est enregistré maintenant, puis recommencez.",
+  "guardian-unchanged": "Rien n’a changé\u00a0: il n’y a rien à enregistrer.",
+  "guardian-email-missing":
+    "Ce responsable n’a pas d’adresse électronique. Ajoutez-la à ses coordonnées, puis invitez-le.",
+  "guardian-email-taken":
+    "Un autre compte a déjà cette adresse électronique. Demandez-en une qui soit la sienne, et corrigez ses coordonnées.",
+  "account-active":
+    "Ce responsable a déjà ouvert son compte. S’il a perdu son mot de passe, il en choisit un autre avec «\u00a0Mot de passe oublié\u00a0».",
+  "account-closed": "Ce compte est fermé\u00a0: aucun lien ne peut partir.",
+  "child-known":
+    "Le portail connaît déjà un enfant de ce nom, né ce jour. Dites si c’est le même enfant, qui a un second foyer, ou un autre.",
+  "child-changed":
+    "Cette fiche a changé pendant votre saisie. Relisez ce qui est enregistré maintenant, puis recommencez.",
+  "child-unchanged": "Rien n’a changé\u00a0: il n’y a rien à enregistrer.",
+  "inscription-dates": "Le dernier jour est avant le premier\u00a0: corrigez l’un des deux.",
+  "inscription-outside-group":
+    "Ces dates sortent de celles du groupe. Choisissez des jours où le groupe accueille.",
+  "inscription-overlaps":
+    "L’enfant est déjà inscrit à cette activité sur une partie de ces dates. Changez les dates, ou terminez d’abord l’autre inscription.",
+  "inscription-changed":
+    "Un collègue a changé cette inscription pendant votre lecture. Relisez ses dates, puis recommencez.",
+  "inscription-unchanged": "Rien n’a changé\u00a0: il n’y a rien à enregistrer.",
+  "inscription-has-days":
+    "Des jours réservés ou demandés sortent de ces dates. Rien n’est retiré sans être dit\u00a0: retirez-les d’abord, puis recommencez.",
   "rights-reason-missing":
     "Donnez la raison, en 10 à 500 caractères\u00a0: ce qui a été vu, par qui et quand.",
   "file-changed":

@@ -68,6 +68,22 @@ interface JournalData {
   "quotient-removed": WasNow & { readonly priced: number };
   "category-changed": WasNow & { readonly priced: number };
   "rights-changed": WasNow;
+  "family-created": { readonly name: string };
+  "guardian-added": WasNow;
+  "guardian-changed": WasNow;
+  "guardian-invited": Nothing;
+  "guardian-joined": Nothing;
+  "child-added": WasNow;
+  "child-joined": WasNow;
+  "child-changed": WasNow;
+  "inscription-added": {
+    readonly child: number;
+    readonly group: string;
+    readonly activity: string;
+    readonly from: string;
+    readonly to: string;
+  };
+  "inscription-changed": WasNow;
   "supporting-document-added": { readonly type: number; readonly files: number };
   "supporting-document-filed": {
     readonly document: string;
@@ -153,6 +169,16 @@ const familySentences = {
   "quotient-removed": "Situation retirée (quotient familial)",
   "category-changed": "Catégorie de tarif changée",
   "rights-changed": "Droits sur un enfant changés",
+  "family-created": "Dossier ouvert par le service",
+  "guardian-added": "Responsable ajouté par le service",
+  "guardian-changed": "Coordonnées changées par le service",
+  "guardian-invited": "Lien d’activation envoyé par le service",
+  "guardian-joined": "Compte existant rattaché à ce foyer",
+  "child-added": "Enfant ajouté par le service",
+  "child-joined": "Enfant rattaché à ce foyer",
+  "child-changed": "Fiche d’un enfant changée par le service",
+  "inscription-added": "Enfant inscrit par le service",
+  "inscription-changed": "Dates d’une inscription changées par le service",
   "supporting-document-added": "Justificatif ajouté par le service",
   "supporting-document-filed": "Justificatif déposé",
   "supporting-document-joined": "Justificatif joint à une demande",

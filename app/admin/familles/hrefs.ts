@@ -11,6 +11,17 @@ const acts = {
     "La catégorie est enregistrée. Les nouvelles réservations prennent leur prix avec elle.",
   droits:
     "Les droits sont enregistrés et valent dès maintenant. Aucun courriel n’est parti\u00a0: prévenez la famille vous-même.",
+  famille: "Le dossier est ouvert. Ajoutez maintenant ses enfants, puis inscrivez-les.",
+  "responsable-ajoute":
+    "Le responsable est ajouté. Invitez-le pour qu’il puisse ouvrir son compte sur le portail.",
+  responsable: "Les coordonnées sont enregistrées.",
+  invitation: "L’invitation est partie par courriel. Le lien vaut sept jours.",
+  "compte-rattache":
+    "Ce responsable a déjà un compte\u00a0: ce foyer y est rattaché. Il le voit à sa prochaine connexion.",
+  "enfant-ajoute": "L’enfant est ajouté. Dites maintenant sa catégorie de tarif, et inscrivez-le.",
+  enfant: "La fiche de l’enfant est enregistrée.",
+  inscription: "L’enfant est inscrit. La famille peut réserver dès maintenant.",
+  "dates-inscription": "Les dates de l’inscription sont changées.",
 } as const;
 
 export type FamilyAct = keyof typeof acts;

@@ -7,7 +7,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pagination } from "@/components/ui/pagination";
-import { requirePermission } from "@/lib/auth";
+import { authorize, requirePermission } from "@/lib/auth";
 import { plural } from "@/lib/domain/day-words";
 import {
   familiesPerPage,
@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: "Familles" };
 
 /** Every family of the town; the search is a plain form: its URL can be kept. */
 export default async function FamiliesPage({ searchParams }: PageProps<"/admin/familles">) {
-  const { agent } = await requirePermission("read-families");
+  const { actor, agent } = await requirePermission("read-families");
   const query = await searchParams;
   const search = textParam(query, "recherche").slice(0, 100);
   const page = Math.min(idParam(textParam(query, "page")) ?? 1, 1000);
@@ -27,6 +27,13 @@ export default async function FamiliesPage({ searchParams }: PageProps<"/admin/f
   return (
     <>
       <PageHeading>Familles</PageHeading>
+      {authorize(actor, "change-families") !== null && (
+        <div className="mb-4">
+          <ButtonLink href="/admin/familles/nouvelle" variant="secondary" icon="plus" wide>
+            Nouvelle famille
+          </ButtonLink>
+        </div>
+      )}
       <div className="grid gap-6">
         <form
           action="/admin/familles"

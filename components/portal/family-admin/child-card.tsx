@@ -64,6 +64,9 @@ export function ChildCard({
       {health}
       {path !== null && (
         <div className="mt-4 flex flex-wrap gap-3">
+          <ButtonLink href={`${path}/fiche`} variant="secondary" icon="edit" wide>
+            Modifier la fiche <span className="sr-only">{child.name}</span>
+          </ButtonLink>
           <ButtonLink href={`${path}/categorie`} variant="secondary" icon="euro" wide>
             Changer la catégorie <span className="sr-only">{child.name}</span>
           </ButtonLink>
@@ -91,6 +94,13 @@ export function ChildCard({
           </li>
         ))}
       </ul>
+      {path !== null && (
+        <div className="mt-3">
+          <ButtonLink href={`${path}/inscriptions`} variant="secondary" icon="calendar" wide>
+            Inscrire, changer les dates <span className="sr-only">{child.name}</span>
+          </ButtonLink>
+        </div>
+      )}
     </Card>
   );
 }

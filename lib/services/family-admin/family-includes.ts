@@ -1,6 +1,20 @@
 import "server-only";
 import type { Prisma } from "@/lib/generated/prisma/client";
 
+/** A guardian with the account, and the last link that invited to open it. */
+export const guardianIncludes = {
+  account: {
+    include: {
+      tokens: {
+        where: { purpose: "activation" },
+        orderBy: { createdAt: "desc" },
+        take: 1,
+        select: { createdAt: true },
+      },
+    },
+  },
+} as const satisfies Prisma.GuardianInclude;
+
 /** All that the agents' page says of a child of this family. */
 export function childIncludes(familyId: number, today: Date) {
   return {

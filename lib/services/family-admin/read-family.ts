@@ -1,10 +1,14 @@
 import "server-only";
 import type { Authorized } from "@/lib/auth";
-import { dateToDay, dayToDate, prisma } from "@/lib/db";
+import { dateToDay, dateToInstant, dayToDate, prisma } from "@/lib/db";
 import type { ContactPerson } from "@/lib/domain/contact";
-import type { Day } from "@/lib/domain/day";
+import { dayOf, momentOfInstant, type Day } from "@/lib/domain/day";
+import type { GuardianFacts } from "@/lib/domain/person";
 import type { ChildRights } from "@/lib/domain/child-rights";
-import { childIncludes } from "./family-includes";
+import { stampOf } from "@/lib/services/settings/stamp";
+import { childIncludes, guardianIncludes } from "./family-includes";
+import { childFactsOf, type KnownChild } from "./save-child";
+import { guardianFactsOf } from "./save-guardian";
 
 export interface AgentGuardian {
   readonly id: number;
@@ -13,8 +17,16 @@ export interface AgentGuardian {
   readonly otherPhone: string | null;
   readonly email: string | null;
   readonly address: string | null;
-  /** Null: no account. */
-  readonly account: { readonly active: boolean; readonly hasSignedIn: boolean } | null;
+  /** Null: no account. `isOpened`: its password was chosen; `invitedOn`: the last link that was sent. */
+  readonly account: {
+    readonly active: boolean;
+    readonly hasSignedIn: boolean;
+    readonly isOpened: boolean;
+    readonly invitedOn: Day | null;
+  } | null;
+  /** What an agent may change, and the stamp of it. */
+  readonly facts: GuardianFacts;
+  readonly stamp: string;
 }
 
 export interface AgentChild {
@@ -40,6 +52,9 @@ export interface AgentChild {
     readonly contact: string;
     readonly allowed: boolean;
   }[];
+  /** What an agent may change, and the stamp of it. */
+  readonly facts: KnownChild;
+  readonly stamp: string;
   /** Those that have not ended. */
   readonly inscriptions: readonly {
     readonly id: number;
@@ -72,7 +87,7 @@ export async function readFamily(
     prisma.family.findUnique({
       where: { id },
       include: {
-        guardians: { include: { account: true }, orderBy: { id: "asc" } },
+        guardians: { include: guardianIncludes, orderBy: { id: "asc" } },
         children: { include: childIncludes(id, dayToDate(today)) },
         contacts: {
           where: { removedAt: null },
@@ -107,7 +122,7 @@ type FamilyRow = NonNullable<
       typeof prisma.family.findUnique<{
         where: { id: number };
         include: {
-          guardians: { include: { account: true } };
+          guardians: { include: typeof guardianIncludes };
           children: { include: ReturnType<typeof childIncludes> };
         };
       }>
@@ -125,7 +140,23 @@ function guardianOf(row: FamilyRow["guardians"][number]): AgentGuardian {
     otherPhone,
     email,
     address,
-    account: account && { active: account.active, hasSignedIn: account.lastSignInAt !== null },
+    account: account && accountOf(account),
+    facts: guardianFactsOf(row),
+    stamp: stampOf(guardianFactsOf(row)),
+  };
+}
+
+function accountOf({
+  active,
+  lastSignInAt,
+  passwordHash,
+  tokens: [last],
+}: NonNullable<FamilyRow["guardians"][number]["account"]>): AgentGuardian["account"] {
+  return {
+    active,
+    hasSignedIn: lastSignInAt !== null,
+    isOpened: passwordHash !== null,
+    invitedOn: last ? dayOf(momentOfInstant(dateToInstant(last.createdAt))) : null,
   };
 }
 
@@ -147,6 +178,8 @@ function childOf(
     category: category && { id: category.id, label: category.label },
     rights: { mayBook, mayAuthorize, maySeeFile },
     rightsReason,
+    facts: childFactsOf(child),
+    stamp: stampOf(childFactsOf(child)),
     otherHomes: child.families
       .filter((home) => home.familyId !== familyId)
       .map(({ family }) => ({ id: family.id, name: family.name })),

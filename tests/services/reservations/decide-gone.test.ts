@@ -60,9 +60,7 @@ test("some are accepted and the others refused: one answer, one e-mail, days tha
   });
   expect(more).toEqual([]);
   expect(mail?.text).toContain("1 date acceptée, 2 dates refusées.");
-  expect(mail?.text).toMatch(
-    /Dates acceptées\u00a0:[\s\S]+10 sept\.[\s\S]+Dates refusées\u00a0:/,
-  );
+  expect(mail?.text).toMatch(/Dates acceptées\u00a0:[\s\S]+10 sept\.[\s\S]+Dates refusées\u00a0:/);
   const events = await prisma.requestEvent.findMany({
     where: { request: { number: request.number } },
     orderBy: { kind: "asc" },

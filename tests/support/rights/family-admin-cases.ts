@@ -3,6 +3,8 @@ import type { RightsCase } from "./rights-case";
 
 const key = () => crypto.randomUUID();
 
+const aGuardian = { firstName: "Ana", lastName: "Kovačević", email: "ana@exemple.fr" };
+
 /** What agents of the whole town change in a family's file, and nobody else. */
 export const familyAdminCases: Readonly<Record<string, RightsCase>> = {
   "families.foresee-quotient": { sends: (w) => typedMeans(w.means) },
@@ -24,6 +26,50 @@ export const familyAdminCases: Readonly<Record<string, RightsCase>> = {
       childId: w.childId,
       categoryId: w.means.otherCategoryId,
       shown: String(w.categoryId),
+      idempotencyKey: key(),
+    }),
+  },
+  "families.create": {
+    sends: () => ({ name: "Kovačević", ...aGuardian, idempotencyKey: key() }),
+  },
+  "families.save-guardian": {
+    sends: (w) => ({ familyId: w.means.familyId, ...aGuardian, idempotencyKey: key() }),
+  },
+  "families.invite-guardian": {
+    sends: (w) => ({
+      familyId: w.means.familyId,
+      guardianId: w.means.guardianId,
+      idempotencyKey: key(),
+    }),
+  },
+  "families.save-child": {
+    sends: (w) => ({
+      familyId: w.means.familyId,
+      firstName: "Zoé",
+      lastName: "Kovačević",
+      birthDate: "2020-02-29",
+      idempotencyKey: key(),
+    }),
+  },
+  "families.add-inscription": {
+    sends: (w) => ({
+      familyId: w.means.familyId,
+      childId: w.childId,
+      groupId: w.means.group.id,
+      from: w.means.group.from,
+      to: w.means.group.from,
+      idempotencyKey: key(),
+    }),
+  },
+  "families.change-inscription": {
+    sends: (w) => ({
+      familyId: w.means.familyId,
+      childId: w.childId,
+      inscriptionId: w.inscriptionId,
+      from: "2026-09-01",
+      to: "2027-07-02",
+      shownFrom: "2026-09-01",
+      shownTo: "2027-07-03",
       idempotencyKey: key(),
     }),
   },

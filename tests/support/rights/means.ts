@@ -1,4 +1,4 @@
-import { prisma } from "@/lib/db";
+import { dateToDay, prisma } from "@/lib/db";
 import { readQuotients } from "@/lib/services/family-admin/quotients";
 import { anActor, townAgentProof } from "@/tests/support/actors";
 
@@ -9,13 +9,24 @@ export interface ShownMeans {
   readonly stamp: string;
   /** A category that the family's children are not in. */
   readonly otherCategoryId: number;
+  readonly guardianId: number;
+  /** A group that welcomes children, and its first day. */
+  readonly group: { readonly id: number; readonly from: string };
 }
 
 export async function theShownMeans(familyId: number): Promise<ShownMeans> {
   const proof = townAgentProof({ id: anActor().accountId });
   const { stamp } = await readQuotients(proof, familyId);
   const other = await prisma.tariffCategory.findUniqueOrThrow({ where: { code: "EXTERIEUR" } });
-  return { familyId, stamp, otherCategoryId: other.id };
+  const guardian = await prisma.guardian.findFirstOrThrow({ where: { familyId } });
+  const group = await prisma.group.findFirstOrThrow({ orderBy: { lastDay: "desc" } });
+  return {
+    familyId,
+    stamp,
+    otherCategoryId: other.id,
+    guardianId: guardian.id,
+    group: { id: group.id, from: dateToDay(group.firstDay) },
+  };
 }
 
 /** A situation from next year on, as it is typed. */

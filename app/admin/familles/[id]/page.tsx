@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { textParam } from "@/app/params";
 import { ChildCard } from "@/components/portal/family-admin/child-card";
 import { FamilyDocumentsCard } from "@/components/portal/family-admin/documents-card";
@@ -7,6 +8,7 @@ import { JournalCard } from "@/components/portal/family-admin/journal-card";
 import { LatestRequestsCard } from "@/components/portal/family-admin/latest-requests";
 import { QuotientCard } from "@/components/portal/family-admin/quotient-card";
 import { Outcome } from "@/components/portal/requests/outcome";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Callout } from "@/components/ui/callout";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -17,6 +19,7 @@ import { readQuotients } from "@/lib/services/family-admin/quotients";
 import { latestRequestsOf } from "@/lib/services/request-kinds/list";
 import { actSentence, documentSentence, familyHref, refusalOf } from "../hrefs";
 import { HealthReader } from "./health-reader";
+import { InviteForm } from "./responsables/invite-form";
 import { familyOf, familyTitle } from "./read-family";
 
 const REQUESTS = 8;
@@ -77,9 +80,27 @@ export default async function FamilyPage({
                 }
               />
             ))}
+            {mayChange && (
+              <div>
+                <ButtonLink href={`${path}/enfants/nouveau`} variant="secondary" icon="plus" wide>
+                  Ajouter un enfant
+                </ButtonLink>
+              </div>
+            )}
           </div>
           <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
-            <GuardiansCard guardians={family.guardians} />
+            <GuardiansCard
+              guardians={family.guardians}
+              path={mayChange ? `${path}/responsables` : null}
+              invite={({ id, name: who, account }) => (
+                <InviteForm
+                  familyId={family.id}
+                  guardian={{ id, name: who }}
+                  again={account !== null}
+                  idempotencyKey={randomUUID()}
+                />
+              )}
+            />
             <QuotientCard
               entries={quotients.entries}
               today={today}
