@@ -65,6 +65,17 @@ export function authorizeFamily(
   return { familyId, accountId: actor.accountId } as AuthorizedFamily;
 }
 
+/**
+ * What an agent does in a family's stead, with the services that the family itself uses: the agent's account
+ * stands on all of it.
+ */
+export function inStead(
+  { accountId }: Authorized<"change-families">,
+  familyId: number,
+): AuthorizedFamily {
+  return { familyId, accountId } as AuthorizedFamily;
+}
+
 /** The proof of these permissions; null where the actor's role lacks one of them. */
 export function authorize<P extends AgentPermission>(
   actor: Actor | null,

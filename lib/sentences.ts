@@ -117,6 +117,8 @@ export const refusalSentence = {
     "Un collègue a changé ces droits pendant votre lecture. Relisez-les, puis recommencez.",
   "rights-unchanged":
     "Ces droits sont déjà ceux de cette famille\u00a0: il n’y a rien à enregistrer.",
+  "served-impossible":
+    "Un de ces jours ne peut pas être changé\u00a0: il est fermé, passé, déjà pris par l’autre foyer, ou une autre prestation occupe ce moment. Relisez la semaine, puis recommencez.",
   "family-known":
     "Une famille du portail a déjà cette adresse électronique, ou ce nom et ce téléphone. Cherchez-la d’abord\u00a0; si c’est une autre famille, cochez «\u00a0C’est une autre famille\u00a0» et recommencez.",
   "guardian-changed":

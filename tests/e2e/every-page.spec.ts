@@ -66,6 +66,7 @@ const agentPages = [
   "/admin/familles?recherche=dupont",
   "/admin/familles/1",
   "/admin/familles/nouvelle",
+  "/admin/familles/1/reserver",
   "/admin/familles/1/responsables/nouveau",
   "/admin/familles/1/responsables/1",
   "/admin/familles/1/enfants/nouveau",

@@ -2,7 +2,7 @@ import { instantInWords } from "@/components/portal/requests/words";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { Instant } from "@/lib/domain/day";
-import { eventInWords } from "@/lib/domain/journal-event";
+import { eventInWords } from "@/lib/domain/journal-words";
 
 interface Event {
   readonly id: string;

@@ -3,7 +3,7 @@ import type { Authorized } from "@/lib/auth";
 import { dateToInstant, prisma } from "@/lib/db";
 import { readRows } from "@/lib/db/rows";
 import type { Instant } from "@/lib/domain/day";
-import { familyJournalKinds, healthReadingKinds } from "@/lib/domain/journal-event";
+import { familyJournalKinds, healthReadingKinds } from "@/lib/domain/journal-words";
 
 /** One event of a family's journal: who did what, and when. What was written is not repeated here. */
 export interface FamilyEvent {

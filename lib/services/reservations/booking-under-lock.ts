@@ -5,11 +5,17 @@ import type { Tx } from "@/lib/commit";
 import { readRows } from "@/lib/db/rows";
 import type { BookingContext } from "@/lib/domain/booking/context";
 import { dayOf } from "@/lib/domain/day";
-import { fullPriceTable, priceTable } from "@/lib/domain/tariff/price-table";
+import { fullPriceTable, priceTable, type KeptPrices } from "@/lib/domain/tariff/price-table";
 import { holdGate } from "@/lib/services/tariffs/bookings-gate";
 import { contextOf, keptAmounts, readHeld, readInscriptions } from "./booking-rows";
 import type { Pricing } from "./write-changes";
 import { readYearsAndPrices } from "./years-and-prices";
+
+interface BookingUnderLock extends Omit<Pricing, "cost"> {
+  readonly context: BookingContext;
+  /** The prices that what is held keeps. */
+  readonly kept: KeptPrices;
+}
 
 /**
  * What the family may book, holds and pays in one school year, its inscriptions locked until the end of
@@ -19,7 +25,7 @@ export async function bookingUnderLock(
   tx: Tx,
   ctx: ActionContext<AuthorizedFamily>,
   schoolYearId: number,
-): Promise<(Omit<Pricing, "cost"> & { context: BookingContext }) | null> {
+): Promise<BookingUnderLock | null> {
   await readRows(tx, "bookingUnderLock")`SELECT ${holdGate}`;
   const { years, facts } = await readYearsAndPrices(tx, ctx.proof, schoolYearId);
   const year = years.find(({ id }) => id === schoolYearId);
@@ -30,6 +36,6 @@ export async function bookingUnderLock(
   const held = await readHeld(tx, familyId, ids);
   const context = contextOf(years, year, rows, held, ctx.moment);
   const explained = fullPriceTable(facts.tariffs, facts.family, context.inscriptions);
-  const prices = priceTable(explained, { cells: keptAmounts(held), fees: facts.fees });
-  return { context, explained, prices };
+  const kept = { cells: keptAmounts(held), fees: facts.fees };
+  return { context, explained, kept, prices: priceTable(explained, kept) };
 }

@@ -29,6 +29,18 @@ export const familyAdminCases: Readonly<Record<string, RightsCase>> = {
       idempotencyKey: key(),
     }),
   },
+  "families.change-calendar": {
+    sends: (w) => ({
+      familyId: w.means.familyId,
+      schoolYearId: w.schoolYearId,
+      week: "2026-12-07",
+      want: [],
+      seen: [w.reservedPlace.replace("|atOnce", "=reserved")],
+      price: "usual",
+      reason: "Appel de la mère",
+      idempotencyKey: key(),
+    }),
+  },
   "families.create": {
     sends: () => ({ name: "Kovačević", ...aGuardian, idempotencyKey: key() }),
   },

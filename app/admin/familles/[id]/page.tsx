@@ -66,6 +66,13 @@ export default async function FamilyPage({
             {refused}
           </Callout>
         )}
+        {mayChange && (
+          <div>
+            <ButtonLink href={`${path}/reserver`} icon="calendar" wide>
+              Réserver pour la famille
+            </ButtonLink>
+          </div>
+        )}
         <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-2">
           <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
             {family.children.map((child) => (

@@ -1,0 +1,54 @@
+import { cellView, type CellView } from "@/lib/domain/booking/cell";
+import type { BookingContext } from "@/lib/domain/booking/context";
+import { comes } from "@/lib/domain/booking/standing";
+import type { Day } from "@/lib/domain/day";
+import type { WeekCell, WeekChild } from "./week-form";
+
+/** The boxes of a week, by child, activity and unit; a row that never opens is left out. */
+export function weekRows(context: BookingContext, days: readonly Day[]): WeekChild[] {
+  return context.children.flatMap((child) => {
+    const rows = context.inscriptions
+      .filter(({ childId }) => childId === child.id)
+      .flatMap((inscription) =>
+        inscription.units.map((unit) => ({
+          id: `${inscription.id}-${unit.id}`,
+          label: `${inscription.activityLabel}, ${unit.label}`,
+          cells: days.map((day) => {
+            const cell = { inscriptionId: inscription.id, unitId: unit.id, day };
+            const view = cellView(context, {}, cell);
+            return view && weekCell(view);
+          }),
+        })),
+      )
+      .filter(({ cells }) => cells.some((cell) => cell !== null));
+    return rows.length > 0 ? [{ id: child.id, name: child.firstName, rows }] : [];
+  });
+}
+
+function weekCell({ key, base, lock }: CellView): WeekCell {
+  return { key, base, comes: comes(base), note: noteOf(base, lock), locked: lock !== null };
+}
+
+/** What the box cannot say by its tick. */
+function noteOf(base: CellView["base"], lock: CellView["lock"]): string | null {
+  switch (lock?.why) {
+    case "past":
+      return "passé";
+    case "closed":
+      return "fermé";
+    case "elsewhere":
+      return "autre foyer";
+    case "readOnly":
+      return "sans droit de réserver";
+    case "overlap":
+      return `pris\u00a0: ${lock.unitLabel}`;
+    case "late":
+    case undefined:
+      return waitingNote(base);
+  }
+}
+
+function waitingNote(base: CellView["base"]): string | null {
+  if (base === "pending") return "demandé";
+  return base === "removalPending" ? "retrait demandé" : null;
+}

@@ -1,0 +1,97 @@
+import type { JournalKind } from "@/lib/domain/journal-event";
+
+/** What is done to one family, or by one of its accounts: its journal shows it to the agents. */
+const familySentences = {
+  "reservations-submitted": "Réservations envoyées",
+  "changed-by-service": "Réservations changées par le service",
+  "late-change-requested": "Changement hors délai demandé",
+  "request-withdrawn": "Demande retirée par la famille",
+  "request-accepted": "Demande acceptée",
+  "request-refused": "Demande refusée",
+  "authorizations-updated": "Autorisations changées",
+  "authorizations-confirmed": "Autorisations relues et confirmées",
+  "contact-added": "Contact ajouté",
+  "contact-changed": "Contact modifié",
+  "contact-removed": "Contact retiré",
+  "document-issued": "Document édité",
+  "quotient-added": "Nouvelle situation (quotient familial)",
+  "quotient-corrected": "Situation corrigée (quotient familial)",
+  "quotient-removed": "Situation retirée (quotient familial)",
+  "category-changed": "Catégorie de tarif changée",
+  "rights-changed": "Droits sur un enfant changés",
+  "family-created": "Dossier ouvert par le service",
+  "guardian-added": "Responsable ajouté par le service",
+  "guardian-changed": "Coordonnées changées par le service",
+  "guardian-invited": "Lien d’activation envoyé par le service",
+  "guardian-joined": "Compte existant rattaché à ce foyer",
+  "child-added": "Enfant ajouté par le service",
+  "child-joined": "Enfant rattaché à ce foyer",
+  "child-changed": "Fiche d’un enfant changée par le service",
+  "inscription-added": "Enfant inscrit par le service",
+  "inscription-changed": "Dates d’une inscription changées par le service",
+  "supporting-document-added": "Justificatif ajouté par le service",
+  "supporting-document-filed": "Justificatif déposé",
+  "supporting-document-joined": "Justificatif joint à une demande",
+  "supporting-document-reminded": "Rappel envoyé\u00a0: un justificatif expire bientôt",
+  "supporting-document-read": "Justificatif consulté par le service",
+  "family-file-changed": "Dossier modifié par la famille",
+  "email-change-asked": "Changement d’adresse électronique demandé",
+  "email-changed": "Adresse électronique changée",
+  "signed-in": "Connexion",
+  "activation-link-sent": "Lien d’activation envoyé",
+  "reset-link-sent": "Lien de nouveau mot de passe envoyé",
+  "account-activated": "Compte activé",
+  "password-reset": "Mot de passe changé",
+  "password-changed": "Mot de passe changé",
+} as const;
+
+/** Who read what is known of a child's health: shown apart, to those who may know. */
+const readingSentences = {
+  "health-read": "Informations de santé consultées",
+} as const;
+
+/** What is done to the town's own lists, tariffs and agents. */
+const townSentences = {
+  "document-type-added": "Type de justificatif ajouté",
+  "document-type-changed": "Type de justificatif modifié",
+  "diet-added": "Régime alimentaire ajouté",
+  "diet-changed": "Régime alimentaire modifié",
+  "authorization-type-added": "Type d’autorisation ajouté",
+  "authorization-type-changed": "Type d’autorisation modifié",
+  "family-file-rules-changed": "Règles du dossier de famille modifiées",
+  "settings-order-changed": "Ordre d’une liste changé",
+  "tariff-published": "Tarif publié",
+  "tariff-draft-made": "Brouillon de tarif créé",
+  "tariff-draft-saved": "Brouillon de tarif enregistré",
+  "tariff-draft-deleted": "Brouillon de tarif supprimé",
+  schoolCalendarImported: "Calendrier scolaire importé",
+  "town-seeded": "Ville de démonstration créée",
+  "administrator-invited": "Administrateur invité",
+  "agent-rights-changed": "Droits d’un agent modifiés",
+  "agent-sessions-ended": "Appareils d’un agent déconnectés",
+} as const;
+
+const sentences: Readonly<Record<JournalKind, string>> = {
+  ...familySentences,
+  ...readingSentences,
+  ...townSentences,
+};
+
+/** The kinds that a family's journal shows. */
+export const familyJournalKinds = Object.keys(familySentences) as readonly JournalKind[];
+
+/** The kinds that say who read of a child's health. */
+export const healthReadingKinds = Object.keys(readingSentences) as readonly JournalKind[];
+
+/**
+ * What an event says, in French. `kind` is what the journal keeps of it, whoever wrote it: throws at one
+ * that is unknown, rather than call it something else.
+ */
+export function eventInWords(kind: string): string {
+  if (!isJournalKind(kind)) throw new Error(`The journal has an event of an unknown kind: ${kind}`);
+  return sentences[kind];
+}
+
+function isJournalKind(kind: string): kind is JournalKind {
+  return Object.hasOwn(sentences, kind);
+}
