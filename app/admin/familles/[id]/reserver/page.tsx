@@ -46,8 +46,8 @@ export default async function ServedWeekPage({ params, searchParams }: Props) {
   return (
     <>
       <FamilyBreadcrumb family={family} here="Réserver pour la famille" />
-      <PageHeading above={`Famille ${family.name}`}>
-        {`Réserver pour la famille, semaine ${formatPeriod(week)}`}
+      <PageHeading above={`Réserver pour la famille ${family.name}`}>
+        {`Semaine ${formatPeriod(week)}`}
       </PageHeading>
       <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-6">
         {said && <Outcome key={said}>{said}</Outcome>}

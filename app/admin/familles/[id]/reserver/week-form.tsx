@@ -69,7 +69,12 @@ export function WeekForm({
   }
 
   return (
-    <form action={form.send} onSubmit={form.submit} noValidate className="grid gap-6">
+    <form
+      action={form.send}
+      onSubmit={form.submit}
+      noValidate
+      className="grid grid-cols-[minmax(0,1fr)] gap-6"
+    >
       <ErrorSummary errors={form.problems} title="Rien n’a changé" />
       <input type="hidden" name="familyId" value={familyId} />
       <input type="hidden" name="schoolYearId" value={schoolYearId} />
@@ -133,7 +138,7 @@ function WeekTable({
   toggle: (key: CellKey) => void;
 }) {
   return (
-    <section aria-labelledby={`semaine-${child.id}`}>
+    <section aria-labelledby={`semaine-${child.id}`} className="min-w-0">
       <h2 id={`semaine-${child.id}`} className="mb-2">
         {child.name}
       </h2>
@@ -155,7 +160,7 @@ function WeekTable({
           <tbody>
             {child.rows.map((row) => (
               <tr key={row.id} className="border-line border-t">
-                <th scope="row" className="p-2 font-normal">
+                <th scope="row" className="min-w-36 p-2 font-normal">
                   {row.label}
                 </th>
                 {row.cells.map((cell, i) => (
