@@ -109,6 +109,8 @@ export const refusalSentence = {
   "quotient-day-taken":
     "Une autre situation commence déjà ce jour-là. Choisissez un autre jour, ou corrigez celle-là.",
   "quotient-unchanged": "Rien n’a changé\u00a0: il n’y a rien à enregistrer.",
+  "category-in-use":
+    "Des enfants paient déjà selon cette catégorie\u00a0: ce choix ne change plus. Ajoutez une autre catégorie.",
   "category-changed":
     "Un collègue a changé la catégorie de cet enfant pendant votre lecture. Rechargez la page pour voir la nouvelle.",
   "category-unchanged":

@@ -130,7 +130,9 @@ interface JournalData {
     readonly endsId: number | null;
     readonly priced: number;
   };
-  "tariff-draft-made": { readonly name: string; readonly modelId: number };
+  "tariff-draft-made": { readonly name: string; readonly modelId: number | null };
+  "tariff-category-added": ChangedSettings;
+  "tariff-category-changed": ChangedSettings;
   "tariff-draft-saved": JsonObject;
   "tariff-draft-deleted": JsonObject;
   schoolCalendarImported: { readonly years: readonly Json[] };

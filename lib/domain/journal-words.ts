@@ -61,6 +61,8 @@ const townSentences = {
   "family-file-rules-changed": "Règles du dossier de famille modifiées",
   "settings-order-changed": "Ordre d’une liste changé",
   "tariff-published": "Tarif publié",
+  "tariff-category-added": "Catégorie de tarif ajoutée",
+  "tariff-category-changed": "Catégorie de tarif modifiée",
   "tariff-draft-made": "Brouillon de tarif créé",
   "tariff-draft-saved": "Brouillon de tarif enregistré",
   "tariff-draft-deleted": "Brouillon de tarif supprimé",

@@ -26,11 +26,16 @@ export default async function TariffsPage({ searchParams }: PageProps<"/admin/ta
       <PageHeading
         lead="Un tarif publié ne change plus. Pour de nouveaux prix, préparez un brouillon, regardez ce qu’il change, puis publiez-le à partir d’une date."
         actions={
-          versions.length > 0 && (
-            <ButtonLink href="/admin/tarifs/preparer" icon="copy" wide>
-              Préparer les tarifs suivants
+          <>
+            {versions.length > 0 && (
+              <ButtonLink href="/admin/tarifs/preparer" icon="copy" wide>
+                Préparer les tarifs suivants
+              </ButtonLink>
+            )}
+            <ButtonLink href="/admin/tarifs/categories" variant="secondary" wide>
+              Catégories
             </ButtonLink>
-          )
+          </>
         }
       >
         Tarifs
@@ -38,8 +43,17 @@ export default async function TariffsPage({ searchParams }: PageProps<"/admin/ta
       <div className="grid gap-6">
         {deleted && <Outcome>Le brouillon est supprimé.</Outcome>}
         {versions.length === 0 ? (
-          <EmptyState icon="book" title="Aucun tarif pour le moment">
-            Les tarifs s’installent avec la commune. Écrivez à l’administrateur du portail.
+          <EmptyState
+            icon="book"
+            title="Aucun tarif pour le moment"
+            action={
+              <ButtonLink href="/admin/tarifs/preparer" icon="plus">
+                Créer les premiers tarifs
+              </ButtonLink>
+            }
+          >
+            Dites d’abord les catégories d’enfants, puis créez un brouillon, écrivez ses prix et
+            publiez-le. Jusque-là, les familles réservent sans prix.
           </EmptyState>
         ) : (
           <ul className="grid gap-3">

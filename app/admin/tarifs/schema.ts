@@ -22,7 +22,15 @@ const name = z
     z.maxLength(80, "Raccourcissez le nom\u00a0: 80 caractères au plus."),
   );
 
-export const copySchema = z.object({ modelId: id, name, idempotencyKey: z.uuid() });
+/** An empty model is none: the draft begins without a price. */
+export const copySchema = z.object({
+  modelId: z.pipe(
+    z._default(z.string().check(z.regex(/^\d{0,10}$/)), ""),
+    z.transform((text): number | null => (text === "" ? null : Number(text))),
+  ),
+  name,
+  idempotencyKey: z.uuid(),
+});
 
 /** The prices of an activity's units for a category, as they were typed. */
 export const gridSchema = z.object({

@@ -8,12 +8,13 @@ import { lockTariffs } from "./lock-tariffs";
 import { isNameTaken } from "./name-taken";
 
 export interface CopyToMake {
-  readonly modelId: number;
+  /** Null: an empty draft, as a town's first tariffs begin. */
+  readonly modelId: number | null;
   readonly name: string;
   readonly idempotencyKey: string;
 }
 
-/** A new draft with all that the model holds, but its days. Returns its id. */
+/** A new draft with all that the model holds, but its days; without a model, with no price yet. */
 export async function copyVersion(
   ctx: ActionContext<Authorized<"manage-tariffs">>,
   { idempotencyKey: key, ...payload }: CopyToMake,
@@ -23,15 +24,16 @@ export async function copyVersion(
     { accountId: ctx.proof.accountId, now: ctx.now, idempotency: { key, payload } },
     async (tx) => {
       await lockTariffs(tx);
-      const model = await tx.tariffVersion.findUnique({ where: { id: modelId } });
-      if (!model) return refused("not-found");
+      const model =
+        modelId === null ? null : await tx.tariffVersion.findUnique({ where: { id: modelId } });
+      if (modelId !== null && !model) return refused("not-found");
       if (await isNameTaken(tx, name, null)) return refused("tariff-name-taken");
       const { id } = await tx.tariffVersion.create({
         data: {
           name,
           state: "draft",
-          unknownQuotient: model.unknownQuotient,
-          reductions: model.reductions ?? [],
+          unknownQuotient: model?.unknownQuotient ?? "highest",
+          reductions: model?.reductions ?? [],
           createdAt: instantToDate(ctx.now),
         },
         select: { id: true },

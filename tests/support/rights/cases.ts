@@ -141,7 +141,14 @@ export const rightsCases: Readonly<Record<string, RightsCase>> = {
     may: parent,
   },
   "tariffs.copy": {
-    sends: (w) => ({ modelId: w.draftTariff.id, name: "Tarifs 2028", idempotencyKey: key() }),
+    sends: (w) => ({
+      modelId: String(w.draftTariff.id),
+      name: "Tarifs 2028",
+      idempotencyKey: key(),
+    }),
+  },
+  "tariffs.save-category": {
+    sends: () => ({ label: "Enfant du personnel", explanation: "", idempotencyKey: key() }),
   },
   "tariffs.save-grid": {
     sends: (w) => ({

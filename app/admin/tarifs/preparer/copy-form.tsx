@@ -15,7 +15,8 @@ export function CopyForm({
   idempotencyKey,
 }: {
   models: readonly { id: number; label: string }[];
-  modelId: number;
+  /** Null where the town has no version yet. */
+  modelId: number | null;
   idempotencyKey: string;
 }) {
   const [answer, send] = useActionState<ActionResult<{ id: number }> | null, FormData>(
@@ -40,7 +41,8 @@ export function CopyForm({
       <ErrorSummary errors={errors} />
       <RequiredNote />
       <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
-      <SelectField name="modelId" label="À partir de" defaultValue={modelId}>
+      <SelectField name="modelId" label="À partir de" defaultValue={modelId ?? ""}>
+        <option value="">{"Rien\u00a0: tous les prix restent à écrire"}</option>
         {models.map(({ id, label }) => (
           <option key={id} value={id}>
             {label}

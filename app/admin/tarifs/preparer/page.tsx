@@ -34,7 +34,7 @@ export default async function PreparePage({ searchParams }: PageProps<"/admin/ta
           id: version.id,
           label: `${version.name} (${phaseLabel[phaseOf(version, today)].toLowerCase()})`,
         }))}
-        modelId={model?.id ?? 0}
+        modelId={model?.id ?? null}
         idempotencyKey={randomUUID()}
       />
     </>

@@ -1,0 +1,9 @@
+import * as z from "zod/mini";
+import { changedLine, explanation, settingLabel, ticked } from "@/app/admin/reglages/schema";
+
+export const categorySchema = z.object({
+  ...changedLine,
+  label: settingLabel,
+  explanation,
+  pai: ticked,
+});
