@@ -44,6 +44,7 @@ const tariffs = z.object({
       label: z.string(),
       explanation: z.string(),
       pai: z.boolean(),
+      residence: z.nullable(z.enum(["inTown", "outOfTown"])),
     }),
   ),
   versions: z.array(version),

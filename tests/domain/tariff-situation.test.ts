@@ -4,8 +4,10 @@ import { quotientDetail, type DetailedQuotient } from "@/lib/domain/tariff/quoti
 import { simulatedAt, simulationTitle } from "@/lib/domain/tariff/simulation-title";
 import { moment } from "@/lib/domain/day";
 import {
+  contradictionOf,
   readSituation,
   triedFields,
+  typedResidence,
   typedSituation,
   type TypedSituation,
 } from "@/lib/domain/tariff/situation";
@@ -83,6 +85,20 @@ test.each<[keyof TypedSituation, string, RegExp]>([
 test("all that is wrong is said at once", () => {
   const answer = read({ quotient: "x", enfants: "", categorie: "" });
   expect(answer.ok ? [] : Object.keys(answer.errors)).toEqual(["categorie", "quotient", "enfants"]);
+});
+
+test.each([
+  ["inTown", "outOfTown", /qui habitent la commune/],
+  ["outOfTown", "inTown", /qui habitent une autre commune/],
+  ["inTown", "inTown", null],
+  [null, "outOfTown", null],
+] as const)("a category for %p, asked by who lives %s", (residence, lives, told) => {
+  const category = { id: 1, label: "Enfant", explanation: null, pai: false, residence };
+  const asked = read({ residence: typedResidence[lives] });
+  if (!asked.ok) throw new Error("A good situation");
+  const found = contradictionOf(category, asked.value);
+  if (told) expect(found?.residence).toMatch(told);
+  else expect(found).toBeNull();
 });
 
 test("what a file says is typed into the fields, and read back", () => {

@@ -16,9 +16,21 @@ import { unitId } from "@/tests/support/booking";
 export const categoryId = { child: 1, outside: 2, pai: 3 } as const;
 
 export const categories: readonly TariffCategory[] = [
-  { id: categoryId.child, label: "Enfant", explanation: "Élève qui habite la commune", pai: false },
-  { id: categoryId.outside, label: "Élève extérieur", explanation: null, pai: false },
-  { id: categoryId.pai, label: "Élève PAI", explanation: null, pai: true },
+  {
+    id: categoryId.child,
+    label: "Enfant",
+    explanation: "Élève qui habite la commune",
+    pai: false,
+    residence: "inTown",
+  },
+  {
+    id: categoryId.outside,
+    label: "Élève extérieur",
+    explanation: null,
+    pai: false,
+    residence: "outOfTown",
+  },
+  { id: categoryId.pai, label: "Élève PAI", explanation: null, pai: true, residence: null },
 ];
 
 /** Units that only the tariff knows: agents' units and fees. */

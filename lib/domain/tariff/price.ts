@@ -111,7 +111,11 @@ export function priceIn(
       : [{ label: `${priced.label}, au lieu de «\u00a0${unit.label}\u00a0»`, amount: null }]),
     ...base.value,
   ];
-  const applied = withReductions(lines, reductionsFor(version, priced.id, category.id, payer));
+  // What is taken off a unit is taken off the late and PAI units that stand for it, too.
+  const applied = withReductions(
+    lines,
+    reductionsFor(version, [unit.id, priced.id], category.id, payer),
+  );
   const { id: versionId } = version;
   return done({ ...applied, versionId, categoryId: category.id, unitId: priced.id });
 }
@@ -182,13 +186,13 @@ function effortLines({ rate, floor, ceiling }: EffortRate, quotientFamilial: num
 
 function reductionsFor(
   { reductions }: TariffVersion,
-  unitId: number,
+  its: readonly number[],
   categoryId: number,
   payer: Payer,
 ): Reduction[] {
   return reductions.filter(
     ({ when, unitIds, categoryIds }) =>
-      (unitIds === "every" || unitIds.includes(unitId)) &&
+      (unitIds === "every" || unitIds.some((id) => its.includes(id))) &&
       (categoryIds === "every" || categoryIds.includes(categoryId)) &&
       (when.kind === "residence" ? payer.residence === when.is : payer[when.kind] >= when.atLeast),
   );

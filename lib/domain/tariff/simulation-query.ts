@@ -11,6 +11,7 @@ import {
 import {
   formatParts,
   readQuotient,
+  contradictionOf,
   readSituation,
   type Situation,
   type SituationErrors,
@@ -112,6 +113,8 @@ export function simulationAnswer(
   if (!situation.ok) return situation;
   const category = town.categories.find(({ id }) => id === situation.value.categoryId);
   if (!category) return null;
+  const contradiction = contradictionOf(category, situation.value);
+  if (contradiction) return { ok: false, errors: contradiction };
   const activities = activitiesOf(town, choice, situation.value);
   const result = { ...choice, situation: situation.value, category, activities };
   const comparison = comparisonOf(town, result, query);

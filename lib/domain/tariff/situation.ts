@@ -1,3 +1,4 @@
+import type { TariffCategory } from "@/lib/domain/tariff/version";
 import { formatHundredths, parseHundredths } from "@/lib/domain/money";
 import type { Payer } from "@/lib/domain/tariff/price";
 import type { Residence } from "@/lib/domain/tariff/reduction";
@@ -97,6 +98,19 @@ function errorsOf(read: Readonly<Record<keyof TypedSituation, Read<unknown>>>): 
   return Object.fromEntries(
     Object.entries(read).flatMap(([field, its]) => ("error" in its ? [[field, its.error]] : [])),
   );
+}
+
+/** What the answers say against each other: the residents' category, and living elsewhere. */
+export function contradictionOf(
+  category: TariffCategory | undefined,
+  { residence }: Situation,
+): SituationErrors | null {
+  if (!category || category.residence === null || category.residence === residence) return null;
+  const whom =
+    category.residence === "inTown" ? "qui habitent la commune" : "qui habitent une autre commune";
+  return {
+    residence: `La catégorie «\u00a0${category.label}\u00a0» est celle des familles ${whom}. Changez cette réponse, ou choisissez une autre catégorie.`,
+  };
 }
 
 /** The fields that say this situation. */

@@ -1,14 +1,18 @@
 import type { Day } from "@/lib/domain/day";
 import { done, refused, type Result } from "@/lib/domain/result";
-import type { Reduction } from "@/lib/domain/tariff/reduction";
+import type { Reduction, Residence } from "@/lib/domain/tariff/reduction";
 import type { PriceRule } from "@/lib/domain/tariff/rule";
 
-/** "Enfant", "Élève extérieur"… `pai`: a child with a PAI is priced by a unit's own PAI unit. */
+/**
+ * "Enfant", "Élève extérieur"… `pai`: a child with a PAI is priced by a unit's own PAI unit. `residence`: for
+ * whom it is, where the town tells them apart by where they live; null: for both.
+ */
 export interface TariffCategory {
   readonly id: number;
   readonly label: string;
   readonly explanation: string | null;
   readonly pai: boolean;
+  readonly residence: Residence | null;
 }
 
 /** A unit as the tariff sees it. */

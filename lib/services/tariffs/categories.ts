@@ -4,6 +4,7 @@ import type { Authorized } from "@/lib/auth";
 import { commit, type Tx } from "@/lib/commit";
 import { prisma } from "@/lib/db";
 import { done, refused, type Result } from "@/lib/domain/result";
+import type { Residence } from "@/lib/domain/tariff/reduction";
 import { isSameLabel, settingCode } from "@/lib/domain/setting-code";
 import { changedSettings } from "@/lib/services/settings/changed";
 import { stampOf } from "@/lib/services/settings/stamp";
@@ -16,6 +17,8 @@ export interface CategorySetting {
   readonly explanation: string | null;
   /** Its children take a unit's PAI unit. */
   readonly pai: boolean;
+  /** For whom it is, where the town tells them apart by where they live; null: for both. */
+  readonly residence: Residence | null;
 }
 
 /** The same with what depends on it. */
@@ -122,6 +125,6 @@ async function add(tx: Tx, setting: CategorySetting): Promise<number> {
 }
 
 /** Its fields, in one order, without what is counted. */
-function settingOf({ label, explanation, pai }: CategorySetting): CategorySetting {
-  return { label, explanation, pai };
+function settingOf({ label, explanation, pai, residence }: CategorySetting): CategorySetting {
+  return { label, explanation, pai, residence };
 }

@@ -76,7 +76,13 @@ async function areSound(tx: Tx, reductions: readonly Reduction[]): Promise<boole
   const categories = await tx.tariffCategory.findMany({ select: { id: true } });
   const known = {
     units: units.map(({ id }) => ({ ...anyUnit, id })),
-    categories: categories.map(({ id }) => ({ id, label: "", explanation: null, pai: false })),
+    categories: categories.map(({ id }) => ({
+      id,
+      label: "",
+      explanation: null,
+      pai: false,
+      residence: null,
+    })),
   };
   return gridFaults({ rules: [], reductions }, known).reductions.length === 0;
 }

@@ -40,7 +40,8 @@ export function versionsSql(ofVersions: Prisma.Sql, ofRules: Prisma.Sql): Prisma
 }
 
 export const categoriesSql = Prisma.sql`(SELECT coalesce(json_agg(json_build_object('id', c.id,
-    'label', c.label, 'explanation', c.explanation, 'pai', c.pai) ORDER BY c.position), '[]')
+    'label', c.label, 'explanation', c.explanation, 'pai', c.pai,
+    'residence', c.residence) ORDER BY c.position), '[]')
   FROM "TariffCategory" c)`;
 
 /** Every unit of the town, agents' units too: they are what a late or PAI reservation is priced by. */

@@ -1,7 +1,11 @@
 // A town without tariffs writes its own: categories, a first draft, and a price for what is held already.
 import { prisma } from "@/lib/db";
 import { day } from "@/lib/domain/day";
-import { readCategoryList, saveCategorySetting } from "@/lib/services/tariffs/categories";
+import {
+  readCategoryList,
+  saveCategorySetting,
+  type CategorySetting,
+} from "@/lib/services/tariffs/categories";
 import { copyVersion } from "@/lib/services/tariffs/copy-version";
 import { publishVersion } from "@/lib/services/tariffs/publish";
 import { theOffice } from "@/tests/services/family-admin/scenario";
@@ -21,7 +25,7 @@ beforeEach(async () => {
 const save = (label: string, over: Partial<Parameters<typeof saveCategorySetting>[1]> = {}) =>
   saveCategorySetting(ctx, {
     category: null,
-    setting: { label, explanation: null, pai: false },
+    setting: { label, explanation: null, pai: false, residence: null },
     idempotencyKey: key(),
     ...over,
   });
@@ -36,19 +40,19 @@ test("categories are added and renamed; one that children pay by keeps its kind"
   );
   if (!listed) throw new Error("The category is listed");
   expect(listed.children).toBe(1);
-  const { id, stamp: shown, label, explanation, pai } = listed;
-  const change = (setting: { label: string; explanation: string | null; pai: boolean }) =>
+  const { id, stamp: shown, label, explanation, pai, residence } = listed;
+  const change = (setting: CategorySetting) =>
     saveCategorySetting(ctx, { category: { id, shown }, setting, idempotencyKey: key() });
-  expect(await change({ label, explanation, pai })).toMatchObject({
+  expect(await change({ label, explanation, pai, residence })).toMatchObject({
     refusal: "settings-unchanged",
   });
-  expect(await change({ label, explanation, pai: !pai })).toMatchObject({
+  expect(await change({ label, explanation, pai: !pai, residence })).toMatchObject({
     refusal: "category-in-use",
   });
-  expect(await change({ label: "Enfant de Clairval", explanation, pai })).toMatchObject({
+  expect(await change({ label: "Enfant de Clairval", explanation, pai, residence })).toMatchObject({
     ok: true,
   });
-  expect(await change({ label: "Autre", explanation, pai })).toMatchObject({
+  expect(await change({ label: "Autre", explanation, pai, residence })).toMatchObject({
     refusal: "settings-changed",
   });
 });

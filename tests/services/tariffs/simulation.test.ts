@@ -84,7 +84,7 @@ test("every price’s lines add up to it, in every version and category", async 
           categorie: String(category.id),
           quotient,
           enfants: "3",
-          residence: "commune",
+          residence: category.residence === "outOfTown" ? "hors" : "commune",
         });
         const choice = simulationChoice(town, query, today);
         const answer = choice && simulationAnswer(town, choice, query);

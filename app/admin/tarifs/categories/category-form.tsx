@@ -6,7 +6,9 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Checkbox } from "@/components/ui/checkbox";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextAreaField, TextField } from "@/components/ui/field";
+import { RadioGroup } from "@/components/ui/radio-group";
 import { RequiredNote } from "@/components/ui/required-note";
+import { residenceLabel } from "@/lib/domain/tariff/reduction";
 import type { ListedCategory } from "@/lib/services/tariffs/categories";
 import { ColleagueChanges } from "../../reglages/colleague-changes";
 import { useSentForm } from "../../use-sent-form";
@@ -55,6 +57,16 @@ export function CategoryForm({
         defaultValue={category?.explanation ?? ""}
         error={form.messageOf("explanation")}
       />
+      <RadioGroup
+        name="residence"
+        legend="Pour les familles qui habitent"
+        options={[
+          { value: "", label: "n’importe où" },
+          { value: "inTown", label: "la commune" },
+          { value: "outOfTown", label: "une autre commune" },
+        ]}
+        defaultValue={category?.residence ?? ""}
+      />
       <Checkbox
         id="pai"
         name="pai"
@@ -77,8 +89,9 @@ export function CategoryForm({
   );
 }
 
-const factsOf = ({ label, explanation, pai }: ListedCategory) => [
+const factsOf = ({ label, explanation, pai, residence }: ListedCategory) => [
   { term: "Nom", detail: label },
   { term: "Pour qui", detail: explanation ?? "Rien" },
   { term: "PAI", detail: pai ? "Oui" : "Non" },
+  { term: "Habite", detail: residence === null ? "N’importe où" : residenceLabel[residence] },
 ];

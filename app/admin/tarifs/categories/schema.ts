@@ -6,4 +6,8 @@ export const categorySchema = z.object({
   label: settingLabel,
   explanation,
   pai: ticked,
+  residence: z.pipe(
+    z._default(z.enum(["", "inTown", "outOfTown"]), ""),
+    z.transform((text) => (text === "" ? null : text)),
+  ),
 });

@@ -1,3 +1,4 @@
+import type { TariffCategory } from "@/lib/domain/tariff/version";
 import type { Metadata } from "next";
 import { DemarcheFrame } from "@/components/portal/demarche/frame";
 import { CancelSimulation } from "@/components/portal/tariffs/cancel-simulation";
@@ -16,6 +17,7 @@ import {
   type SimulationQuery,
 } from "@/lib/domain/tariff/simulation-query";
 import {
+  contradictionOf,
   readSituation,
   type SituationErrors,
   type TypedSituation,
@@ -28,7 +30,7 @@ type Props = PageProps<"/demarches/tarifs/situation">;
 
 /** The title says first that something is wrong: without JavaScript nothing else could. */
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const failed = Object.keys(errorsOf(simulationQuery(await searchParams))).length > 0;
+  const failed = Object.keys(errorsOf(simulationQuery(await searchParams), [])).length > 0;
   return {
     title: `${failed ? "Erreur\u00a0: é" : "É"}tape 2 sur 3\u00a0: votre situation – ${tariffs.title}`,
   };
@@ -37,7 +39,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function SituationStep({ searchParams }: Props) {
   const simulation = await readSimulation(await searchParams);
   const { town, query, file, child, known } = simulation;
-  const errors = errorsOf(query);
+  const errors = errorsOf(query, town.categories);
   const own = ["categorie", "quotient", "enfants", "parts", "rang", "residence", "calcul"] as const;
   return (
     <DemarcheFrame
@@ -80,9 +82,12 @@ export default async function SituationStep({ searchParams }: Props) {
   );
 }
 
-function errorsOf(query: SimulationQuery): SituationErrors {
+function errorsOf(query: SimulationQuery, categories: readonly TariffCategory[]): SituationErrors {
   const situation = query.calcul === "" ? null : readSituation(query);
-  return situation && !situation.ok ? situation.errors : {};
+  if (!situation) return {};
+  if (!situation.ok) return situation.errors;
+  const category = categories.find(({ id }) => id === situation.value.categoryId);
+  return contradictionOf(category, situation.value) ?? {};
 }
 
 /** What was sent stays as it was typed; until then the file answers what the address leaves open. */
