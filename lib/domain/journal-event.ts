@@ -100,6 +100,21 @@ interface JournalData {
   "authorization-type-added": ChangedSettings;
   "authorization-type-changed": ChangedSettings;
   "family-file-rules-changed": ChangedSettings;
+  "department-added": ChangedSettings;
+  "department-changed": ChangedSettings;
+  "establishment-added": ChangedSettings;
+  "establishment-changed": ChangedSettings;
+  "activity-added": ChangedSettings;
+  "activity-changed": ChangedSettings;
+  "unit-added": ChangedSettings;
+  "unit-changed": ChangedSettings;
+  "group-added": ChangedSettings;
+  "group-changed": ChangedSettings;
+  "opening-added": ChangedSettings;
+  "opening-changed": ChangedSettings;
+  "opening-removed": ChangedSettings;
+  "exception-added": ChangedSettings;
+  "exception-removed": ChangedSettings;
   "settings-order-changed": WasNow;
   "tariff-published": {
     readonly from: string;
@@ -183,6 +198,21 @@ const townSentences = {
   "authorization-type-added": "Type d’autorisation ajouté",
   "authorization-type-changed": "Type d’autorisation modifié",
   "family-file-rules-changed": "Règles du dossier de famille modifiées",
+  "department-added": "Service municipal ajouté",
+  "department-changed": "Service municipal modifié",
+  "establishment-added": "Établissement ajouté",
+  "establishment-changed": "Établissement modifié",
+  "activity-added": "Activité ajoutée",
+  "activity-changed": "Activité modifiée",
+  "unit-added": "Unité ajoutée",
+  "unit-changed": "Unité modifiée",
+  "group-added": "Groupe ajouté",
+  "group-changed": "Groupe modifié",
+  "opening-added": "Ouverture ajoutée",
+  "opening-changed": "Ouverture modifiée",
+  "opening-removed": "Ouverture retirée",
+  "exception-added": "Fermeture ou ouverture exceptionnelle ajoutée",
+  "exception-removed": "Fermeture ou ouverture exceptionnelle retirée",
   "settings-order-changed": "Ordre d’une liste changé",
   "tariff-published": "Tarif publié",
   "tariff-draft-made": "Brouillon de tarif créé",

@@ -26,6 +26,8 @@ const places: Readonly<Record<string, Place>> = {
   activity: first("/admin/tarifs/{draft}", grids),
   authorizationType: first("/admin/reglages/autorisations", "ol h2 a"),
   documentType: first("/admin/reglages/justificatifs", "ol h2 a"),
+  department: first("/admin/reglages/services", "main li h2 a"),
+  establishment: first("/admin/reglages/etablissements", "main li h2 a"),
   fileRequest: first("/admin/demandes?objet=dossier", 'main td a[href^="/admin/demandes/"]'),
   animator: first("/admin/agents", 'li:has-text("animateur@") h2 a'),
   otherActivity: last("/admin/tarifs/{draft}", grids),

@@ -5,17 +5,25 @@ import { Prisma } from "@/lib/generated/prisma/client";
 import { stampOf } from "./stamp";
 
 /** The town's lists that agents put in order. */
-export type OrderedList = "AuthorizationType" | "Diet" | "SupportingDocumentType";
+export type OrderedList = "AuthorizationType" | "Diet" | "SupportingDocumentType" | "Activity";
 
-const tables: Readonly<Record<OrderedList, Prisma.Sql>> = {
+/** What agents set line by line, in an order or not. */
+export type SettingTable = OrderedList | "Department" | "Establishment" | "Unit" | "Group";
+
+const tables: Readonly<Record<SettingTable, Prisma.Sql>> = {
   AuthorizationType: Prisma.sql`"AuthorizationType"`,
   Diet: Prisma.sql`"Diet"`,
   SupportingDocumentType: Prisma.sql`"SupportingDocumentType"`,
+  Activity: Prisma.sql`"Activity"`,
+  Department: Prisma.sql`"Department"`,
+  Establishment: Prisma.sql`"Establishment"`,
+  Unit: Prisma.sql`"Unit"`,
+  Group: Prisma.sql`"Group"`,
 };
 
 /** Writers of a list wait for each other; those who read it, or answer what it asks, for nobody. */
-export async function lockList(tx: Tx, list: OrderedList): Promise<void> {
-  await tx.$executeRaw`LOCK TABLE ${tables[list]} IN SHARE ROW EXCLUSIVE MODE`;
+export async function lockSettings(tx: Tx, table: SettingTable): Promise<void> {
+  await tx.$executeRaw`LOCK TABLE ${tables[table]} IN SHARE ROW EXCLUSIVE MODE`;
 }
 
 /** Stands for the order of a list: its ids, first to last. */
