@@ -1,3 +1,4 @@
+import { settingSentences, type SettingEventKind } from "./journal-setting-event";
 import type { LineState, ServiceRequestState } from "./service-request";
 
 /** What a line of the journal may keep: plain JSON. */
@@ -38,7 +39,7 @@ interface Contact {
 }
 
 /** Every kind of event, with what it keeps of it. Never a secret. A kind is never taken away. */
-interface JournalData {
+interface JournalData extends Readonly<Record<SettingEventKind, ChangedSettings>> {
   "reservations-submitted": {
     readonly numbers: readonly number[];
     readonly additions: number;
@@ -93,28 +94,6 @@ interface JournalData {
   };
   "email-change-asked": Nothing;
   "email-changed": { readonly numbers: readonly number[] };
-  "document-type-added": ChangedSettings;
-  "document-type-changed": ChangedSettings;
-  "diet-added": ChangedSettings;
-  "diet-changed": ChangedSettings;
-  "authorization-type-added": ChangedSettings;
-  "authorization-type-changed": ChangedSettings;
-  "family-file-rules-changed": ChangedSettings;
-  "department-added": ChangedSettings;
-  "department-changed": ChangedSettings;
-  "establishment-added": ChangedSettings;
-  "establishment-changed": ChangedSettings;
-  "activity-added": ChangedSettings;
-  "activity-changed": ChangedSettings;
-  "unit-added": ChangedSettings;
-  "unit-changed": ChangedSettings;
-  "group-added": ChangedSettings;
-  "group-changed": ChangedSettings;
-  "opening-added": ChangedSettings;
-  "opening-changed": ChangedSettings;
-  "opening-removed": ChangedSettings;
-  "exception-added": ChangedSettings;
-  "exception-removed": ChangedSettings;
   "settings-order-changed": WasNow;
   "tariff-published": {
     readonly from: string;
@@ -191,28 +170,7 @@ const readingSentences = {
 
 /** What is done to the town's own lists, tariffs and agents. */
 const townSentences = {
-  "document-type-added": "Type de justificatif ajouté",
-  "document-type-changed": "Type de justificatif modifié",
-  "diet-added": "Régime alimentaire ajouté",
-  "diet-changed": "Régime alimentaire modifié",
-  "authorization-type-added": "Type d’autorisation ajouté",
-  "authorization-type-changed": "Type d’autorisation modifié",
-  "family-file-rules-changed": "Règles du dossier de famille modifiées",
-  "department-added": "Service municipal ajouté",
-  "department-changed": "Service municipal modifié",
-  "establishment-added": "Établissement ajouté",
-  "establishment-changed": "Établissement modifié",
-  "activity-added": "Activité ajoutée",
-  "activity-changed": "Activité modifiée",
-  "unit-added": "Unité ajoutée",
-  "unit-changed": "Unité modifiée",
-  "group-added": "Groupe ajouté",
-  "group-changed": "Groupe modifié",
-  "opening-added": "Ouverture ajoutée",
-  "opening-changed": "Ouverture modifiée",
-  "opening-removed": "Ouverture retirée",
-  "exception-added": "Fermeture ou ouverture exceptionnelle ajoutée",
-  "exception-removed": "Fermeture ou ouverture exceptionnelle retirée",
+  ...settingSentences,
   "settings-order-changed": "Ordre d’une liste changé",
   "tariff-published": "Tarif publié",
   "tariff-draft-made": "Brouillon de tarif créé",

@@ -28,6 +28,8 @@ const places: Readonly<Record<string, Place>> = {
   documentType: first("/admin/reglages/justificatifs", "ol h2 a"),
   department: first("/admin/reglages/services", "main li h2 a"),
   establishment: first("/admin/reglages/etablissements", "main li h2 a"),
+  setActivity: first("/admin/reglages/activites", "main li h2 a"),
+  unit: first("/admin/reglages/activites/{setActivity}", "main li h2 a"),
   fileRequest: first("/admin/demandes?objet=dossier", 'main td a[href^="/admin/demandes/"]'),
   animator: first("/admin/agents", 'li:has-text("animateur@") h2 a'),
   otherActivity: last("/admin/tarifs/{draft}", grids),

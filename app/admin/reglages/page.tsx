@@ -20,6 +20,12 @@ const cards = [
     text: "Les écoles et les centres où les enfants sont accueillis.",
   },
   {
+    href: "/admin/reglages/activites",
+    title: "Activités",
+    icon: "utensils",
+    text: "Ce que les familles réservent\u00a0: unités, délais, ce qu’un agent examine.",
+  },
+  {
     href: "/admin/reglages/autorisations",
     title: "Autorisations",
     icon: "check",

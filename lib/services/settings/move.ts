@@ -25,7 +25,7 @@ export async function moveInList(
   const idempotency = { key, payload: { list, ...input } };
   return commit({ accountId: ctx.proof.accountId, now: ctx.now, idempotency }, async (tx) => {
     await lockSettings(tx, list);
-    const ids = await listIds(tx, list);
+    const ids = await listIds(tx, list, input.id);
     if (!ids.includes(input.id)) return refused("not-found");
     if (orderStamp(ids) !== input.shown) return refused("settings-changed");
     const after = moved(ids, input.id, input.direction);

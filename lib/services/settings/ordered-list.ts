@@ -5,10 +5,11 @@ import { Prisma } from "@/lib/generated/prisma/client";
 import { stampOf } from "./stamp";
 
 /** The town's lists that agents put in order. */
-export type OrderedList = "AuthorizationType" | "Diet" | "SupportingDocumentType" | "Activity";
+export type OrderedList =
+  "AuthorizationType" | "Diet" | "SupportingDocumentType" | "Activity" | "Unit";
 
 /** What agents set line by line, in an order or not. */
-export type SettingTable = OrderedList | "Department" | "Establishment" | "Unit" | "Group";
+export type SettingTable = OrderedList | "Department" | "Establishment" | "Group";
 
 const tables: Readonly<Record<SettingTable, Prisma.Sql>> = {
   AuthorizationType: Prisma.sql`"AuthorizationType"`,
@@ -31,11 +32,15 @@ export function orderStamp(ids: readonly number[]): string {
   return stampOf(ids);
 }
 
-/** The ids of a list, in its order. */
-export async function listIds(tx: Tx, list: OrderedList): Promise<number[]> {
+/** The ids of the list in which a line stands, in its order: a unit's is that of its activity. */
+export async function listIds(tx: Tx, list: OrderedList, id: number): Promise<number[]> {
+  const among =
+    list === "Unit"
+      ? Prisma.sql`WHERE "activityId" = (SELECT "activityId" FROM "Unit" WHERE id = ${id})`
+      : Prisma.empty;
   const rows = await readRows<{ id: number }>(tx, "listIds")`
-    SELECT id FROM ${tables[list]} ORDER BY position, id`;
-  return rows.map(({ id }) => id);
+    SELECT id FROM ${tables[list]} ${among} ORDER BY position, id`;
+  return rows.map((row) => row.id);
 }
 
 /** Where what is added goes: after the last. */

@@ -8,7 +8,7 @@ import { readDepartments } from "@/lib/services/settings/departments";
 import { readEstablishments } from "@/lib/services/settings/establishments";
 import { townAgentProof } from "@/tests/support/actors";
 import { bringRowsBack, keepRows } from "@/tests/support/database";
-import { anOffice, key, lastEvent, parentsView } from "./scenario";
+import { anOffice, key, lastEvent, parentsView, sentTo } from "./scenario";
 
 let office: Awaited<ReturnType<typeof anOffice>>;
 
@@ -19,13 +19,6 @@ beforeAll(async () => {
 beforeEach(bringRowsBack);
 
 const proof = () => townAgentProof(office.agent);
-
-/** A redirection is thrown: it says where the list shows the line. */
-const sentTo = async (answer: Promise<unknown>) =>
-  answer.then(
-    (value) => value,
-    ({ digest = "" }: { digest?: string }) => digest.split(";")[2],
-  );
 
 describe("a service of the mairie", () => {
   const typed = { name: "Service enfance", email: "enfance@clairval.example", phone: "0199001430" };

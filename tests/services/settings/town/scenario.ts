@@ -31,3 +31,16 @@ export async function parentsView({ family }: Duponts, activityLabel: string) {
 export async function lastEvent() {
   return prisma.auditEvent.findFirstOrThrow({ orderBy: { id: "desc" } });
 }
+
+/** Where an action sends the browser, or what it answers: a redirection is thrown. */
+export async function sentTo(answer: Promise<unknown>): Promise<unknown> {
+  return answer.then(
+    (value) => value,
+    ({ digest = "" }: { digest?: string }) => digest.split(";")[2],
+  );
+}
+
+/** What a form sends that starts from these controls: an unticked box is not sent. */
+export function sentBy(initial: Readonly<Record<string, string | readonly string[]>>) {
+  return Object.fromEntries(Object.entries(initial).filter(([, value]) => value !== ""));
+}
