@@ -30,6 +30,8 @@ const places: Readonly<Record<string, Place>> = {
   establishment: first("/admin/reglages/etablissements", "main li h2 a"),
   setActivity: first("/admin/reglages/activites", "main li h2 a"),
   unit: first("/admin/reglages/activites/{setActivity}", "main li h2 a"),
+  group: first("/admin/reglages/groupes", "main li h2 a"),
+  opening: first("/admin/reglages/groupes/{group}", "main li h2 a"),
   fileRequest: first("/admin/demandes?objet=dossier", 'main td a[href^="/admin/demandes/"]'),
   animator: first("/admin/agents", 'li:has-text("animateur@") h2 a'),
   otherActivity: last("/admin/tarifs/{draft}", grids),

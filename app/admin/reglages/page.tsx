@@ -26,6 +26,12 @@ const cards = [
     text: "Ce que les familles réservent\u00a0: unités, délais, ce qu’un agent examine.",
   },
   {
+    href: "/admin/reglages/groupes",
+    title: "Groupes et ouvertures",
+    icon: "calendar",
+    text: "Où et quand chaque activité ouvre, les fermetures et les ouvertures exceptionnelles.",
+  },
+  {
     href: "/admin/reglages/autorisations",
     title: "Autorisations",
     icon: "check",

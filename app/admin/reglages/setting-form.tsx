@@ -6,6 +6,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { RequiredNote } from "@/components/ui/required-note";
 import { ColleagueChanges, type SettingFact } from "./colleague-changes";
+import { ConfirmContradiction } from "./confirm-contradiction";
 import type { SettingValues, useSettingForm } from "./use-setting-form";
 
 /** What a page hands to the form of a line: null where a line is added. */
@@ -26,10 +27,14 @@ export function SettingForm({
   onChange,
   children,
 }: {
-  form: Pick<ReturnType<typeof useSettingForm>, "send" | "submit" | "problems" | "pending">;
+  form: Pick<
+    ReturnType<typeof useSettingForm>,
+    "send" | "submit" | "problems" | "pending" | "answer"
+  >;
   its: SettingFormProps;
   /** The list that the line stands in. */
   back: string;
+  /** Of the button: where a line is changed it only saves. */
   addLabel: string;
   onChange?: (event: FormEvent<HTMLFormElement>) => void;
   children: ReactNode;
@@ -54,6 +59,7 @@ export function SettingForm({
         </>
       )}
       {children}
+      <ConfirmContradiction answer={form.answer} />
       <div className="flex flex-wrap gap-3">
         <Button id="enregistrer" type="submit" icon="check" busy={form.pending} wide>
           {line ? "Enregistrer" : addLabel}

@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import type { Action } from "@/lib/action";
 import { useSentForm } from "../use-sent-form";
 
@@ -9,6 +10,9 @@ export type SettingFields = Pick<
   "text" | "chosen" | "messageOf"
 >;
 
+/** What would close reserved days leads to the box that confirms it. */
+const contradicted = { "reservations-contradicted": "confirmed" };
+
 /**
  * A setting's form. The browser keeps what was typed; without JavaScript the refusal gives it back, and
  * the controls start from that.
@@ -16,9 +20,10 @@ export type SettingFields = Pick<
 export function useSettingForm<V>(
   act: Action<V>,
   initial: SettingValues,
-  fieldOf: Readonly<Record<string, string>> = {},
+  fieldOf: Readonly<Record<string, string>>,
 ) {
-  const form = useSentForm(act, fieldOf, "enregistrer");
+  const places = useMemo(() => ({ ...contradicted, ...fieldOf }), [fieldOf]);
+  const form = useSentForm(act, places, "enregistrer");
   const answered = form.answer?.ok === false ? form.answer.typed : undefined;
   const valueOf = (name: string) => (answered ?? initial)[name];
   return {
