@@ -43,6 +43,11 @@ export interface ActionDefinition<
   revalidate?: (input: Output<S>, value: V) => string[];
   /** Where to go after a success. Path of this portal. */
   redirectTo?: (input: Output<S>, value: V) => string;
+  /**
+   * A refusal gives back what was typed to a page without JavaScript, which is drawn anew: it stands in
+   * that page's text, so never for a form that asks for a password.
+   */
+  keepsTyped?: true;
 }
 
 /** Every action that has been loaded, by name: tests try each of them as everybody. */
@@ -63,12 +68,16 @@ export function action<Role extends WriteRole, S extends $ZodType, P, V>(
     hasPlace: boolean,
     isShown: boolean,
   ): Promise<ActionResult<V>> => {
+    const givenBack = (outcome: Refused): Refused =>
+      def.keepsTyped && hasPlace && !isShown
+        ? { ...outcome, typed: input as Record<string, unknown> }
+        : outcome;
     try {
       const outcome = await write(def, input);
       if (!outcome.ok) {
         const told = isShown ? null : otherFamilyHref(outcome);
         if (told !== null) redirect(told as Route);
-        return outcome;
+        return givenBack(outcome);
       }
       for (const path of def.revalidate?.(outcome.input, outcome.value) ?? []) revalidatePath(path);
       if (def.redirectTo) redirect(def.redirectTo(outcome.input, outcome.value) as Route);
@@ -78,7 +87,7 @@ export function action<Role extends WriteRole, S extends $ZodType, P, V>(
       const reported = reportUnexpected(def.name, error);
       // A form without a place for an answer would say nothing: its page says that it failed.
       if (!hasPlace) throw reported;
-      return refusal("unexpected");
+      return givenBack(refusal("unexpected"));
     }
   };
   const call = (async (...given: unknown[]) => {

@@ -1,8 +1,11 @@
+import { townSentence } from "./town-sentences";
+
 /**
  * What is said when a write is refused. An action can only give a refusal that stands here, so a
  * missing sentence does not compile. Each says what to do next.
  */
 export const refusalSentence = {
+  ...townSentence,
   "signed-out":
     "Votre session a expiré. Reconnectez-vous\u00a0: ce que vous avez saisi reste à l’écran.",
   "not-found": "Cet élément est introuvable. Revenez à la page précédente.",

@@ -33,6 +33,8 @@ export interface Refused {
   fields: Record<string, string>;
   /** What the person needs to go on (the other device's draft), where the service says so. */
   value?: unknown;
+  /** What was sent, where the form is drawn again without JavaScript (`keepsTyped`). */
+  typed?: Readonly<Record<string, unknown>>;
 }
 
 type Outcome<V> = { ok: true; value: V } | { ok: false; refusal: Refusal; value?: unknown };

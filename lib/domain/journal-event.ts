@@ -1,3 +1,4 @@
+import type { SettingEventKind } from "./journal-setting-event";
 import type { LineState, ServiceRequestState } from "./service-request";
 
 /** What a line of the journal may keep: plain JSON. */
@@ -38,7 +39,7 @@ interface Contact {
 }
 
 /** Every kind of event, with what it keeps of it. Never a secret. A kind is never taken away. */
-interface JournalData {
+interface JournalData extends Readonly<Record<SettingEventKind, ChangedSettings>> {
   "reservations-submitted": {
     readonly numbers: readonly number[];
     readonly additions: number;
@@ -117,13 +118,6 @@ interface JournalData {
   };
   "email-change-asked": Nothing;
   "email-changed": { readonly numbers: readonly number[] };
-  "document-type-added": ChangedSettings;
-  "document-type-changed": ChangedSettings;
-  "diet-added": ChangedSettings;
-  "diet-changed": ChangedSettings;
-  "authorization-type-added": ChangedSettings;
-  "authorization-type-changed": ChangedSettings;
-  "family-file-rules-changed": ChangedSettings;
   "settings-order-changed": WasNow;
   "tariff-published": {
     readonly from: string;
@@ -131,8 +125,6 @@ interface JournalData {
     readonly priced: number;
   };
   "tariff-draft-made": { readonly name: string; readonly modelId: number | null };
-  "tariff-category-added": ChangedSettings;
-  "tariff-category-changed": ChangedSettings;
   "tariff-draft-saved": JsonObject;
   "tariff-draft-deleted": JsonObject;
   schoolCalendarImported: { readonly years: readonly Json[] };

@@ -1,4 +1,5 @@
 import type { JournalKind } from "@/lib/domain/journal-event";
+import { settingSentences } from "@/lib/domain/journal-setting-event";
 
 /** What is done to one family, or by one of its accounts: its journal shows it to the agents. */
 const familySentences = {
@@ -52,17 +53,9 @@ const readingSentences = {
 
 /** What is done to the town's own lists, tariffs and agents. */
 const townSentences = {
-  "document-type-added": "Type de justificatif ajouté",
-  "document-type-changed": "Type de justificatif modifié",
-  "diet-added": "Régime alimentaire ajouté",
-  "diet-changed": "Régime alimentaire modifié",
-  "authorization-type-added": "Type d’autorisation ajouté",
-  "authorization-type-changed": "Type d’autorisation modifié",
-  "family-file-rules-changed": "Règles du dossier de famille modifiées",
+  ...settingSentences,
   "settings-order-changed": "Ordre d’une liste changé",
   "tariff-published": "Tarif publié",
-  "tariff-category-added": "Catégorie de tarif ajoutée",
-  "tariff-category-changed": "Catégorie de tarif modifiée",
   "tariff-draft-made": "Brouillon de tarif créé",
   "tariff-draft-saved": "Brouillon de tarif enregistré",
   "tariff-draft-deleted": "Brouillon de tarif supprimé",

@@ -1,7 +1,7 @@
 import { Callout } from "@/components/ui/callout";
 import { DescriptionList } from "@/components/ui/description-list";
 
-interface SettingFact {
+export interface SettingFact {
   readonly term: string;
   readonly detail: string;
 }

@@ -8,6 +8,30 @@ export const metadata: Metadata = { title: "Réglages" };
 
 const cards = [
   {
+    href: "/admin/reglages/services",
+    title: "Services municipaux",
+    icon: "mail",
+    text: "Les services qui répondent aux familles, avec leur adresse et leur téléphone.",
+  },
+  {
+    href: "/admin/reglages/etablissements",
+    title: "Établissements",
+    icon: "school",
+    text: "Les écoles et les centres où les enfants sont accueillis.",
+  },
+  {
+    href: "/admin/reglages/activites",
+    title: "Activités",
+    icon: "utensils",
+    text: "Ce que les familles réservent\u00a0: unités, délais, ce qu’un agent examine.",
+  },
+  {
+    href: "/admin/reglages/groupes",
+    title: "Groupes et ouvertures",
+    icon: "calendar",
+    text: "Où et quand chaque activité ouvre, les fermetures et les ouvertures exceptionnelles.",
+  },
+  {
     href: "/admin/reglages/autorisations",
     title: "Autorisations",
     icon: "check",
@@ -32,7 +56,7 @@ export default async function SettingsPage() {
   await requirePermission("manage-settings");
   return (
     <>
-      <PageHeading lead="Ce que la commune demande aux familles. Un réglage vaut dès qu’il est enregistré.">
+      <PageHeading lead="Ce que la commune propose et demande aux familles. Un réglage vaut dès qu’il est enregistré.">
         Réglages
       </PageHeading>
       <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">

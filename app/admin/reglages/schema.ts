@@ -46,3 +46,14 @@ export const ticked = z.pipe(
   z.optional(z.literal("1")),
   z.transform((value) => value === "1"),
 );
+
+/** A line to change and its stamp as one value, as services take it; null where a line is added. */
+export function lineOf({
+  id: line,
+  shown,
+}: {
+  id?: number | undefined;
+  shown?: string | undefined;
+}) {
+  return line === undefined ? null : { id: line, shown: shown ?? "" };
+}

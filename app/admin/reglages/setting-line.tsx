@@ -13,10 +13,10 @@ export function SettingLine({
   icon?: ReactNode;
   href: string;
   label: string;
-  badges: ReactNode;
+  badges?: ReactNode;
   facts: readonly string[];
-  /** Its order buttons. */
-  children: ReactNode;
+  /** Its order buttons, where the list has an order. */
+  children?: ReactNode;
 }) {
   return (
     <li className="border-line bg-card shadow-rest flex flex-wrap items-center justify-between gap-x-6 gap-y-2 rounded-xl border p-[min(1rem,5vw)]">
@@ -29,7 +29,7 @@ export function SettingLine({
             </InnerLink>
           </h2>
           <p className="text-muted text-sm">{inOneLine(facts)}</p>
-          <p className="mt-1 flex flex-wrap gap-1">{badges}</p>
+          {badges ? <p className="mt-1 flex flex-wrap gap-1">{badges}</p> : null}
         </div>
       </div>
       {children}

@@ -43,7 +43,12 @@ export async function readAgents(
 export async function readScopeChoices(_agent: Authorized<"manage-agents">): Promise<ScopeChoices> {
   const [activities, establishments] = await Promise.all([
     prisma.activity.findMany({ select: { id: true, label: true }, orderBy: { position: "asc" } }),
-    prisma.establishment.findMany({ select: { id: true, name: true }, orderBy: { name: "asc" } }),
+    // An archived one is no new choice, but it stays the limit of who has it.
+    prisma.establishment.findMany({
+      where: { OR: [{ archivedSince: null }, { agentScopes: { some: {} } }] },
+      select: { id: true, name: true },
+      orderBy: { name: "asc" },
+    }),
   ]);
   return {
     activities,

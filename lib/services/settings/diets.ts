@@ -8,7 +8,7 @@ import { namesReligion } from "@/lib/domain/diet";
 import { done, refused, type Result } from "@/lib/domain/result";
 import { isSameLabel } from "@/lib/domain/setting-code";
 import { changedSettings } from "./changed";
-import { lastPosition, lockList, orderStamp } from "./ordered-list";
+import { lastPosition, lockSettings, orderStamp } from "./ordered-list";
 import { stampOf } from "./stamp";
 
 /** A diet of the town's list, as agents set it. */
@@ -63,7 +63,7 @@ export async function saveDiet(
 ): Promise<Result<{ id: number }, DietRefusal | "key-reused">> {
   const idempotency = { key, payload: input };
   return commit({ accountId: ctx.proof.accountId, now: ctx.now, idempotency }, async (tx) => {
-    await lockList(tx, "Diet");
+    await lockSettings(tx, "Diet");
     const { diets } = await readDietList(ctx.proof, tx);
     const before = diets.find(({ id }) => id === input.diet?.id) ?? null;
     const refusal = refusalOf(diets, before, input);

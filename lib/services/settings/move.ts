@@ -4,7 +4,7 @@ import type { Authorized } from "@/lib/auth";
 import { commit } from "@/lib/commit";
 import { moved, type MoveDirection } from "@/lib/domain/ordered";
 import { done, refused, type Result } from "@/lib/domain/result";
-import { listIds, lockList, orderStamp, writeOrder, type OrderedList } from "./ordered-list";
+import { listIds, lockSettings, orderStamp, writeOrder, type OrderedList } from "./ordered-list";
 
 export interface MoveInput {
   readonly id: number;
@@ -24,8 +24,8 @@ export async function moveInList(
 ): Promise<Result<{ place: number }, MoveRefusal | "key-reused">> {
   const idempotency = { key, payload: { list, ...input } };
   return commit({ accountId: ctx.proof.accountId, now: ctx.now, idempotency }, async (tx) => {
-    await lockList(tx, list);
-    const ids = await listIds(tx, list);
+    await lockSettings(tx, list);
+    const ids = await listIds(tx, list, input.id);
     if (!ids.includes(input.id)) return refused("not-found");
     if (orderStamp(ids) !== input.shown) return refused("settings-changed");
     const after = moved(ids, input.id, input.direction);

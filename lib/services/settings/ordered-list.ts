@@ -5,17 +5,26 @@ import { Prisma } from "@/lib/generated/prisma/client";
 import { stampOf } from "./stamp";
 
 /** The town's lists that agents put in order. */
-export type OrderedList = "AuthorizationType" | "Diet" | "SupportingDocumentType";
+export type OrderedList =
+  "AuthorizationType" | "Diet" | "SupportingDocumentType" | "Activity" | "Unit";
 
-const tables: Readonly<Record<OrderedList, Prisma.Sql>> = {
+/** What agents set line by line, in an order or not. */
+export type SettingTable = OrderedList | "Department" | "Establishment" | "Group";
+
+const tables: Readonly<Record<SettingTable, Prisma.Sql>> = {
   AuthorizationType: Prisma.sql`"AuthorizationType"`,
   Diet: Prisma.sql`"Diet"`,
   SupportingDocumentType: Prisma.sql`"SupportingDocumentType"`,
+  Activity: Prisma.sql`"Activity"`,
+  Department: Prisma.sql`"Department"`,
+  Establishment: Prisma.sql`"Establishment"`,
+  Unit: Prisma.sql`"Unit"`,
+  Group: Prisma.sql`"Group"`,
 };
 
 /** Writers of a list wait for each other; those who read it, or answer what it asks, for nobody. */
-export async function lockList(tx: Tx, list: OrderedList): Promise<void> {
-  await tx.$executeRaw`LOCK TABLE ${tables[list]} IN SHARE ROW EXCLUSIVE MODE`;
+export async function lockSettings(tx: Tx, table: SettingTable): Promise<void> {
+  await tx.$executeRaw`LOCK TABLE ${tables[table]} IN SHARE ROW EXCLUSIVE MODE`;
 }
 
 /** Stands for the order of a list: its ids, first to last. */
@@ -23,11 +32,15 @@ export function orderStamp(ids: readonly number[]): string {
   return stampOf(ids);
 }
 
-/** The ids of a list, in its order. */
-export async function listIds(tx: Tx, list: OrderedList): Promise<number[]> {
+/** The ids of the list in which a line stands, in its order: a unit's is that of its activity. */
+export async function listIds(tx: Tx, list: OrderedList, id: number): Promise<number[]> {
+  const among =
+    list === "Unit"
+      ? Prisma.sql`WHERE "activityId" = (SELECT "activityId" FROM "Unit" WHERE id = ${id})`
+      : Prisma.empty;
   const rows = await readRows<{ id: number }>(tx, "listIds")`
-    SELECT id FROM ${tables[list]} ORDER BY position, id`;
-  return rows.map(({ id }) => id);
+    SELECT id FROM ${tables[list]} ${among} ORDER BY position, id`;
+  return rows.map((row) => row.id);
 }
 
 /** Where what is added goes: after the last. */

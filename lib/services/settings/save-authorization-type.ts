@@ -7,7 +7,7 @@ import { done, refused, type Result } from "@/lib/domain/result";
 import { isSameLabel, settingCode } from "@/lib/domain/setting-code";
 import { readAuthorizationList, settingOf, type AuthorizationList } from "./authorization-types";
 import { changedSettings } from "./changed";
-import { lastPosition, lockList } from "./ordered-list";
+import { lastPosition, lockSettings } from "./ordered-list";
 
 export interface AuthorizationTypeToSave {
   /** The type to change and its stamp, as it was read; null to add one. */
@@ -36,7 +36,7 @@ export async function saveAuthorizationType(
       idempotency: { key, payload: { type: input.type, setting } },
     },
     async (tx) => {
-      await lockList(tx, "AuthorizationType");
+      await lockSettings(tx, "AuthorizationType");
       const list = await readAuthorizationList(ctx.proof, tx);
       const before = list.types.find(({ id }) => id === input.type?.id) ?? null;
       const refusal = refusalOf(list, { ...input, setting });

@@ -7,7 +7,7 @@ import { done, refused, type Result } from "@/lib/domain/result";
 import { isSameLabel, settingCode } from "@/lib/domain/setting-code";
 import { changedSettings } from "./changed";
 import { documentSettingOf, readDocumentTypeList, type ListedDocumentType } from "./document-types";
-import { lastPosition, lockList } from "./ordered-list";
+import { lastPosition, lockSettings } from "./ordered-list";
 import type { SettingRefusal } from "./save-authorization-type";
 
 export interface DocumentTypeToSave {
@@ -30,7 +30,7 @@ export async function saveDocumentType(
 ): Promise<Result<{ id: number }, DocumentTypeRefusal | "key-reused">> {
   const idempotency = { key, payload: input };
   return commit({ accountId: ctx.proof.accountId, now: ctx.now, idempotency }, async (tx) => {
-    await lockList(tx, "SupportingDocumentType");
+    await lockSettings(tx, "SupportingDocumentType");
     const { types } = await readDocumentTypeList(ctx.proof, tx);
     const before = types.find(({ id }) => id === input.type?.id) ?? null;
     const setting = documentSettingOf({ ...input.setting, forLate: before?.forLate ?? false });

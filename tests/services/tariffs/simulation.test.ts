@@ -84,7 +84,7 @@ test("every price’s lines add up to it, in every version and category", async 
           categorie: String(category.id),
           quotient,
           enfants: "3",
-          residence: category.residence === "outOfTown" ? "hors" : "commune",
+          residence: category.residence === "outOfTown" ? "hors-commune" : "commune",
         });
         const choice = simulationChoice(town, query, today);
         const answer = choice && simulationAnswer(town, choice, query);

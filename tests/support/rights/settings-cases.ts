@@ -1,4 +1,5 @@
 import type { RightsCase } from "./rights-case";
+import { townCases } from "./town-cases";
 import {
   movedDown,
   typedAuthorization,
@@ -52,4 +53,5 @@ export const settingsCases: Readonly<Record<string, RightsCase>> = {
   "settings.move-document-type": {
     sends: ({ settings: { documentTypes: list } }) => movedDown(list, list.types),
   },
+  ...townCases,
 };

@@ -5,6 +5,7 @@ import { readDietList } from "@/lib/services/settings/diets";
 import { readDocumentTypeList } from "@/lib/services/settings/document-types";
 import { readFieldSettings } from "@/lib/services/settings/field-rules";
 import { townAgentProof } from "@/tests/support/actors";
+import { theShownTown } from "./town";
 import { aDocumentRequest, aFileRequest } from "@/tests/support/builders/filing";
 import type { BuiltFamily } from "@/tests/support/builders/family";
 
@@ -32,6 +33,7 @@ export async function theShownSettings(family: BuiltFamily, documentTypeId: numb
     diets: await readDietList(proof),
     fields: await readFieldSettings(proof),
     documentTypes: await readDocumentTypeList(proof),
+    town: await theShownTown(proof),
   };
 }
 

@@ -1,0 +1,84 @@
+import type { ReactNode } from "react";
+import { ButtonLink } from "@/components/ui/button-link";
+import { EmptyState } from "@/components/ui/empty-state";
+import { formatPeriod } from "@/lib/domain/day-words";
+import { SettingLine } from "../setting-line";
+import { openDaysInWords } from "./choices";
+import { unitName, type readGroupPage } from "./read-group-page";
+import { exceptionTitle } from "./words";
+
+type GroupPage = NonNullable<Awaited<ReturnType<typeof readGroupPage>>>;
+
+/** When a group opens, then the days that are exceptions. */
+export function ScheduleLists({ page }: { page: GroupPage }) {
+  const { group, schedule } = page;
+  const base = `/admin/reglages/groupes/${group.id}`;
+  return (
+    <>
+      <Lines
+        id="ouvertures"
+        title="Ouvertures"
+        add={{ href: `${base}/ouvertures/nouveau`, label: "Ajouter une ouverture" }}
+        empty="Sans ouverture, les familles ne peuvent réserver aucun jour de ce groupe."
+      >
+        {schedule.openings.map(({ id, setting }) => (
+          <SettingLine
+            key={id}
+            href={`${base}/ouvertures/${id}`}
+            label={unitName(page, setting.unitId)}
+            facts={[openDaysInWords(setting.weekdays, setting.dayKinds), formatPeriod(setting)]}
+          />
+        ))}
+      </Lines>
+      <Lines
+        id="exceptions"
+        title="Fermetures et ouvertures exceptionnelles"
+        add={{ href: `${base}/exceptions/nouveau`, label: "Ajouter un jour" }}
+        empty={
+          "Une grève, un pont, une sortie\u00a0: chaque jour avec sa raison, que les familles lisent."
+        }
+      >
+        {schedule.exceptions.map(({ id, setting }) => (
+          <SettingLine
+            key={id}
+            href={`${base}/exceptions/${id}`}
+            label={exceptionTitle(setting)}
+            facts={[unitName(page, setting.unitId), setting.reason]}
+          />
+        ))}
+      </Lines>
+    </>
+  );
+}
+
+function Lines({
+  id,
+  title,
+  add,
+  empty,
+  children,
+}: {
+  id: string;
+  title: string;
+  add: { href: string; label: string };
+  empty: string;
+  children: readonly ReactNode[];
+}) {
+  return (
+    <section aria-labelledby={id} className="grid gap-3">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+        <h2 id={id}>{title}</h2>
+        <ButtonLink href={add.href} icon="plus" variant="secondary" wide>
+          {add.label}
+        </ButtonLink>
+      </div>
+      {children.length === 0 ? (
+        <EmptyState icon="calendar" title="Rien pour l’instant">
+          {empty}
+        </EmptyState>
+      ) : (
+        <ul className="grid gap-3">{children}</ul>
+      )}
+    </section>
+  );
+}

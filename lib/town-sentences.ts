@@ -1,0 +1,25 @@
+/** What is said when a change of what the town is made of is refused: see `sentences.ts`. */
+export const townSentence = {
+  "choice-gone": "Ce choix n’existe plus. Rechargez la page, puis choisissez à nouveau.",
+  "late-unit-elsewhere":
+    "Choisissez une unité de la même activité, que les familles réservent, et qui n’a pas déjà une unité hors délai.",
+  "pai-unit-elsewhere":
+    "Choisissez une unité de la même activité, que les familles réservent, et qui n’a pas déjà une unité PAI.",
+  "unit-reserved":
+    "Des familles ont réservé cette unité\u00a0: la partie du jour qu’elle couvre, et le fait qu’elles la réservent, ne changent plus. Ajoutez plutôt une unité.",
+  "unit-priced":
+    "Cette unité a déjà été facturée\u00a0: la façon de la compter ne change plus. Ajoutez plutôt une unité.",
+  "establishment-archived":
+    "Cet établissement est archivé\u00a0: choisissez-en un autre, ou rouvrez-le dans les établissements.",
+  "group-code-taken":
+    "Un autre groupe de cette activité, de cet établissement et de cette année a déjà ce code. Choisissez-en un autre.",
+  "group-outside-year":
+    "Ces dates sortent de l’année scolaire et des étés qui l’entourent. Vérifiez l’année des deux dates.",
+  "opening-outside-group":
+    "Une ouverture reste dans les dates de son groupe. Changez ces dates, ou d’abord celles du groupe.",
+  "exception-outside-group": "Choisissez un jour dans les dates du groupe.",
+  "exception-day-taken":
+    "Ce jour a déjà une fermeture ou une ouverture exceptionnelle pour les mêmes unités. Retirez-la d’abord.",
+  "reservations-contradicted":
+    "Des jours réservés deviendraient fermés. Lisez combien, puis cochez la case pour enregistrer quand même.",
+} as const satisfies Record<string, string>;

@@ -1,0 +1,28 @@
+import { prisma } from "@/lib/db";
+import { readActivities } from "@/lib/services/settings/activities";
+import { readSchedule } from "@/lib/services/settings/schedule";
+import { readUnits } from "@/lib/services/settings/units";
+import type { townAgentProof } from "@/tests/support/actors";
+
+/** What the town is made of, as agents see it. */
+export type ShownTown = Awaited<ReturnType<typeof theShownTown>>;
+
+export async function theShownTown(proof: ReturnType<typeof townAgentProof>) {
+  const department = await prisma.department.findFirstOrThrow();
+  const activities = await readActivities(proof);
+  const childcare = await prisma.activity.findFirstOrThrow({ where: { code: "ACC_PP_SCO" } });
+  const group = await prisma.group.findFirstOrThrow({ where: { activityId: childcare.id } });
+  const day = new Date("2026-12-03T00:00:00.000Z");
+  await prisma.openingException.create({
+    data: { groupId: group.id, everyUnit: true, day, open: false, reason: "Grève" },
+  });
+  const { establishmentId, schoolYearId } = group;
+  return {
+    group: { id: group.id, establishmentId, schoolYearId },
+    schedule: await readSchedule(proof, group.id),
+    departmentId: department.id,
+    activities,
+    activityId: childcare.id,
+    units: await readUnits(proof, childcare.id),
+  };
+}
