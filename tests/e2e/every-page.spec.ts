@@ -79,6 +79,7 @@ const agentPages = [
   "/admin/familles/1/justificatif?type=1",
   "/admin/familles/999999",
   "/admin/tarifs",
+  "/admin/reglages/ouverture",
   "/admin/tarifs/preparer",
   "/admin/tarifs/categories",
   "/admin/tarifs/categories/nouvelle",

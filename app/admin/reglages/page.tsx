@@ -8,6 +8,12 @@ export const metadata: Metadata = { title: "Réglages" };
 
 const cards = [
   {
+    href: "/admin/reglages/ouverture",
+    title: "Ouvrir le portail",
+    icon: "success",
+    text: "Ce qui est en place, ce qui manque, et ce qu’il faut prévoir.",
+  },
+  {
     href: "/admin/reglages/services",
     title: "Services municipaux",
     icon: "mail",
