@@ -39,6 +39,10 @@ const schema = z.object({
     .transform((text) => new URL(text).origin),
   RESEND_API_KEY: z.string().min(1).optional(),
   RESEND_BASE_URL: z.url({ error: "must be an address" }).optional(),
+  /** A server of the town instead of Resend: smtps://user:password@host:465, or smtp://…:587. */
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: "must be smtp://user:password@host:port, or smtps://…" })
+    .optional(),
   MAIL_FROM: z
     .string({ error: "must be the sender of the e-mails: Name <address>" })
     .regex(/@/, { error: "must be the sender of the e-mails: Name <address>" }),
@@ -106,12 +110,19 @@ function productionProblems(given: Readonly<Record<string, unknown>>): string[] 
   }
   if (given["DATABASE_TIMEOUTS"] === "none")
     problems.push("DATABASE_TIMEOUTS must be connection or role in production");
-  for (const name of ["RESEND_API_KEY", "CRON_SECRET"]) {
-    if (!given[name]) problems.push(`${name} is required in production`);
-  }
+  if (!given["CRON_SECRET"]) problems.push("CRON_SECRET is required in production");
+  if (!given["RESEND_API_KEY"] && !given["SMTP_URL"])
+    problems.push("RESEND_API_KEY is required in production, or SMTP_URL");
   if (!given["STORAGE_FOLDER"] && !S3_NAMES.some((name) => given[name]))
     problems.push("STORAGE_FOLDER is required in production, or all of S3_…");
   return problems;
+}
+
+/** E-mails have one way out. */
+function mailProblems(given: Readonly<Record<string, unknown>>): string[] {
+  return given["RESEND_API_KEY"] && given["SMTP_URL"]
+    ? ["SMTP_URL stands beside RESEND_API_KEY: keep one of the two"]
+    : [];
 }
 
 /** A bucket needs all of its settings. */
@@ -134,7 +145,7 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
   const parsed = schema.safeParse({ ...defaults, ...given });
   const problems = (parsed.error?.issues ?? []).map((i) => `${i.path.join(".")} ${i.message}`);
   if (mode === undefined || mode === "production") problems.push(...productionProblems(given));
-  problems.push(...bucketProblems(given));
+  problems.push(...bucketProblems(given), ...mailProblems(given));
   if (parsed.success && problems.length === 0) return parsed.data;
   const lines = [...new Set(problems)].map((problem) => `- ${problem}`);
   throw new ConfigurationError(`The configuration is wrong:\n${lines.join("\n")}`);

@@ -52,6 +52,7 @@ export function testEnvironment({ databaseUrl, port, env = {} }) {
     DATABASE_TIMEOUTS: "",
     RESEND_API_KEY: "",
     RESEND_BASE_URL: "",
+    SMTP_URL: "",
     DATA_KEYS: "",
     TRUSTED_PROXIES: "",
     STORAGE_FOLDER: "",

@@ -76,6 +76,17 @@ test("the demo and the tests need less, and may fix the clock", () => {
   expect(() => parseEnv({ APP_MODE: "demo", DATABASE_URL })).toThrow(/NEXTAUTH_SECRET/);
 });
 
+test("e-mails have one way out: Resend, or a server of the town", () => {
+  const { RESEND_API_KEY: _resend, ...rest } = production;
+  const SMTP_URL = "smtps://portail:p%40ss@smtp.ville.example:465";
+  expect(parseEnv({ ...rest, SMTP_URL })).toMatchObject({ SMTP_URL });
+  expect(() => parseEnv(rest)).toThrow(/RESEND_API_KEY is required in production, or SMTP_URL/);
+  expect(() => parseEnv({ ...production, SMTP_URL })).toThrow(/SMTP_URL stands beside/);
+  expect(() => parseEnv({ ...rest, SMTP_URL: "https://smtp.ville.example" })).toThrow(
+    /- SMTP_URL /,
+  );
+});
+
 test("says everything that is missing at once", () => {
   const names = ["DATABASE_URL", "NEXTAUTH_SECRET", "PUBLIC_URL", "RESEND_API_KEY", "CRON_SECRET"];
   for (const name of names) expect(() => parseEnv({})).toThrow(new RegExp(`^- ${name} `, "m"));

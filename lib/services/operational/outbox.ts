@@ -1,25 +1,18 @@
 import "server-only";
-import { Resend } from "resend";
 import { instantToDate, prisma } from "@/lib/db";
 import { readRows } from "@/lib/db/rows";
 import { type Instant, instant } from "@/lib/domain/day";
 import { type LinkPurpose, linkLifetime } from "@/lib/domain/link-lifetime";
-import { env } from "@/lib/env";
+import {
+  carrierOf,
+  mailSettings,
+  type HandedEmail,
+  type MailCarrier,
+  type MailSettings,
+  type Outcome,
+} from "./mail-carriers";
 
-/** Where e-mails are handed over; without it they stay in the outbox (demo and tests only). */
-export interface MailSettings {
-  apiKey: string;
-  baseUrl?: string;
-  from: string;
-}
-
-interface ClaimedEmail {
-  id: string;
-  to: string;
-  replyTo: string | null;
-  subject: string;
-  text: string;
-  html: string;
+interface ClaimedEmail extends HandedEmail {
   attempts: number;
   /** What its one-use link is for, where it carries one. */
   link: LinkPurpose | null;
@@ -27,25 +20,15 @@ interface ClaimedEmail {
   isLinkDead: boolean;
 }
 
-type Outcome =
-  { sent: true; providerId: string } | { sent: false; error: string; mayRetry: boolean };
-
 const MINUTE = 60_000;
 const BATCH = 10;
 /** One call sends that many at most: a scheduled job has a time limit. The next call goes on. */
 const MOST_AT_ONCE = 200;
 /** A claimed e-mail is another sender's again after this time: its sender has died. */
 const LEASE = 5 * MINUTE;
-const ANSWER_LIMIT = 20_000;
 /** Minutes before the second, third… attempt. After the eighth, the e-mail has failed. */
 const DELAYS = [1, 5, 15, 60, 180, 360, 720];
 const LAST_ATTEMPT = DELAYS.length + 1;
-
-function mailSettings(): MailSettings | null {
-  const { RESEND_API_KEY: apiKey, RESEND_BASE_URL: baseUrl, MAIL_FROM: from } = env;
-  if (apiKey === undefined) return null;
-  return baseUrl === undefined ? { apiKey, from } : { apiKey, baseUrl, from };
-}
 
 function later(now: Instant, milliseconds: number): Date {
   return new Date(Date.parse(now) + milliseconds);
@@ -67,31 +50,6 @@ function claim(now: Instant): Promise<ClaimedEmail[]> {
               (o."tokenHash" IS NOT NULL AND NOT EXISTS (
                 SELECT 1 FROM "AccountToken" t WHERE t."hash" = o."tokenHash"
                    AND t."usedAt" IS NULL AND t."expiresAt" > ${instantToDate(now)})) AS "isLinkDead"`;
-}
-
-function withinLimit<T>(promise: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout;
-  const limit = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error("timeout")), ANSWER_LIMIT);
-  });
-  return Promise.race([promise, limit]).finally(() => clearTimeout(timer));
-}
-
-/** Hands one e-mail over. The row's id makes a repeat harmless: it is sent once, with one id. */
-async function hand(resend: Resend, from: string, email: ClaimedEmail): Promise<Outcome> {
-  const { id, to, subject, text, html, replyTo } = email;
-  const domain = /@([\w.-]+)/.exec(from)?.[1] ?? "localhost";
-  const headers = { "Message-ID": `<${id}@${domain}>`, "X-Entity-Ref-ID": id };
-  const message = { from, to, subject, text, html, headers, ...(replyTo && { replyTo }) };
-  try {
-    const { data, error } = await withinLimit(resend.emails.send(message, { idempotencyKey: id }));
-    if (data) return { sent: true, providerId: data.id };
-    // 400 and 422: the message itself is refused, and would be again.
-    const mayRetry = error.statusCode !== 400 && error.statusCode !== 422;
-    return { sent: false, error: `${error.name} ${error.statusCode ?? ""}`.trim(), mayRetry };
-  } catch (error) {
-    return { sent: false, error: error instanceof Error ? error.name : "unknown", mayRetry: true };
-  }
 }
 
 async function settle(email: ClaimedEmail, outcome: Outcome, now: Instant): Promise<void> {
@@ -136,10 +94,20 @@ export async function sendOutbox(
   now: Instant,
   settings: MailSettings | null = mailSettings(),
 ): Promise<{ sent: number; notSent: number }> {
+  if (!settings) return { sent: 0, notSent: 0 };
+  const carrier = carrierOf(settings);
+  try {
+    return await sendThrough(carrier, now);
+  } finally {
+    carrier.close();
+  }
+}
+
+async function sendThrough(
+  carrier: MailCarrier,
+  now: Instant,
+): Promise<{ sent: number; notSent: number }> {
   const count = { sent: 0, notSent: 0 };
-  if (!settings) return count;
-  const { apiKey, baseUrl, from } = settings;
-  const resend = new Resend(apiKey, baseUrl === undefined ? {} : { baseUrl });
   for (let claimed = await claim(now); claimed.length > 0; claimed = await claim(now)) {
     for (const email of claimed) {
       const outcome: Outcome =
@@ -147,7 +115,7 @@ export async function sendOutbox(
           ? { sent: false, error: "gave up", mayRetry: false }
           : email.isLinkDead
             ? { sent: false, error: "dead link", mayRetry: false }
-            : await hand(resend, from, email);
+            : await carrier.hand(email);
       await settle(email, outcome, now);
       count[outcome.sent ? "sent" : "notSent"] += 1;
     }

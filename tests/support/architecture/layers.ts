@@ -91,7 +91,7 @@ export const prismaHasItsPlaces = importLaw(
 );
 
 const serverPackages =
-  /^(node:|@prisma\/|@node-rs\/|pg$|resend$|papaparse$|ical-generator$|rate-limiter-flexible$|next-auth|zod$|next\/(headers|cache|server)$)/;
+  /^(node:|@prisma\/|@node-rs\/|pg$|resend$|nodemailer$|papaparse$|ical-generator$|rate-limiter-flexible$|next-auth|zod$|next\/(headers|cache|server)$)/;
 
 /** Law 3: what needs a server says so in its first line. */
 export const serverFilesSaySo: Law = (sources) => {
