@@ -14,6 +14,7 @@ export const settingSentences = {
   "opening-changed": "Ouverture modifiée",
   "opening-removed": "Ouverture retirée",
   "exception-added": "Fermeture ou ouverture exceptionnelle ajoutée",
+  "groups-copied": "Groupes copiés vers l’année suivante",
   "exception-removed": "Fermeture ou ouverture exceptionnelle retirée",
   "document-type-added": "Type de justificatif ajouté",
   "document-type-changed": "Type de justificatif modifié",

@@ -117,6 +117,7 @@ const agentPages = [
   "/admin/reglages/activites/{setActivity}/unites/{unit}",
   "/admin/reglages/groupes",
   "/admin/reglages/groupes/nouveau",
+  "/admin/reglages/groupes/copier",
   "/admin/reglages/groupes/{group}",
   "/admin/reglages/groupes/{group}/ouvertures/nouveau",
   "/admin/reglages/groupes/{group}/ouvertures/{opening}",

@@ -6,7 +6,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { RequiredNote } from "@/components/ui/required-note";
 import { ColleagueChanges, type SettingFact } from "./colleague-changes";
-import { ConfirmContradiction } from "./confirm-contradiction";
+import { ConfirmContradiction } from "./contradiction-field";
 import type { SettingValues, useSettingForm } from "./use-setting-form";
 
 /** What a page hands to the form of a line: null where a line is added. */

@@ -91,6 +91,13 @@ export const townCases: Readonly<Record<string, RightsCase>> = {
       idempotencyKey: key(),
     }),
   },
+  "settings.copy-groups": {
+    sends: ({ settings: { town } }) => ({
+      schoolYearId: town.copy?.from.id,
+      shown: town.copy?.stamp,
+      idempotencyKey: key(),
+    }),
+  },
   "settings.remove-exception": {
     sends: ({ settings: { town } }) => removed(town, town.schedule?.exceptions[0]),
   },

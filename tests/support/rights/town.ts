@@ -1,5 +1,6 @@
 import { prisma } from "@/lib/db";
 import { readActivities } from "@/lib/services/settings/activities";
+import { planCopy } from "@/lib/services/settings/copy-groups";
 import { readSchedule } from "@/lib/services/settings/schedule";
 import { readUnits } from "@/lib/services/settings/units";
 import type { townAgentProof } from "@/tests/support/actors";
@@ -17,8 +18,12 @@ export async function theShownTown(proof: ReturnType<typeof townAgentProof>) {
     data: { groupId: group.id, everyUnit: true, day, open: false, reason: "Grève" },
   });
   const { establishmentId, schoolYearId } = group;
+  const firstYear = await prisma.schoolYear.findFirstOrThrow({
+    orderBy: { firstSchoolDay: "asc" },
+  });
   return {
     group: { id: group.id, establishmentId, schoolYearId },
+    copy: await planCopy(proof, firstYear.id),
     schedule: await readSchedule(proof, group.id),
     departmentId: department.id,
     activities,

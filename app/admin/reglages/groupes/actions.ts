@@ -2,11 +2,12 @@
 
 import { action } from "@/lib/action";
 import { permitted } from "@/lib/auth";
+import { copyGroups } from "@/lib/services/settings/copy-groups";
 import { addException, removeException } from "@/lib/services/settings/save-exception";
 import { saveGroup } from "@/lib/services/settings/save-group";
 import { removeOpening, saveOpening } from "@/lib/services/settings/save-opening";
 import { lineOf } from "../schema";
-import { exceptionSchema, groupSchema, openingSchema, removeSchema } from "./schema";
+import { copySchema, exceptionSchema, groupSchema, openingSchema, removeSchema } from "./schema";
 
 const pageOf = ({ groupId }: { groupId: number }, what: string) =>
   `/admin/reglages/groupes/${groupId}?enregistre=${what}`;
@@ -72,4 +73,15 @@ export const removeGroupException = action({
   keepsTyped: true,
   run: (ctx, { id, shown, ...change }) => removeException(ctx, { line: { id, shown }, ...change }),
   redirectTo: (_input, saved) => pageOf(saved, "retrait"),
+});
+
+/** Makes the groups of the next year, with their openings, as they were shown. */
+export const copyTownGroups = action({
+  name: "settings.copy-groups",
+  role: "agent",
+  schema: copySchema,
+  authorize: permitted["manage-settings"],
+  run: copyGroups,
+  redirectTo: (_input, { schoolYearId, groups }) =>
+    `/admin/reglages/groupes?annee=${schoolYearId}&copies=${groups}`,
 });

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { idParam, textParam } from "@/app/params";
+import { Outcome } from "@/components/portal/requests/outcome";
+import { ButtonLink } from "@/components/ui/button-link";
 import { SegmentedLinks } from "@/components/ui/segmented-links";
 import { requirePermission } from "@/lib/auth";
 import { formatPeriod, plural } from "@/lib/domain/day-words";
@@ -16,6 +18,7 @@ export default async function GroupsPage({ searchParams }: PageProps<"/admin/reg
   const { agent } = await requirePermission("manage-settings");
   const query = await searchParams;
   const { years, year } = await readYears(agent, idParam(textParam(query, "annee")));
+  const copies = idParam(textParam(query, "copies"));
   const groups = year ? await readGroups(agent, { schoolYearId: year.id }) : [];
   return (
     <SettingList
@@ -46,14 +49,30 @@ export default async function GroupsPage({ searchParams }: PageProps<"/admin/reg
       }
       aside={
         year && (
-          <SegmentedLinks
-            label="Année scolaire"
-            items={years.map(({ id, name }) => ({
-              href: `/admin/reglages/groupes?annee=${id}`,
-              label: name,
-              current: id === year.id,
-            }))}
-          />
+          <>
+            {copies && (
+              <Outcome>{`${plural(copies, "groupe copié", "groupes copiés")}, avec leurs ouvertures. Relisez leurs dates.`}</Outcome>
+            )}
+            <div className="flex flex-wrap items-center justify-between gap-3">
+              <SegmentedLinks
+                label="Année scolaire"
+                items={years.map(({ id, name }) => ({
+                  href: `/admin/reglages/groupes?annee=${id}`,
+                  label: name,
+                  current: id === year.id,
+                }))}
+              />
+              {groups.length > 0 && (
+                <ButtonLink
+                  href={`/admin/reglages/groupes/copier?annee=${year.id}`}
+                  icon="copy"
+                  variant="secondary"
+                >
+                  Copier vers l’année suivante
+                </ButtonLink>
+              )}
+            </div>
+          </>
         )
       }
     >

@@ -3,7 +3,7 @@
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import type { Action } from "@/lib/action";
-import { ConfirmContradiction } from "../confirm-contradiction";
+import { ConfirmContradiction } from "../contradiction-field";
 import { useSettingForm } from "../use-setting-form";
 
 const none = {};

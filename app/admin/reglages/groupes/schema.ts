@@ -108,3 +108,10 @@ export const removeSchema = z.object({
   shown: stampSchema,
   idempotencyKey: z.uuid(),
 });
+
+/** The groups of a year to the next, as the page showed what comes of them. */
+export const copySchema = z.object({
+  schoolYearId: idSchema,
+  shown: stampSchema,
+  idempotencyKey: z.uuid(),
+});

@@ -7,7 +7,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeading } from "@/components/ui/page-heading";
 import { requirePermission } from "@/lib/auth";
 import { ActivityForm } from "../activity-form";
-import { readFormFacts } from "../form-facts";
+import { readFormFacts } from "../read-form-facts";
 import { readActivityPage } from "../read-activity-page";
 import { activitiesAbove, activityForm } from "../words";
 import { UnitList } from "../unit-list";

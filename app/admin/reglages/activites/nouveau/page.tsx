@@ -4,7 +4,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeading } from "@/components/ui/page-heading";
 import { requirePermission } from "@/lib/auth";
 import { ActivityForm } from "../activity-form";
-import { readFormFacts } from "../form-facts";
+import { readFormFacts } from "../read-form-facts";
 import { activitiesAbove, newActivity } from "../words";
 
 export const metadata: Metadata = { title: "Ajouter une activité" };

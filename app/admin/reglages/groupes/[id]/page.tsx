@@ -9,7 +9,7 @@ import { requirePermission } from "@/lib/auth";
 import { formatPeriod, plural } from "@/lib/domain/day-words";
 import { GroupForm } from "../group-form";
 import { readGroupPage } from "../read-group-page";
-import { ScheduleLists } from "../schedule-lists";
+import { ScheduleLists } from "../schedule-list";
 import { groupForm, groupsAbove, groupTitle } from "../words";
 
 const done: Readonly<Record<string, string>> = {

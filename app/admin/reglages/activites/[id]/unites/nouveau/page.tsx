@@ -6,7 +6,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { requirePermission } from "@/lib/auth";
 import { readActivityPage } from "../../../read-activity-page";
 import { UnitForm } from "../../../unit-form";
-import { bookedUnits, unitAbove } from "../../../unit-page";
+import { bookedUnits, unitAbove } from "../../../unit-choices";
 
 export const metadata: Metadata = { title: "Ajouter une unité" };
 

@@ -43,7 +43,7 @@ export function ScheduleLists({ page }: { page: GroupPage }) {
             key={id}
             href={`${base}/exceptions/${id}`}
             label={exceptionTitle(setting)}
-            facts={[unitName(page, setting.unitId), setting.reason]}
+            facts={[unitName(page, setting.unitId), `motif\u00a0: ${setting.reason}`]}
           />
         ))}
       </Lines>
