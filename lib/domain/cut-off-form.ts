@@ -13,7 +13,7 @@ export const cutOffKindLabel: Readonly<Record<CutOffKind, string>> = {
   daysBefore: "Un nombre de jours avant",
   hoursBefore: "Un nombre d’heures avant le début",
   weekdayBefore: "Un jour de la semaine qui précède",
-  schoolWeekdayBefore: "Le dernier tel jour d’école qui précède",
+  schoolWeekdayBefore: "Un jour de la semaine qui précède, s’il y a école",
   weekdayOfWeekBefore: "Un jour de la semaine précédente, ou de celle d’avant",
   dayOfPreviousMonth: "Une date du mois précédent",
 };

@@ -31,6 +31,14 @@ const places: Readonly<Record<string, Place>> = {
   setActivity: first("/admin/reglages/activites", "main li h2 a"),
   unit: first("/admin/reglages/activites/{setActivity}", "main li h2 a"),
   group: first("/admin/reglages/groupes", "main li h2 a"),
+  closedGroup: first(
+    "/admin/reglages/groupes",
+    'main li:has-text("Restauration scolaire"):has-text("Tilleuls") h2 a',
+  ),
+  exception: first(
+    "/admin/reglages/groupes/{closedGroup}",
+    'main h2 a[href*="/exceptions/"]:not([href$="nouveau"])',
+  ),
   opening: first("/admin/reglages/groupes/{group}", "main li h2 a"),
   fileRequest: first("/admin/demandes?objet=dossier", 'main td a[href^="/admin/demandes/"]'),
   animator: first("/admin/agents", 'li:has-text("animateur@") h2 a'),

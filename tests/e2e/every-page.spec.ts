@@ -122,6 +122,7 @@ const agentPages = [
   "/admin/reglages/groupes/{group}/ouvertures/nouveau",
   "/admin/reglages/groupes/{group}/ouvertures/{opening}",
   "/admin/reglages/groupes/{group}/exceptions/nouveau",
+  "/admin/reglages/groupes/{closedGroup}/exceptions/{exception}",
   "/admin/demandes/{fileRequest}",
   "/admin/demandes?objet=dossier",
   "/admin/agents/{animator}",

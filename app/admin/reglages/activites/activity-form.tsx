@@ -130,7 +130,7 @@ function Preview({
 }) {
   const read = readCutOff(typedCutOffOf(prefix, typed));
   return (
-    <div className="bg-sunken content-start rounded-lg p-4">
+    <div className="bg-sunken self-start rounded-lg p-4">
       <h3 className="text-base">Ce que cela donne</h3>
       {read.ok ? (
         <>
