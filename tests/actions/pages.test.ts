@@ -37,6 +37,9 @@ const needs: Readonly<Record<string, readonly AgentPermission[]>> = {
   "app/admin/familles/[id]/quotient": ["read-families", "change-families"],
   "app/admin/familles/[id]/justificatif": ["read-families", "change-families"],
   "app/admin/familles/[id]/enfants": ["read-families", "change-families"],
+  "app/admin/familles/[id]/reserver": ["read-families", "change-families"],
+  "app/admin/familles/[id]/responsables": ["read-families", "change-families"],
+  "app/admin/familles/nouvelle": ["read-families", "change-families"],
   "app/admin/reglages": ["manage-settings"],
   "app/admin/tarifs": ["manage-tariffs"],
 };
