@@ -81,6 +81,9 @@ export const refusalSentence = {
   "scope-missing":
     "Ce rôle a besoin d’une limite au moins\u00a0: choisissez une activité et un établissement.",
   "settings-unchanged": "Rien n’a changé\u00a0: il n’y a rien à enregistrer.",
+  "school-year-faulty": "Corrigez les dates indiquées, puis enregistrez à nouveau.",
+  "school-year-closes":
+    "Ce changement ferme des jours déjà réservés. Lisez combien, cochez la case, puis enregistrez à nouveau.",
   "setting-label-taken": "Ce nom est déjà dans la liste. Choisissez-en un autre.",
   "diet-religion":
     "Décrivez ce que l’enfant mange («\u00a0Sans porc\u00a0», «\u00a0Végétarien\u00a0»), jamais une religion.",

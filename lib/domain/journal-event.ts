@@ -135,7 +135,9 @@ interface JournalData {
   "tariff-category-changed": ChangedSettings;
   "tariff-draft-saved": JsonObject;
   "tariff-draft-deleted": JsonObject;
-  schoolCalendarImported: { readonly years: readonly Json[] };
+  schoolCalendarImported: { readonly years: readonly Json[]; readonly was?: readonly Json[] };
+  "school-year-added": WasNow;
+  "school-year-changed": WasNow;
   "town-seeded": { readonly seed: number; readonly families: number; readonly requests: number };
   "signed-in": Nothing;
   "activation-link-sent": Nothing;

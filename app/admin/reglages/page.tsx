@@ -8,6 +8,12 @@ export const metadata: Metadata = { title: "Réglages" };
 
 const cards = [
   {
+    href: "/admin/reglages/annees",
+    title: "Années scolaires",
+    icon: "calendar",
+    text: "La rentrée, le dernier jour de classe et les vacances, que suivent toutes les activités.",
+  },
+  {
     href: "/admin/reglages/autorisations",
     title: "Autorisations",
     icon: "check",

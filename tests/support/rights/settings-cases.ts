@@ -9,6 +9,16 @@ import {
 
 const key = () => crypto.randomUUID();
 
+const typedYearOf = () => ({
+  name: "2040-2041",
+  from: "2040-09-03",
+  to: "2041-07-05",
+  breakName: ["Vacances de Noël"],
+  breakFrom: ["2040-12-22"],
+  breakTo: ["2041-01-06"],
+  idempotencyKey: key(),
+});
+
 /** What only those who answer for the whole town do: they decide on files, and set what is asked. */
 export const settingsCases: Readonly<Record<string, RightsCase>> = {
   "requests.decide-file": {
@@ -48,6 +58,7 @@ export const settingsCases: Readonly<Record<string, RightsCase>> = {
   "settings.move-diet": {
     sends: ({ settings: { diets: list } }) => movedDown(list, list.diets),
   },
+  "settings.save-school-year": { sends: typedYearOf },
   "settings.save-document-type": { sends: typedDocumentType },
   "settings.move-document-type": {
     sends: ({ settings: { documentTypes: list } }) => movedDown(list, list.types),
