@@ -97,6 +97,7 @@ const agentPages = [
   "/admin/reglages",
   "/admin/reglages/annees",
   "/admin/reglages/annees/nouvelle",
+  "/admin/reglages/annees/importer",
   "/admin/reglages/annees/{schoolYear}",
   "/admin/reglages/annees/999",
   "/admin/reglages/autorisations",

@@ -58,6 +58,16 @@ export const settingsCases: Readonly<Record<string, RightsCase>> = {
   "settings.move-diet": {
     sends: ({ settings: { diets: list } }) => movedDown(list, list.diets),
   },
+  "settings.preview-school-years": {
+    sends: () => ({ file: new File(["[]"], "calendrier.json") }),
+  },
+  "settings.import-school-years": {
+    sends: () => {
+      const { name, from, to } = typedYearOf();
+      const years = JSON.stringify([{ name, from, to, breaks: [] }]);
+      return { years, shown: "0".repeat(64), idempotencyKey: key() };
+    },
+  },
   "settings.save-school-year": { sends: typedYearOf },
   "settings.save-document-type": { sends: typedDocumentType },
   "settings.move-document-type": {

@@ -22,7 +22,9 @@ export default async function SchoolYearsPage({
   const { agent } = await requirePermission("manage-settings");
   const { years } = await readSchoolYearList(agent);
   const today = dayOf(momentOfInstant(now()));
-  const savedId = idParam(textParam(await searchParams, "enregistre"));
+  const params = await searchParams;
+  const savedId = idParam(textParam(params, "enregistre"));
+  const imported = idParam(textParam(params, "importees"));
   const saved = years.find(({ id }) => id === savedId);
   return (
     <>
@@ -33,9 +35,14 @@ export default async function SchoolYearsPage({
       <PageHeading
         lead="Les jours de classe et les vacances que suivent toutes les activités. Les jours fériés sont connus du portail."
         actions={
-          <ButtonLink href="/admin/reglages/annees/nouvelle" icon="plus" wide>
-            Ajouter une année
-          </ButtonLink>
+          <>
+            <ButtonLink href="/admin/reglages/annees/importer" icon="download" wide>
+              Importer le calendrier officiel
+            </ButtonLink>
+            <ButtonLink href="/admin/reglages/annees/nouvelle" icon="plus" variant="secondary" wide>
+              Ajouter une année
+            </ButtonLink>
+          </>
         }
       >
         Années scolaires
@@ -46,9 +53,16 @@ export default async function SchoolYearsPage({
             {`L’année ${saved.name} est enregistrée. Les familles la suivent dès maintenant.`}
           </Outcome>
         )}
+        {imported !== null && (
+          <Outcome>
+            {`Le calendrier officiel est importé\u00a0: ${plural(imported, "année enregistrée", "années enregistrées")}.`}
+          </Outcome>
+        )}
         {years.length === 0 ? (
           <EmptyState icon="calendar" title="Aucune année scolaire">
-            {"Ajoutez-en une\u00a0: sans elle, aucune activité ne s’ouvre."}
+            {
+              "Importez le calendrier officiel, ou ajoutez une année\u00a0: sans elle, aucune activité ne s’ouvre."
+            }
           </EmptyState>
         ) : (
           <ol className="grid gap-3">

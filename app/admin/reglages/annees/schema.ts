@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { changedLine } from "../schema";
+import { changedLine, stampSchema } from "../schema";
+import { MOST_BYTES } from "./limits";
 
 // Whatever is typed comes to the service, which tells every fault and gives it all back.
 const text = z.prefault(z.string().check(z.maxLength(200)), "");
@@ -42,3 +43,46 @@ export const schoolYearSchema = z.pipe(
     },
   })),
 );
+
+/** The official file; its size is measured before it is read. */
+export const calendarFileSchema = z.object({
+  file: z.file("Choisissez un fichier.").check(
+    z.refine(({ size }) => size > 0, "Choisissez un fichier."),
+    z.refine(
+      ({ size }) => size <= MOST_BYTES,
+      "Ce fichier dépasse 900\u00a0ko. Téléchargez-le pour la seule zone de la commune, ou au format CSV.",
+    ),
+  ),
+});
+
+const previewedYear = z.object({
+  name: text,
+  from: text,
+  to: text,
+  breaks: z.array(z.object({ name: text, from: text, to: text })).check(z.maxLength(60)),
+});
+
+/** The years that a preview showed, as the page sends them back. */
+export const calendarImportSchema = z.object({
+  years: z.pipe(
+    z.pipe(
+      z.string().check(z.maxLength(100_000)),
+      z.transform((json, ctx): unknown => {
+        try {
+          return JSON.parse(json);
+        } catch {
+          ctx.issues.push({
+            code: "custom",
+            message: "Choisissez à nouveau le fichier.",
+            input: json,
+          });
+          return z.NEVER;
+        }
+      }),
+    ),
+    z.array(previewedYear).check(z.minLength(1), z.maxLength(40)),
+  ),
+  shown: stampSchema,
+  agreed,
+  idempotencyKey: z.uuid(),
+});

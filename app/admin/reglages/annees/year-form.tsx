@@ -14,7 +14,7 @@ import type { ListedSchoolYear } from "@/lib/services/calendar/list-years";
 import { useSentForm } from "../../use-sent-form";
 import { ColleagueChanges } from "../colleague-changes";
 import { saveYear } from "./actions";
-import { AgreeToClose } from "./agree-to-close";
+import { ClosedDaysEffects } from "./closed-days-effects";
 import { schoolYearFacts } from "./words";
 
 const fieldOf = { "school-year-faulty": "name", "school-year-closes": "agreed" };
@@ -84,7 +84,7 @@ export function SchoolYearForm({
         </div>
       </Card>
       <BreakLines typed={begun} messageOf={messageOf} />
-      {notSaved?.closes && <AgreeToClose closes={notSaved.closes} />}
+      {notSaved?.closes && <ClosedDaysEffects closes={notSaved.closes} />}
       <div className="flex flex-wrap gap-3">
         <Button id="enregistrer" type="submit" icon="check" busy={form.pending} wide>
           {year ? "Enregistrer" : "Ajouter cette année"}

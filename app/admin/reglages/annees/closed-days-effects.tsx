@@ -4,7 +4,7 @@ import type { ClosedReservations } from "@/lib/domain/closed-by-calendar";
 import { closedInWords } from "./words";
 
 /** What reserved days a change closes, and the box without which it is not saved. */
-export function AgreeToClose({ closes }: { closes: ClosedReservations }) {
+export function ClosedDaysEffects({ closes }: { closes: ClosedReservations }) {
   return (
     <Callout tone="warning" title="Des jours déjà réservés se ferment">
       <p>
