@@ -84,6 +84,15 @@ export const refusalSentence = {
   "scope-missing":
     "Ce rôle a besoin d’une limite au moins\u00a0: choisissez une activité et un établissement.",
   "settings-unchanged": "Rien n’a changé\u00a0: il n’y a rien à enregistrer.",
+  "calendar-unreadable":
+    "Ce fichier n’est pas le calendrier scolaire officiel, au format CSV ou JSON. Téléchargez-le à nouveau, puis choisissez-le.",
+  "calendar-no-zone":
+    "Ce fichier ne dit rien de la zone de la commune. Téléchargez-le pour toutes les zones, ou pour la sienne.",
+  "calendar-no-year":
+    "Aucune année de ce fichier n’est complète pour la zone de la commune. Ajoutez l’année à la main, ou attendez le fichier suivant.",
+  "school-year-faulty": "Corrigez les dates indiquées, puis enregistrez à nouveau.",
+  "school-year-closes":
+    "Ce changement ferme des jours déjà réservés. Lisez combien, cochez la case, puis enregistrez à nouveau.",
   "setting-label-taken": "Ce nom est déjà dans la liste. Choisissez-en un autre.",
   "diet-religion":
     "Décrivez ce que l’enfant mange («\u00a0Sans porc\u00a0», «\u00a0Végétarien\u00a0»), jamais une religion.",

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { now } from "@/lib/clock";
 import { closeDatabase } from "@/lib/db";
-import { importOpenDataFile, saveSchoolYears } from "@/lib/services/school-calendar";
+import { importOpenDataFile, saveSchoolYears } from "@/lib/services/calendar/school-calendar";
 import { town } from "@/town/town";
 
 const [file = "", zone = town.schoolZone] = process.argv.slice(2);

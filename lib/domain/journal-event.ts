@@ -127,7 +127,9 @@ interface JournalData extends Readonly<Record<SettingEventKind, ChangedSettings>
   "tariff-draft-made": { readonly name: string; readonly modelId: number | null };
   "tariff-draft-saved": JsonObject;
   "tariff-draft-deleted": JsonObject;
-  schoolCalendarImported: { readonly years: readonly Json[] };
+  schoolCalendarImported: { readonly years: readonly Json[]; readonly was?: readonly Json[] };
+  "school-year-added": WasNow;
+  "school-year-changed": WasNow;
   "town-seeded": { readonly seed: number; readonly families: number; readonly requests: number };
   "signed-in": Nothing;
   "activation-link-sent": Nothing;

@@ -60,6 +60,8 @@ const townSentences = {
   "tariff-draft-saved": "Brouillon de tarif enregistré",
   "tariff-draft-deleted": "Brouillon de tarif supprimé",
   schoolCalendarImported: "Calendrier scolaire importé",
+  "school-year-added": "Année scolaire ajoutée",
+  "school-year-changed": "Année scolaire modifiée",
   "town-seeded": "Ville de démonstration créée",
   "administrator-invited": "Administrateur invité",
   "agent-rights-changed": "Droits d’un agent modifiés",

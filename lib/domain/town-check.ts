@@ -81,7 +81,7 @@ function counted(
 }
 
 function calendarCheck({ lastSchoolDay, today }: TownState): TownCheck {
-  const its = { id: "calendar", title: "Calendrier scolaire", href: null };
+  const its = { id: "calendar", title: "Calendrier scolaire", href: "/admin/reglages/annees" };
   if (lastSchoolDay === null || lastSchoolDay < today)
     return { ...its, state: "missing", sentence: "Aucune année scolaire en cours ou à venir." };
   const until = `connu jusqu’au ${formatDay(lastSchoolDay, "dateMedium")}`;

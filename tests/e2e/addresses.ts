@@ -25,6 +25,7 @@ const places: Readonly<Record<string, Place>> = {
   draft: first("/admin/tarifs", 'li:has-text("Brouillon") h2 a'),
   activity: first("/admin/tarifs/{draft}", grids),
   authorizationType: first("/admin/reglages/autorisations", "ol h2 a"),
+  schoolYear: first("/admin/reglages/annees", "ol h2 a"),
   documentType: first("/admin/reglages/justificatifs", "ol h2 a"),
   department: first("/admin/reglages/services", "main li h2 a"),
   establishment: first("/admin/reglages/etablissements", "main li h2 a"),

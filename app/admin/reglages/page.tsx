@@ -14,6 +14,12 @@ const cards = [
     text: "Ce qui est en place, ce qui manque, et ce qu’il faut prévoir.",
   },
   {
+    href: "/admin/reglages/annees",
+    title: "Années scolaires",
+    icon: "calendar",
+    text: "La rentrée, le dernier jour de classe et les vacances, que suivent toutes les activités.",
+  },
+  {
     href: "/admin/reglages/services",
     title: "Services municipaux",
     icon: "mail",
@@ -34,7 +40,7 @@ const cards = [
   {
     href: "/admin/reglages/groupes",
     title: "Groupes et ouvertures",
-    icon: "calendar",
+    icon: "clock",
     text: "Où et quand chaque activité ouvre, les fermetures et les ouvertures exceptionnelles.",
   },
   {

@@ -10,6 +10,16 @@ import {
 
 const key = () => crypto.randomUUID();
 
+const typedYearOf = () => ({
+  name: "2040-2041",
+  from: "2040-09-03",
+  to: "2041-07-05",
+  breakName: ["Vacances de Noël"],
+  breakFrom: ["2040-12-22"],
+  breakTo: ["2041-01-06"],
+  idempotencyKey: key(),
+});
+
 /** What only those who answer for the whole town do: they decide on files, and set what is asked. */
 export const settingsCases: Readonly<Record<string, RightsCase>> = {
   "requests.decide-file": {
@@ -49,6 +59,17 @@ export const settingsCases: Readonly<Record<string, RightsCase>> = {
   "settings.move-diet": {
     sends: ({ settings: { diets: list } }) => movedDown(list, list.diets),
   },
+  "settings.preview-school-years": {
+    sends: () => ({ file: new File(["[]"], "calendrier.json") }),
+  },
+  "settings.import-school-years": {
+    sends: () => {
+      const { name, from, to } = typedYearOf();
+      const years = JSON.stringify([{ name, from, to, breaks: [] }]);
+      return { years, shown: "0".repeat(64), idempotencyKey: key() };
+    },
+  },
+  "settings.save-school-year": { sends: typedYearOf },
   "settings.save-document-type": { sends: typedDocumentType },
   "settings.move-document-type": {
     sends: ({ settings: { documentTypes: list } }) => movedDown(list, list.types),

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { dateToDay, prisma } from "@/lib/db";
 import type { SchoolYearDates } from "@/lib/domain/calendar";
 import { day, instant } from "@/lib/domain/day";
-import { importOpenDataFile, saveSchoolYears } from "@/lib/services/school-calendar";
+import { importOpenDataFile, saveSchoolYears } from "@/lib/services/calendar/school-calendar";
 import { emptyTables } from "@/tests/support/database";
 import { zoneCCalendar } from "@/tests/support/school-calendar";
 

@@ -101,7 +101,7 @@ export async function saveSchoolYears(
   years: readonly SchoolYearDates[],
 ): Promise<Result<string[], "key-reused">> {
   return commit(ctx, async (tx) => {
-    for (const year of years) await saveSchoolYear(tx, year);
+    for (const year of years) await saveSchoolYear(tx, year, null);
     const names = years.map((year) => year.name);
     const event: JournalEvent = {
       kind: "schoolCalendarImported",
@@ -113,28 +113,37 @@ export async function saveSchoolYears(
   });
 }
 
-async function saveSchoolYear(tx: Tx, year: SchoolYearDates): Promise<void> {
-  const dates = {
+/** Writes a year and its breaks; `id`: the year that takes them, found by its name where it is null. */
+export async function saveSchoolYear(
+  tx: Tx,
+  year: SchoolYearDates,
+  id: number | null,
+): Promise<number> {
+  const data = {
+    name: year.name,
     firstSchoolDay: dayToDate(year.firstSchoolDay),
     lastSchoolDay: dayToDate(year.lastSchoolDay),
   };
-  const { id } = await tx.schoolYear.upsert({
-    where: { name: year.name },
-    create: { name: year.name, ...dates },
-    update: dates,
+  const where = id === null ? { name: year.name } : { id };
+  const saved = await tx.schoolYear.upsert({
+    where,
+    create: data,
+    update: data,
     select: { id: true },
   });
-  await tx.schoolBreak.deleteMany({ where: { schoolYearId: id } });
+  await tx.schoolBreak.deleteMany({ where: { schoolYearId: saved.id } });
   await tx.schoolBreak.createMany({
     data: year.breaks.map((b) => ({
-      schoolYearId: id,
+      schoolYearId: saved.id,
       name: b.name,
       firstFreeDay: dayToDate(b.firstFreeDay),
       lastFreeDay: dayToDate(b.lastFreeDay),
     })),
   });
+  return saved.id;
 }
 
-function asJson(year: SchoolYearDates) {
-  return { ...year, breaks: year.breaks.map((b) => ({ ...b })) };
+/** A year as the journal keeps it. */
+export function asJson({ name, firstSchoolDay, lastSchoolDay, breaks }: SchoolYearDates) {
+  return { name, firstSchoolDay, lastSchoolDay, breaks: breaks.map((b) => ({ ...b })) };
 }
