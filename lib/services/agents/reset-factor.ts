@@ -46,7 +46,12 @@ export async function resetFactor(
     return done({
       value: null,
       events: [
-        { kind: "factor-reset" as const, familyId: null, subject: `account ${accountId}`, data: {} },
+        {
+          kind: "factor-reset" as const,
+          familyId: null,
+          subject: `account ${accountId}`,
+          data: {},
+        },
       ],
       emails: [factorChangedEmail({ ...recipientOf(account), change: "reset" })],
     });

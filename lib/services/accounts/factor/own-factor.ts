@@ -65,9 +65,7 @@ export async function removeFactor(
   { accountId }: OwnAccount,
   password: string,
   ctx: AccountContext,
-): Promise<
-  Result<null, PasswordRefusal | "factor-compulsory" | "factor-not-set" | "key-reused">
-> {
+): Promise<Result<null, PasswordRefusal | "factor-compulsory" | "factor-not-set" | "key-reused">> {
   const { visitor, now, realNow } = ctx;
   const checked = await checkPassword(accountId, password, ctx);
   if (!checked.ok) return checked;

@@ -7,12 +7,7 @@ import { isApplicationCode, normalCode } from "@/lib/domain/second-factor";
 import { factorChangedEmail } from "@/lib/emails/factor-changed";
 import { unseal } from "@/lib/seal";
 import { noteSignIn } from "@/lib/services/operational/sign-in-events";
-import {
-  countFailure,
-  forgetAttempts,
-  isOver,
-  mayTry,
-} from "@/lib/services/operational/throttles";
+import { countFailure, forgetAttempts, isOver, mayTry } from "@/lib/services/operational/throttles";
 import type { AccountContext } from "../password-links";
 import { recipientOf } from "../recipient";
 import { useRecoveryCode } from "./recovery-codes";
