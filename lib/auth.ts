@@ -21,7 +21,20 @@ import {
 } from "@/lib/domain/access";
 import type { Brand } from "@/lib/domain/brand";
 import type { Instant } from "@/lib/domain/day";
+import { factorDueAt, needsCode } from "@/lib/domain/second-factor";
 import { env } from "@/lib/env";
+import { town } from "@/town/town";
+
+/** What the second factor asks of whoever acts, at this request. */
+export interface ActorFactor {
+  readonly isSet: boolean;
+  /** Until when an agent may go without one; null where nothing is asked. */
+  readonly dueAt: Instant | null;
+  /** That time is over: nothing of the agents opens. */
+  readonly isOverdue: boolean;
+  /** What is grave asks for a code first. */
+  readonly needsCode: boolean;
+}
 
 /** Who is acting, as the database says at this request. */
 export interface Actor {
@@ -36,6 +49,7 @@ export interface Actor {
   /** The family acted for at the moment; null for agents and for a guardian without a family. */
   familyId: number | null;
   scopes: AgentScope[];
+  factor: ActorFactor;
 }
 
 /** Proof that the actor is a guardian of this family. Services demand it; only this file mints it. */
@@ -81,7 +95,7 @@ export function authorize<P extends AgentPermission>(
   actor: Actor | null,
   ...permissions: readonly [P, ...P[]]
 ): Authorized<P> | null {
-  if (actor === null || !isAgentRole(actor.role)) return null;
+  if (actor === null || !isAgentRole(actor.role) || actor.factor.isOverdue) return null;
   const { accountId, role, scopes } = actor;
   if (!permissions.every((permission) => roleMay(role, permission))) return null;
   const may = Object.fromEntries(permissions.map((permission) => [permission, true]));
@@ -113,6 +127,26 @@ interface ActorRow {
   sessionFamilyId: number | null;
   families: { id: number; name: string }[];
   scopes: AgentScope[];
+  factorSetUpAt: Date | null;
+  factorGraceFrom: Date | null;
+  factorProvedAt: Date | null;
+}
+
+/** By the real clock: a demo's day of the manual makes nobody late. */
+function factorOf(row: ActorRow, now: number): ActorFactor {
+  const facts = {
+    role: row.role,
+    isSet: row.factorSetUpAt !== null,
+    graceFrom: row.factorGraceFrom?.getTime() ?? null,
+    provedAt: row.factorProvedAt?.getTime() ?? null,
+  };
+  const dueAt = factorDueAt(facts, town.secondFactor.graceDays);
+  return {
+    isSet: facts.isSet,
+    dueAt: dueAt === null ? null : dateToInstant(new Date(dueAt)),
+    isOverdue: dueAt !== null && dueAt <= now,
+    needsCode: needsCode(facts, now),
+  };
 }
 
 /**
@@ -130,7 +164,8 @@ async function readActor(sessionId: string): Promise<Actor | null> {
     )
     SELECT a."id" AS "accountId", s."id" AS "sessionId", a."role"::text AS "role",
            a."firstName", a."lastName", a."email", a."previousSignInAt",
-           s."familyId" AS "sessionFamilyId",
+           s."familyId" AS "sessionFamilyId", s."factorProvedAt", a."factorGraceFrom",
+           (SELECT f."setUpAt" FROM "SecondFactor" f WHERE f."accountId" = a."id") AS "factorSetUpAt",
            (SELECT coalesce(jsonb_agg(jsonb_build_object('id', f."id", 'name', f."name") ORDER BY f."id"), '[]')
               FROM "Guardian" g JOIN "Family" f ON f."id" = g."familyId"
              WHERE g."accountId" = a."id") AS "families",
@@ -143,14 +178,21 @@ async function readActor(sessionId: string): Promise<Actor | null> {
      WHERE s."id" = ${sessionId}::uuid AND s."revokedAt" IS NULL AND a."active"
        AND s."expiresAt" > ${at}`;
   if (!row) return null;
-  const { sessionFamilyId, previousSignInAt, ...account } = row;
+  const { accountId, role, firstName, lastName, email, scopes, sessionFamilyId } = row;
   const families = roleMay(row.role, "act-for-family") ? row.families : [];
   const chosen = families.find((family) => family.id === sessionFamilyId) ?? families[0];
   return {
-    ...account,
+    accountId,
+    sessionId: row.sessionId,
+    role,
+    firstName,
+    lastName,
+    email,
+    scopes,
     families,
     familyId: chosen?.id ?? null,
-    previousSignInAt: previousSignInAt && dateToInstant(previousSignInAt),
+    previousSignInAt: row.previousSignInAt && dateToInstant(row.previousSignInAt),
+    factor: factorOf(row, at.getTime()),
   };
 }
 
@@ -192,6 +234,7 @@ export async function requirePermission<P extends AgentPermission>(
 ): Promise<{ actor: Actor; agent: Authorized<P> }> {
   const actor = await currentActor();
   if (!actor) redirect(await signInPath());
+  ledToSetUp(actor);
   const agent = authorize(actor, ...permissions);
   if (!agent) notFound();
   return { actor, agent };
@@ -202,7 +245,23 @@ export async function requireAgent(): Promise<Actor> {
   const actor = await currentActor();
   if (!actor) redirect(await signInPath());
   if (!isAgentRole(actor.role)) notFound();
+  ledToSetUp(actor);
   return actor;
+}
+
+/** An agent whose grace is over sets the second factor up before anything else. */
+function ledToSetUp({ factor }: Actor): void {
+  if (factor.isOverdue) redirect("/compte/validation/mise-en-place?obligatoire=1" as Route);
+}
+
+/**
+ * For pages that lead to something grave (`isGrave` of its action): a session that gave no code of late gives
+ * one first, before anything is typed, and comes back here.
+ */
+export async function requireFreshCode({ factor }: Actor): Promise<void> {
+  if (!factor.needsCode) return;
+  const path = returnPath((await headers()).get("x-preau-path"));
+  redirect(`/compte/confirmer?retour=${encodeURIComponent(path)}` as Route);
 }
 
 /** Makes this browser forget its session; the caller revokes the row. For actions only. */

@@ -24,6 +24,18 @@ export const refusalSentence = {
     "Votre mot de passe a changé entre-temps, sur un autre appareil. Rechargez la page, puis recommencez.",
   "password-guessable":
     "Ce mot de passe se devine facilement\u00a0: il est très courant, ou fait de mots et de noms connus. Essayez plusieurs mots sans lien entre eux.",
+  "factor-code-wrong":
+    "Ce code n’est pas le bon, ou il a déjà servi. Attendez le suivant dans l’application, puis saisissez-le.",
+  "factor-needed":
+    "Confirmez d’abord que c’est bien vous\u00a0: dans un autre onglet, ouvrez «\u00a0Mon compte\u00a0», puis «\u00a0Confirmer avec un code\u00a0». Ce que vous avez saisi reste ici\u00a0: envoyez-le à nouveau ensuite.",
+  "factor-overdue":
+    "Mettez d’abord en place la validation en deux étapes, dans «\u00a0Mon compte\u00a0»\u00a0: elle est obligatoire pour les agents.",
+  "factor-set-up-gone":
+    "Cette mise en place a expiré, ou elle est déjà faite. Rechargez la page pour voir où vous en êtes.",
+  "factor-not-set": "La validation en deux étapes n’est pas en place sur ce compte.",
+  "factor-compulsory":
+    "La validation en deux étapes est obligatoire pour les agents\u00a0: elle ne s’arrête pas.",
+  "half-session-expired": "Le temps pour saisir le code est passé. Connectez-vous à nouveau.",
   "too-many-attempts": "Trop de tentatives. Réessayez dans un quart d’heure.",
   "draft-changed":
     "Votre brouillon a changé sur un autre appareil. Relisez le récapitulatif à jour, puis envoyez.",

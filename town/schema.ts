@@ -112,6 +112,10 @@ const townShape = z.object({
     /** How long before its last day a family is told that a document expires. */
     remindDaysBefore: z.int().check(z.positive()),
   }),
+  secondFactor: z.object({
+    /** How long an agent may go without a second factor, from the first sign-in on. */
+    graceDays: z.int().check(z.nonnegative()),
+  }),
   contacts: z.object({
     /** In years: whom a family may name to fetch a child; null: at any age. */
     minimumAge: z.nullable(z.int().check(z.positive())),

@@ -45,6 +45,7 @@ export const town = defineTown({
   authorizations: { confirmEachYearFrom: "09-01" },
   contacts: { minimumAge: 16 },
   supportingDocuments: { largestFile: 10_000_000, remindDaysBefore: 30 },
+  secondFactor: { graceDays: 14 },
   mail: { senderName: "Espace familles de Clairval-sur-Orge" },
   legal: {
     authority: "Commune de Clairval-sur-Orge",

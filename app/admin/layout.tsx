@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { Frame } from "@/app/frame";
+import { FactorReminder } from "./factor-reminder";
 import { town } from "@/town/town";
 
 export const metadata: Metadata = {
@@ -9,5 +10,10 @@ export const metadata: Metadata = {
 
 /** Agents' pages. Each one asks for its proof itself. */
 export default function AdminLayout({ children }: { children: ReactNode }) {
-  return <Frame>{children}</Frame>;
+  return (
+    <Frame>
+      <FactorReminder />
+      {children}
+    </Frame>
+  );
 }

@@ -43,6 +43,7 @@ export const changeOwnPassword = action({
   name: "account.change-password",
   role: "account",
   schema: passwordChangeSchema,
+  isGrave: true,
   authorize: authorizeOwnAccount,
   async run({ proof, now }, { actuel: present, motDePasse: chosen }) {
     const visitor = visitorOf(await headers());

@@ -15,6 +15,12 @@ const words: Readonly<Record<SignInEventKind, string>> = {
   "session-ended": "Un appareil déconnecté",
   "sessions-ended": "Autres appareils déconnectés",
   "sessions-ended-by-town": "Appareils déconnectés par la mairie",
+  "factor-set-up": "Validation en deux étapes mise en place",
+  "factor-removed": "Validation en deux étapes arrêtée",
+  "factor-reset": "Validation en deux étapes réinitialisée par la mairie",
+  "recovery-codes-renewed": "Nouveaux codes de secours",
+  "recovery-code-used": "Un code de secours a servi",
+  "wrong-code": "Code refusé",
 };
 
 /** The newest lines about one's own account: what, when, with which device. */

@@ -10,6 +10,7 @@ import { realNow } from "@/lib/clock";
 import { readOwnEvents, readOwnSessions } from "@/lib/services/accounts/own-sessions";
 import { endOthers } from "./actions";
 import { DeviceCard } from "./device-card";
+import { FactorCard } from "./factor-card";
 import { OwnJournal } from "./journal-list";
 
 const title = "Mon compte";
@@ -22,6 +23,8 @@ const LINES = 30;
 const infos = new Map([
   ["appareil", "L’appareil est déconnecté."],
   ["autres", "Vos autres appareils sont déconnectés."],
+  ["confirme", "C’est confirmé, pour un quart d’heure."],
+  ["validation-arretee", "La validation en deux étapes est arrêtée. Un courriel vous le confirme."],
   [
     "mot-de-passe",
     "Votre mot de passe a changé. Vos autres appareils sont déconnectés, et un courriel vous le confirme.",
@@ -49,6 +52,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
             Changer mon mot de passe
           </ButtonLink>
         </Card>
+        <FactorCard factor={actor.factor} />
         <Card title="Mes appareils connectés" titleId="appareils">
           <p className="mb-3">
             Vous ne reconnaissez pas un appareil{"\u00a0? "}Déconnectez-le, puis changez votre mot

@@ -46,6 +46,8 @@ export interface WriteDefinition<Role extends WriteRole, S extends $ZodType, P, 
   schema: S;
   /** "sent": what is sent names the family that it is for, and is refused for any other. */
   family?: "sent";
+  /** A session whose account has a second factor must have given a code in the last quarter of an hour. */
+  isGrave?: true;
   /** Null = "introuvable", whether or not the thing exists. `family`: the proof for the one sent. */
   authorize: (
     actor: ActorOf<Role>,
@@ -60,17 +62,20 @@ export interface Registered {
   readonly role: WriteRole;
   /** Whether what is sent must name its family. */
   readonly isOfFamily: boolean;
+  readonly isGrave: boolean;
   readonly permission: AgentPermission | null;
 }
 
 export function registered(def: {
   role: WriteRole;
   family?: "sent";
+  isGrave?: true;
   authorize: object;
 }): Registered {
   const permission = "permission" in def.authorize ? def.authorize.permission : null;
   const known = agentPermissions.find((each) => each === permission) ?? null;
-  return { role: def.role, isOfFamily: def.family === "sent", permission: known };
+  const isGrave = def.isGrave === true;
+  return { role: def.role, isOfFamily: def.family === "sent", isGrave, permission: known };
 }
 
 const UNSAID = "Cette information n’est pas valable.";
@@ -100,6 +105,7 @@ export async function write<Role extends WriteRole, S extends $ZodType, P, V>(
   const found = await currentActor();
   if (found === null && def.role !== "anyone") return refusal("signed-out");
   if (found !== null && !mayPlay(found, def.role)) return refusal("not-found");
+  if (def.role === "agent" && found?.factor.isOverdue) return refusal("factor-overdue");
   const actor = found as ActorOf<Role>;
   const typed = readTyped(input);
   if (!typed.ok) return refusal("invalid");
@@ -120,6 +126,7 @@ export async function write<Role extends WriteRole, S extends $ZodType, P, V>(
   }
   const proof = await def.authorize(actor, parsed.data, sent?.family ?? null);
   if (proof === null) return refusal("not-found");
+  if (def.isGrave && found?.factor.needsCode) return refusal("factor-needed");
 
   const instant = now();
   const ctx = { actor, proof, now: instant, moment: momentOfInstant(instant) };

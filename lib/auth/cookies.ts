@@ -24,6 +24,11 @@ export function deviceCookieName(): string {
   return isSecure() ? "__Host-preau-appareil" : "preau-appareil";
 }
 
+/** Names the half session of whoever gave a right password and has a code to give. */
+export function stepCookieName(): string {
+  return isSecure() ? "__Host-preau-etape" : "preau-etape";
+}
+
 /** What was typed as an identifier, kept for two minutes so that a failed sign-in shows it again. */
 export const IDENTIFIER_COOKIE = "preau-identifiant";
 

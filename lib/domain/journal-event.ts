@@ -140,6 +140,11 @@ interface JournalData extends Readonly<Record<SettingEventKind, ChangedSettings>
   "agent-rights-changed": WasNow;
   "agent-sessions-ended": Nothing;
   "password-changed": Nothing;
+  "factor-set-up": Nothing;
+  "factor-removed": Nothing;
+  "factor-reset": Nothing;
+  "recovery-codes-renewed": Nothing;
+  "recovery-code-used": { readonly left: number };
 }
 
 export type JournalKind = keyof JournalData;

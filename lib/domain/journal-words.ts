@@ -44,6 +44,10 @@ const familySentences = {
   "account-activated": "Compte activé",
   "password-reset": "Mot de passe changé",
   "password-changed": "Mot de passe changé",
+  "factor-set-up": "Validation en deux étapes mise en place",
+  "factor-removed": "Validation en deux étapes arrêtée",
+  "recovery-codes-renewed": "Nouveaux codes de secours",
+  "recovery-code-used": "Connexion avec un code de secours",
 } as const;
 
 /** Who read what is known of a child's health: shown apart, to those who may know. */
@@ -66,6 +70,7 @@ const townSentences = {
   "administrator-invited": "Administrateur invité",
   "agent-rights-changed": "Droits d’un agent modifiés",
   "agent-sessions-ended": "Appareils d’un agent déconnectés",
+  "factor-reset": "Validation en deux étapes d’un agent réinitialisée",
 } as const;
 
 const sentences: Readonly<Record<JournalKind, string>> = {

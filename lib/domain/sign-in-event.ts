@@ -10,6 +10,12 @@ export const signInEventKinds = [
   "session-ended",
   "sessions-ended",
   "sessions-ended-by-town",
+  "factor-set-up",
+  "factor-removed",
+  "factor-reset",
+  "recovery-codes-renewed",
+  "recovery-code-used",
+  "wrong-code",
 ] as const;
 
 export type SignInEventKind = (typeof signInEventKinds)[number];

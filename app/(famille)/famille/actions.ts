@@ -39,6 +39,7 @@ export const changeChild = action({
 export const askForEmailChange = action({
   ...ofTheFamilySent,
   name: "family-file.ask-email-change",
+  isGrave: true,
   schema: newEmailSchema,
   run: (ctx, { newEmail, motDePasse }) =>
     askEmailChange(ctx, { newEmail, password: motDePasse }, realNow()),

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { AuthorizationsHelp } from "@/app/(public)/aide/authorizations-help";
 import { CalendarHelp } from "@/app/(public)/aide/calendar-help";
 import { DocumentsHelp } from "@/app/(public)/aide/documents-help";
+import { FactorHelp } from "@/app/(public)/aide/factor-help";
 import { FamilyHelp } from "@/app/(public)/aide/family-help";
 import { StatesHelp } from "@/app/(public)/aide/states-help";
 import { SupportingDocumentsHelp } from "@/app/(public)/aide/supporting-documents-help";
@@ -14,6 +15,7 @@ export const metadata: Metadata = { title: "Aide" };
 
 const sections = [
   { id: "connexion", title: "Se connecter" },
+  { id: "validation", title: "Validation en deux étapes" },
   { id: "reserver", title: "Réserver pas à pas" },
   { id: "periodicite", title: "Appliquer une périodicité" },
   { id: "etats", title: "Lire les cases du calendrier" },
@@ -53,6 +55,7 @@ export default function HelpPage() {
         </nav>
         <div className="prose">
           <SignInHelp />
+          <FactorHelp />
           <CalendarHelp />
           <StatesHelp />
           <ChangeHelp />

@@ -6,6 +6,7 @@ const ERRORS: ReadonlyMap<string, string> = new Map(
       "Trop de tentatives. Choisissez «\u00a0Mot de passe oublié\u00a0»\u00a0: le lien reçu par courriel vous ouvre votre compte tout de suite. Ou réessayez plus tard.",
     formulaire:
       "La page était ouverte depuis trop longtemps. Saisissez à nouveau votre mot de passe.",
+    "etape-expiree": "Le temps pour saisir le code est passé. Connectez-vous à nouveau.",
     "sans-foyer":
       "Votre compte n’est rattaché à aucun foyer. Contactez la mairie pour le faire rattacher.",
   }),

@@ -86,6 +86,7 @@ export const publishTariff = action({
   name: "tariffs.publish",
   role: "agent",
   schema: publishSchema,
+  isGrave: true,
   authorize: permitted["manage-tariffs"],
   run: async (ctx, input) => {
     const from = parseDay(input.from);

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeading } from "@/components/ui/page-heading";
+import { requireFreshCode } from "@/lib/auth";
 import { requireOwnAccount } from "@/lib/auth/own-account";
 import { ChangeForm } from "./change-form";
 
@@ -10,6 +11,7 @@ export const metadata: Metadata = { title };
 
 export default async function ChangePasswordPage() {
   const { actor } = await requireOwnAccount();
+  await requireFreshCode(actor);
   return (
     <div className="mx-auto max-w-xl">
       <Breadcrumb above={[{ href: "/compte", label: "Mon compte" }]} here={title} />

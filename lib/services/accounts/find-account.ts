@@ -23,6 +23,7 @@ export async function findAccount(typed: string) {
       active: true,
       role: true,
       firstName: true,
+      factor: { select: { setUpAt: true } },
     },
   });
 }

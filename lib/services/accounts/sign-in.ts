@@ -2,15 +2,9 @@ import "server-only";
 import { knownDevice } from "@/lib/auth/known-device";
 import { verifyPassword } from "@/lib/auth/password";
 import { inTurn } from "@/lib/auth/turns";
-import { commit } from "@/lib/commit";
-import { instantToDate } from "@/lib/db";
 import type { Instant } from "@/lib/domain/day";
 import { type Result, done, refused } from "@/lib/domain/result";
-import {
-  type OpenedSession,
-  openSession,
-  revokeSession,
-} from "@/lib/services/operational/sessions";
+import { openHalfSession } from "@/lib/services/operational/half-sessions";
 import { type Visitor, noteSignIn } from "@/lib/services/operational/sign-in-events";
 import {
   type Limit,
@@ -20,7 +14,7 @@ import {
   mayTry,
 } from "@/lib/services/operational/throttles";
 import { findAccount, normalIdentifier } from "./find-account";
-import { written } from "./written";
+import { openAccount, type SignedIn } from "./open-account";
 
 export interface SignInAttempt {
   /** E-mail address, or user name. */
@@ -39,8 +33,12 @@ export interface SignInAttempt {
 
 export type SignInRefusal = "identifiants" | "trop-d-essais";
 
-export interface SignedIn extends OpenedSession {
-  readonly account: { readonly id: string; readonly passwordHash: string | null };
+/** The password was right, and the account has a second factor: its code is awaited. */
+export interface HalfSignedIn {
+  readonly ok: false;
+  readonly refusal: "code-awaited";
+  /** The secret that names the half session. */
+  readonly half: string;
 }
 
 type Counter = readonly [limit: Limit, subject: string];
@@ -51,7 +49,9 @@ type FoundAccount = Awaited<ReturnType<typeof findAccount>>;
  * Only failures are counted, on what was typed and never on whom it belongs to; the owner's own device
  * has a counter of its own. Passwords wait for their turn, and the counters are looked at when it comes.
  */
-export async function signIn(attempt: SignInAttempt): Promise<Result<SignedIn, SignInRefusal>> {
+export async function signIn(
+  attempt: SignInAttempt,
+): Promise<Result<SignedIn, SignInRefusal> | HalfSignedIn> {
   const typed = normalIdentifier(attempt.identifier);
   const account = await findAccount(typed);
   return inTurn(async () => {
@@ -97,25 +97,15 @@ async function open(
   typed: string,
   account: NonNullable<FoundAccount>,
   counters: readonly Counter[],
-): Promise<Result<SignedIn, never>> {
+): Promise<Result<SignedIn, never> | HalfSignedIn> {
   // The owner's own clumsiness; what strangers did to the name or the address stays counted.
   for (const [limit, subject] of counters)
     if (limit === "signInPair" || limit === "signInDevice") await forgetAttempts(limit, subject);
-  await commit({ accountId: account.id, now: attempt.now }, async (tx) => {
-    await tx.$executeRaw`
-      UPDATE "Account" SET "previousSignInAt" = "lastSignInAt",
-             "lastSignInAt" = ${instantToDate(attempt.now)} WHERE "id" = ${account.id}::uuid`;
-    return done(written(account.id, "signed-in"));
-  });
-  await note("signed-in", attempt, typed, account);
-  if (attempt.previousSessionId !== null)
-    await revokeSession(attempt.previousSessionId, attempt.realNow);
-  const session = await openSession(
-    account,
-    { userAgent: attempt.visitor.userAgent, staysSignedIn: attempt.staysSignedIn },
-    attempt.realNow,
-  );
-  return done({ ...session, account: { id: account.id, passwordHash: account.passwordHash } });
+  if (account.factor?.setUpAt) {
+    const half = await openHalfSession(account.id, attempt.staysSignedIn, attempt.realNow);
+    return { ok: false, refusal: "code-awaited", half };
+  }
+  return done(await openAccount(account, { ...attempt, typed, hasGivenCode: false }));
 }
 
 /** Once for each name and address in a quarter of an hour: a machine that goes on fills no journal. */
@@ -125,7 +115,7 @@ async function noteRefusal(attempt: SignInAttempt, typed: string, account: Found
 }
 
 function note(
-  kind: "signed-in" | "wrong-password" | "throttled",
+  kind: "wrong-password" | "throttled",
   { visitor, realNow: at }: SignInAttempt,
   typed: string,
   account: FoundAccount,

@@ -8,7 +8,10 @@ type AccountEvent =
   | "account-activated"
   | "password-reset"
   | "administrator-invited"
-  | "password-changed";
+  | "password-changed"
+  | "factor-set-up"
+  | "factor-removed"
+  | "recovery-codes-renewed";
 
 /** The journal's line about an account, with the e-mails that go with it. */
 export function written(

@@ -19,7 +19,7 @@ export interface OpenedSession {
 /** Opens a session, which the cookie names. `realNow` is the real clock. */
 export async function openSession(
   account: { id: string; role: AccountRole },
-  device: { userAgent: string | null; staysSignedIn: boolean },
+  device: { userAgent: string | null; staysSignedIn: boolean; hasGivenCode?: boolean },
   realNow: Instant,
 ): Promise<OpenedSession> {
   const sessionId = randomUUID();
@@ -35,6 +35,7 @@ export async function openSession(
       endsAt: after(longestSeconds),
       idleSeconds,
       userAgent: device.userAgent?.slice(0, 200) ?? null,
+      factorProvedAt: device.hasGivenCode ? instantToDate(realNow) : null,
     },
     select: { id: true },
   });
@@ -59,6 +60,8 @@ export async function revokeSessionsOf(
   realNow: Instant,
   staying: string | null = null,
 ): Promise<void> {
+  // Of before: whoever gave the password that is no more does not come in by the code.
+  await tx.halfSession.deleteMany({ where: { accountId } });
   await tx.session.updateMany({
     where: { accountId, revokedAt: null, ...(staying === null ? {} : { id: { not: staying } }) },
     data: { revokedAt: instantToDate(realNow) },

@@ -38,6 +38,9 @@ const LIMITS = {
   emailChangeAccount: limiter("email-change-account", 5, QUARTER),
   /** Wrong present passwords given by a session that is open. */
   presentPassword: limiter("present-password", 5, QUARTER),
+  /** Wrong codes of a second factor: a stranger who has the password has no more than these. */
+  factorAccount: limiter("factor-account", 10, HOUR),
+  factorAddress: limiter("factor-address", 30, QUARTER),
   /** Numbers of documents that do not exist, tried from a network address. */
   verifyAddress: limiter("verify-address", 60, QUARTER),
   /** Documents sent by an account: each is unpacked, sealed and stored. */

@@ -28,6 +28,11 @@ export const rightsCases: Readonly<Record<string, RightsCase>> = {
     }),
     may: whoeverIsSignedIn,
   },
+  "account.begin-factor": { sends: () => ({ actuel: "pas le bon" }), may: whoeverIsSignedIn },
+  "account.confirm-factor": { sends: () => ({ code: "000000" }), may: whoeverIsSignedIn },
+  "account.renew-recovery-codes": { sends: () => ({}), may: whoeverIsSignedIn },
+  "account.remove-factor": { sends: () => ({ actuel: "pas le bon" }), may: whoeverIsSignedIn },
+  "account.prove-factor": { sends: () => ({ code: "000000" }), may: whoeverIsSignedIn },
   "reservations.choose": {
     sends: (w) => ({ schoolYearId: w.schoolYearId, inscription: [w.inscriptionId] }),
     may: parent,
@@ -200,6 +205,7 @@ const emptyCell = {
 /** Open to people who are not signed in: what protects them is tested where they are (tokens, throttles). */
 export const openToAnyone: readonly string[] = [
   "sign-out",
+  "sign-in.code",
   "request-password-link",
   "save-password",
   "family-file.confirm-email",

@@ -49,6 +49,7 @@ export const settingsCases: Readonly<Record<string, RightsCase>> = {
       idempotencyKey: key(),
     }),
   },
+  "agents.reset-factor": { sends: ({ animator }) => ({ accountId: animator.id }) },
   "agents.end-sessions": { sends: ({ animator }) => ({ accountId: animator.id }) },
   "settings.save-authorization": { sends: typedAuthorization },
   "settings.move-authorization": {

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeading } from "@/components/ui/page-heading";
-import { requireGuardian } from "@/lib/auth";
+import { requireFreshCode, requireGuardian } from "@/lib/auth";
 import { isEditable } from "@/lib/domain/family-file";
 import { readFamilyFile } from "@/lib/services/family-file/read-file";
 import { EmailForm } from "./email-form";
@@ -13,6 +13,7 @@ export const metadata: Metadata = { title };
 
 export default async function ChangeEmailPage() {
   const { actor, family } = await requireGuardian();
+  await requireFreshCode(actor);
   const { rules } = await readFamilyFile(family);
   if (!isEditable(rules.email)) notFound();
   return (

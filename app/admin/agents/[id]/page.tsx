@@ -5,16 +5,19 @@ import { cache } from "react";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Callout } from "@/components/ui/callout";
-import { requirePermission } from "@/lib/auth";
+import { requireFreshCode, requirePermission } from "@/lib/auth";
 import { realNow } from "@/lib/clock";
 import { countAgentSessions } from "@/lib/services/agents/agent-sessions";
+import { hasFactor } from "@/lib/services/agents/reset-factor";
 import { readAgents, readScopeChoices } from "@/lib/services/agents/read-agents";
+import { FactorCard } from "./factor-card";
 import { RightsForm } from "./rights-form";
 import { SessionsCard } from "./sessions-card";
 
 // The title and the page read it once.
 const readOne = cache(async (id: string) => {
-  const { agent } = await requirePermission("manage-agents");
+  const { actor, agent } = await requirePermission("manage-agents");
+  await requireFreshCode(actor);
   const found = (await readAgents(agent)).find((one) => one.id === id);
   return found && { agent, found };
 });
@@ -30,9 +33,10 @@ export async function generateMetadata({
 export default async function AgentPage({ params, searchParams }: PageProps<"/admin/agents/[id]">) {
   const page = (await readOne((await params).id)) ?? notFound();
   const { agent, found } = page;
-  const [choices, open, { deconnecte }] = await Promise.all([
+  const [choices, open, isFactorSet, { deconnecte, reinitialise }] = await Promise.all([
     readScopeChoices(agent),
     countAgentSessions(agent, found.id, realNow()),
+    hasFactor(agent, found.id),
     searchParams,
   ]);
   return (
@@ -46,8 +50,15 @@ export default async function AgentPage({ params, searchParams }: PageProps<"/ad
             passe.
           </Callout>
         )}
+        {reinitialise === "1" && (
+          <Callout tone="success">
+            La validation en deux étapes est réinitialisée, un courriel le dit à cette personne.
+            Elle la remettra en place à sa prochaine connexion.
+          </Callout>
+        )}
         <RightsForm agent={found} choices={choices} idempotencyKey={randomUUID()} />
         <SessionsCard accountId={found.id} open={open} />
+        <FactorCard accountId={found.id} isSet={isFactorSet} />
       </div>
     </>
   );

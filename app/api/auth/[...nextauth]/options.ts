@@ -12,7 +12,8 @@ import { now, realNow } from "@/lib/clock";
 import { refused } from "@/lib/domain/result";
 import { env } from "@/lib/env";
 import { reportUnexpected } from "@/lib/report";
-import { type SignedIn, signIn } from "@/lib/services/accounts/sign-in";
+import type { SignedIn } from "@/lib/services/accounts/open-account";
+import { signIn } from "@/lib/services/accounts/sign-in";
 import { LONGEST_SESSION_SECONDS } from "@/lib/services/operational/sessions";
 import type { Visitor } from "@/lib/services/operational/sign-in-events";
 
@@ -24,11 +25,13 @@ export interface SignInVisit {
   readonly previousSessionId: string | null;
   /** Set once somebody is signed in. */
   signedIn: SignedIn | null;
+  /** Set where the password was right and a code is awaited. */
+  half: string | null;
 }
 
 /** next-auth passes an error's message on to the sign-in page: only codes of ours are thrown. */
 function credentials(visit: SignInVisit) {
-  const { signedIn: _none, ...brought } = visit;
+  const { signedIn: _none, half: _neither, ...brought } = visit;
   return CredentialsProvider({
     credentials: { identifiant: {}, motDePasse: {} },
     async authorize(given) {
@@ -42,6 +45,7 @@ function credentials(visit: SignInVisit) {
         reportUnexpected("sign-in", error);
         return refused("indisponible");
       });
+      if (!answer.ok && "half" in answer) visit.half = answer.half;
       if (!answer.ok) throw new Error(answer.refusal);
       visit.signedIn = answer.value;
       return { id: answer.value.account.id, sid: answer.value.sessionId };

@@ -8,10 +8,12 @@ import {
   deviceCookieName,
   IDENTIFIER_COOKIE,
   sessionCookieName,
+  stepCookieName,
 } from "@/lib/auth/cookies";
 import { DEVICE_SECONDS, deviceCookie } from "@/lib/auth/known-device";
 import { returnPath } from "@/lib/auth/return-path";
 import { visitorOf } from "@/lib/auth/visitor";
+import { HALF_SESSION_SECONDS } from "@/lib/services/operational/half-sessions";
 import { authOptions, type SignInVisit } from "./options";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
@@ -36,6 +38,15 @@ function backToSignIn(failure: URL, form: URLSearchParams): Response {
   return response;
 }
 
+/** The password was right: a page of its own asks for the code. Nobody is signed in yet. */
+function toSecondStep(half: string, form: URLSearchParams): Response {
+  const retour = encodeURIComponent(returnPath(form.get("callbackUrl")));
+  const response = seeOther(`/connexion/code?retour=${retour}`);
+  const cookie = cookieLine(stepCookieName(), half, HALF_SESSION_SECONDS);
+  response.headers.append("Set-Cookie", cookie);
+  return response;
+}
+
 /**
  * Signing in: next-auth's own endpoint, made to work as a plain form without JavaScript. Its other
  * endpoints are closed: pages read the session themselves, and signing out ends our Session row.
@@ -50,8 +61,10 @@ export async function POST(request: NextRequest, context: Context): Promise<Resp
     staysSignedIn: form.get("resterConnecte") !== null,
     previousSessionId: await sessionIdOfRequest(),
     signedIn: null,
+    half: null,
   };
   const answer = (await NextAuth(authOptions(visit))(request, context)) as Response;
+  if (visit.half !== null) return toSecondStep(visit.half, form);
   const target = new URL(answer.headers.get("location") ?? "/api/auth/error", PORTAL);
   const response = target.pathname.startsWith("/api/auth/")
     ? backToSignIn(target, form)

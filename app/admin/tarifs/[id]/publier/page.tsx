@@ -4,6 +4,7 @@ import { countOf } from "@/components/portal/tariff-grid/count-words";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { DateField } from "@/components/ui/field";
+import { requireFreshCode, requirePermission } from "@/lib/auth";
 import { addDays, parseDay, type Day } from "@/lib/domain/day";
 import { formatDay } from "@/lib/domain/day-words";
 import { gridFaults, isComplete } from "@/lib/domain/tariff/completeness";
@@ -25,6 +26,7 @@ export default async function PublishPage({
 }: PageProps<"/admin/tarifs/[id]/publier">) {
   const page = await draftOf(params);
   const { grid, today } = page;
+  await requireFreshCode((await requirePermission("manage-tariffs")).actor);
   const faults = gridFaults(grid.version.grid, grid);
   const typed = textParam(await searchParams, "du");
   return (

@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { type Query, textParam } from "@/app/params";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { PageHeading } from "@/components/ui/page-heading";
+import { requireOwnAccount } from "@/lib/auth/own-account";
+import { returnPath } from "@/lib/auth/return-path";
+import { giveCode } from "../validation/actions";
+import { CodeForm } from "../validation/code-form";
+import { NoTelephone } from "../validation/no-telephone";
+
+const title = "Confirmer avec un code";
+
+export const metadata: Metadata = { title };
+
+/** Before something grave; then back to where it was asked. */
+export default async function ConfirmPage({ searchParams }: { searchParams: Promise<Query> }) {
+  await requireOwnAccount();
+  const retour = returnPath(textParam(await searchParams, "retour"));
+  return (
+    <div className="mx-auto max-w-xl">
+      <Breadcrumb above={[{ href: "/compte", label: "Mon compte" }]} here={title} />
+      <PageHeading lead="Ce que vous allez faire est sensible. Le code vaut pour un quart d’heure.">
+        {title}
+      </PageHeading>
+      <div className="grid gap-6">
+        <CodeForm act={giveCode} retour={retour} label="Confirmer" />
+        <NoTelephone />
+      </div>
+    </div>
+  );
+}
