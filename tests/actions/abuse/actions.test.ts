@@ -44,7 +44,13 @@ describe("a stranger who sends it for the own home moves nothing of the family's
 });
 
 /** What a stranger leaves of the own account: sessions that end and wrong passwords are in its journal. */
-const leavesSignInEvents: readonly string[] = ["account.end-others", "account.change-password"];
+const leavesSignInEvents: readonly string[] = [
+  "account.end-others",
+  "account.change-password",
+  "account.begin-factor",
+  "account.remove-factor",
+  "account.prove-factor",
+];
 
 const ownTraces = (name: string) => (leavesSignInEvents.includes(name) ? ["SignInEvent"] : []);
 
