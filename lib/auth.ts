@@ -5,6 +5,7 @@ import { notFound, redirect } from "next/navigation";
 import { decode } from "next-auth/jwt";
 import { cache } from "react";
 import { cookieOptions, sessionCookieName } from "@/lib/auth/cookies";
+import { factorOf, type ActorFactor, type FactorRow } from "@/lib/auth/factor-state";
 import { returnPath } from "@/lib/auth/return-path";
 import { realNow } from "@/lib/clock";
 import { dateToInstant, instantToDate, prisma } from "@/lib/db";
@@ -21,20 +22,7 @@ import {
 } from "@/lib/domain/access";
 import type { Brand } from "@/lib/domain/brand";
 import type { Instant } from "@/lib/domain/day";
-import { factorDueAt, needsCode } from "@/lib/domain/second-factor";
 import { env } from "@/lib/env";
-import { town } from "@/town/town";
-
-/** What the second factor asks of whoever acts, at this request. */
-export interface ActorFactor {
-  readonly isSet: boolean;
-  /** Until when an agent may go without one; null where nothing is asked. */
-  readonly dueAt: Instant | null;
-  /** That time is over: nothing of the agents opens. */
-  readonly isOverdue: boolean;
-  /** What is grave asks for a code first. */
-  readonly needsCode: boolean;
-}
 
 /** Who is acting, as the database says at this request. */
 export interface Actor {
@@ -116,10 +104,9 @@ export const permitted = Object.fromEntries(
   ]),
 ) as unknown as { readonly [P in AgentPermission]: PermissionCheck<P> };
 
-interface ActorRow {
+interface ActorRow extends FactorRow {
   accountId: string;
   sessionId: string;
-  role: AccountRole;
   firstName: string;
   lastName: string;
   email: string;
@@ -127,26 +114,6 @@ interface ActorRow {
   sessionFamilyId: number | null;
   families: { id: number; name: string }[];
   scopes: AgentScope[];
-  factorSetUpAt: Date | null;
-  factorGraceFrom: Date | null;
-  factorProvedAt: Date | null;
-}
-
-/** By the real clock: a demo's day of the manual makes nobody late. */
-function factorOf(row: ActorRow, now: number): ActorFactor {
-  const facts = {
-    role: row.role,
-    isSet: row.factorSetUpAt !== null,
-    graceFrom: row.factorGraceFrom?.getTime() ?? null,
-    provedAt: row.factorProvedAt?.getTime() ?? null,
-  };
-  const dueAt = factorDueAt(facts, town.secondFactor.graceDays);
-  return {
-    isSet: facts.isSet,
-    dueAt: dueAt === null ? null : dateToInstant(new Date(dueAt)),
-    isOverdue: dueAt !== null && dueAt <= now,
-    needsCode: needsCode(facts, now),
-  };
 }
 
 /**

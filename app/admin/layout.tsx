@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { Frame } from "@/app/frame";
-import { FactorReminder } from "./factor-reminder";
+import { FactorReminder } from "./factor-reminder-card";
 import { town } from "@/town/town";
 
 export const metadata: Metadata = {

@@ -1,6 +1,6 @@
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
-import type { ActorFactor } from "@/lib/auth";
+import type { ActorFactor } from "@/lib/auth/factor-state";
 
 /** Whether a code is asked beside the password, and the way to the page that says more. */
 export function FactorCard({ factor }: { factor: ActorFactor }) {

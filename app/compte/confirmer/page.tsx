@@ -6,7 +6,7 @@ import { requireOwnAccount } from "@/lib/auth/own-account";
 import { returnPath } from "@/lib/auth/return-path";
 import { giveCode } from "../validation/actions";
 import { CodeForm } from "../validation/code-form";
-import { NoTelephone } from "../validation/no-telephone";
+import { NoTelephone } from "../validation/no-telephone-help";
 
 const title = "Confirmer avec un code";
 

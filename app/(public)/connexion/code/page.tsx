@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { CodeForm } from "@/app/compte/validation/code-form";
-import { NoTelephone } from "@/app/compte/validation/no-telephone";
+import { NoTelephone } from "@/app/compte/validation/no-telephone-help";
 import { type Query, textParam } from "@/app/params";
 import { InnerLink } from "@/components/ui/inner-link";
 import { PageHeading } from "@/components/ui/page-heading";

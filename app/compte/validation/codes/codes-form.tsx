@@ -4,7 +4,7 @@ import { useSentForm } from "@/app/admin/use-sent-form";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { renewCodes } from "../actions";
-import { RecoveryCodes } from "../recovery-codes";
+import { RecoveryCodes } from "../recovery-codes-list";
 
 const fieldOf = {};
 

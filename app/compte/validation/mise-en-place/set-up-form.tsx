@@ -6,7 +6,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextField } from "@/components/ui/field";
 import { beginFactor, confirmFactor } from "../actions";
 import { PasswordForm } from "../password-form";
-import { RecoveryCodes } from "../recovery-codes";
+import { RecoveryCodes } from "../recovery-codes-list";
 
 const fieldOf = { "factor-code-wrong": "code", "too-many-attempts": "code" };
 
