@@ -102,6 +102,14 @@ export const refusalSentence = {
     "Ce fichier ne dit rien de la zone de la commune. Téléchargez-le pour toutes les zones, ou pour la sienne.",
   "calendar-no-year":
     "Aucune année de ce fichier n’est complète pour la zone de la commune. Ajoutez l’année à la main, ou attendez le fichier suivant.",
+  "town-day-past": "Ce jour est déjà passé. Choisissez un jour à venir.",
+  "town-day-no-group":
+    "Aucun groupe n’accueille ce jour-là. Choisissez un jour d’une année scolaire, ou d’autres activités.",
+  "town-day-taken":
+    "Ce jour a déjà une règle particulière pour un de ces groupes. Retirez-la d’abord de la liste.",
+  "town-day-activities": "Cochez au moins une activité qui ouvre ce jour-là.",
+  "town-day-reserved":
+    "Des enfants sont déjà réservés ce jour-là. Retirez d’abord leurs réservations depuis leur dossier.",
   "school-year-faulty": "Corrigez les dates indiquées, puis enregistrez à nouveau.",
   "school-year-closes":
     "Ce changement ferme des jours déjà réservés. Lisez combien, cochez la case, puis enregistrez à nouveau.",

@@ -129,6 +129,8 @@ interface JournalData extends Readonly<Record<SettingEventKind, ChangedSettings>
   "tariff-draft-deleted": JsonObject;
   schoolCalendarImported: { readonly years: readonly Json[]; readonly was?: readonly Json[] };
   "school-year-added": WasNow;
+  "town-day-added": JsonObject;
+  "town-day-removed": JsonObject;
   "school-year-changed": WasNow;
   "town-seeded": { readonly seed: number; readonly families: number; readonly requests: number };
   "signed-in": Nothing;

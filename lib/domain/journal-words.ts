@@ -64,6 +64,8 @@ const townSentences = {
   "tariff-draft-saved": "Brouillon de tarif enregistré",
   "tariff-draft-deleted": "Brouillon de tarif supprimé",
   schoolCalendarImported: "Calendrier scolaire importé",
+  "town-day-added": "Jour de fermeture ou de classe ajouté pour la ville",
+  "town-day-removed": "Jour de fermeture ou de classe retiré pour la ville",
   "school-year-added": "Année scolaire ajoutée",
   "school-year-changed": "Année scolaire modifiée",
   "town-seeded": "Ville de démonstration créée",

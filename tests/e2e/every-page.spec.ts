@@ -104,6 +104,7 @@ const agentPages = [
   "/admin/reglages/annees",
   "/admin/reglages/annees/nouvelle",
   "/admin/reglages/annees/importer",
+  "/admin/reglages/annees/jours",
   "/admin/reglages/annees/{schoolYear}",
   "/admin/reglages/annees/999",
   "/admin/reglages/autorisations",

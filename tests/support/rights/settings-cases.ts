@@ -10,6 +10,8 @@ import {
 
 const key = () => crypto.randomUUID();
 
+const townDay = { day: "2026-12-01", kind: "closed", reason: "Pont de décembre" };
+
 const typedYearOf = () => ({
   name: "2040-2041",
   from: "2040-09-03",
@@ -70,6 +72,10 @@ export const settingsCases: Readonly<Record<string, RightsCase>> = {
       return { years, shown: "0".repeat(64), idempotencyKey: key() };
     },
   },
+  "settings.add-town-day": {
+    sends: () => ({ ...townDay, activities: [], idempotencyKey: key() }),
+  },
+  "settings.remove-town-day": { sends: () => ({ ...townDay, idempotencyKey: key() }) },
   "settings.save-school-year": { sends: typedYearOf },
   "settings.save-document-type": { sends: typedDocumentType },
   "settings.move-document-type": {

@@ -4,7 +4,14 @@ import { action } from "@/lib/action";
 import { permitted } from "@/lib/auth";
 import { importCalendar, previewCalendar } from "@/lib/services/calendar/import-years";
 import { saveSchoolYearSetting } from "@/lib/services/calendar/save-year";
-import { calendarFileSchema, calendarImportSchema, schoolYearSchema } from "./schema";
+import { addTownDay, removeTownDay } from "@/lib/services/calendar/town-days";
+import {
+  addedDaySchema,
+  calendarFileSchema,
+  calendarImportSchema,
+  removedDaySchema,
+  schoolYearSchema,
+} from "./schema";
 
 const list = "/admin/reglages/annees";
 
@@ -39,4 +46,25 @@ export const importYears = action({
   authorize: permitted["manage-settings"],
   run: (ctx, input) => importCalendar(ctx, input),
   redirectTo: (_input, names) => `${list}?importees=${names.length}`,
+});
+
+/** Closes or opens a day for all the groups that it is for. */
+export const addDay = action({
+  name: "settings.add-town-day",
+  role: "agent",
+  schema: addedDaySchema,
+  authorize: permitted["manage-settings"],
+  run: (ctx, { kind, activities: activityIds, ...rest }) =>
+    addTownDay(ctx, { ...rest, open: kind === "open", activityIds }),
+  redirectTo: () => `${list}/jours?ajoute=1`,
+});
+
+/** Takes such a day back, from all its groups. */
+export const removeDay = action({
+  name: "settings.remove-town-day",
+  role: "agent",
+  schema: removedDaySchema,
+  authorize: permitted["manage-settings"],
+  run: (ctx, { kind, ...rest }) => removeTownDay(ctx, { ...rest, open: kind === "open" }),
+  redirectTo: () => `${list}/jours?retire=1`,
 });

@@ -1,4 +1,6 @@
 import * as z from "zod/mini";
+import { parseDay } from "@/lib/domain/day";
+import { idSchema } from "@/lib/schemas";
 import { changedLine, stampSchema } from "../schema";
 import { MOST_BYTES } from "./limits";
 
@@ -86,3 +88,33 @@ export const calendarImportSchema = z.object({
   agreed,
   idempotencyKey: z.uuid(),
 });
+
+const townDay = {
+  day: z.pipe(
+    z.string("Choisissez un jour."),
+    z.transform((typed, ctx) => {
+      const read = parseDay(typed);
+      if (read !== null) return read;
+      ctx.issues.push({ code: "custom", message: "Choisissez un jour qui existe.", input: typed });
+      return z.NEVER;
+    }),
+  ),
+  kind: z.enum(["closed", "open"], "Dites si tout ferme, ou si des activités ouvrent."),
+  reason: z
+    .string("Donnez un motif.")
+    .check(
+      z.trim(),
+      z.minLength(3, "Donnez un motif d’au moins 3\u00a0caractères."),
+      z.maxLength(80, "Raccourcissez le motif\u00a0: 80\u00a0caractères au plus."),
+    ),
+  idempotencyKey: z.uuid(),
+};
+
+/** A day of the whole town, as it was typed. */
+export const addedDaySchema = z.object({
+  ...townDay,
+  activities: z.prefault(z.array(idSchema).check(z.maxLength(200)), []),
+  agreed,
+});
+
+export const removedDaySchema = z.object(townDay);
