@@ -71,7 +71,12 @@ async function addsActivity(page: Page, hands: Hands): Promise<void> {
   await expect(page.getByText("C’est enregistré : Atelier théâtre.")).toBeVisible();
 }
 
+/** The page before has fields of the same names. */
+const arrivesAt = (page: Page, name: string) =>
+  expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+
 async function addsUnit(page: Page, hands: Hands): Promise<void> {
+  await arrivesAt(page, "Ajouter une unité");
   await page.getByLabel("Nom", { exact: true }).fill("Atelier");
   await page.getByLabel("Pour en compter un").fill("atelier");
   await page.getByLabel("Pour en compter plusieurs").fill("ateliers");
@@ -84,6 +89,7 @@ async function addsUnit(page: Page, hands: Hands): Promise<void> {
 }
 
 async function addsGroup(page: Page, hands: Hands): Promise<void> {
+  await arrivesAt(page, "Ajouter un groupe");
   await page.getByLabel("Activité", { exact: true }).selectOption("Atelier théâtre");
   await page.getByLabel("Établissement", { exact: true }).selectOption({ index: 1 });
   await hands.press(button(page, "Ajouter ce groupe"));
