@@ -34,7 +34,6 @@ const familyPages = [
   "/compte",
   "/compte/mot-de-passe",
   "/compte/validation",
-  "/compte/validation?secours=1",
   "/compte/validation/mise-en-place",
   "/compte/validation/codes",
   "/compte/confirmer",
@@ -64,6 +63,7 @@ const familyPages = [
 const agentPages = [
   "/admin/agents",
   "/compte",
+  "/compte/validation?secours=1",
   "/admin/demandes",
   "/admin/demandes?etat=toutes",
   "/admin/effectifs?jour=2026-11-24",
