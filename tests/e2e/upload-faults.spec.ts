@@ -180,6 +180,7 @@ test("sockets that break, sendings that lie, and what a dead server leaves", asy
       // Nothing of this town is old enough.
       purged: {
         AccountToken: 0,
+        HalfSession: 0,
         IdempotencyKey: 0,
         OutboxEmail: 0,
         Session: 0,
