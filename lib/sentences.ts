@@ -160,6 +160,8 @@ export const refusalSentence = {
   "guardian-unchanged": "Rien n’a changé\u00a0: il n’y a rien à enregistrer.",
   "guardian-email-missing":
     "Ce responsable n’a pas d’adresse électronique. Ajoutez-la à ses coordonnées, puis invitez-le.",
+  "guardian-email-needed":
+    "Une invitation est partie à ce responsable\u00a0: donnez une autre adresse électronique, ne la videz pas.",
   "guardian-email-taken":
     "Un autre compte a déjà cette adresse électronique. Demandez-en une qui soit la sienne, et corrigez ses coordonnées.",
   "account-active":

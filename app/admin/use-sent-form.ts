@@ -39,7 +39,17 @@ export function useSentForm<V>(
     },
     pending,
     answer,
+    /** What a refusal gives back to a page without JavaScript (`keepsTyped`): what controls start from. */
+    givenBack: textsOf(refusal?.typed),
     problems,
     messageOf: (field: string) => problems.find((problem) => problem.field === field)?.message,
   };
+}
+
+function textsOf(typed: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(typed).flatMap(([name, text]) =>
+      typeof text === "string" ? [[name, text]] : [],
+    ),
+  );
 }

@@ -74,3 +74,22 @@ test("a parent calls: the family is opened, its child inscribed, Thursday booked
   );
   expect(held).toEqual([{ state: "reserved", request: "accepted" }]);
 });
+
+test("without JavaScript, a family that is refused loses nothing that was typed", async ({
+  portal,
+}) => {
+  const device = await portal.device({ javaScriptEnabled: false });
+  const agent = await device.newPage();
+  await signIn(agent, "administrator");
+  await agent.goto("/admin/familles/nouvelle");
+  await agent.getByLabel("Nom de la famille").fill("Nguyễn");
+  await agent.getByLabel("Prénom").fill("Thùy");
+  await agent.getByLabel("Adresse électronique").fill("thuy@");
+  await agent.getByText("Madame", { exact: true }).click();
+  await agent.getByRole("button", { name: "Ouvrir le dossier" }).click();
+  await expect(agent.getByRole("link", { name: "Donnez le nom." })).toBeVisible();
+  await expect(agent.getByLabel("Nom de la famille")).toHaveValue("Nguyễn");
+  await expect(agent.getByLabel("Prénom")).toHaveValue("Thùy");
+  await expect(agent.getByLabel("Adresse électronique")).toHaveValue("thuy@");
+  await expect(agent.getByLabel("Madame")).toBeChecked();
+});

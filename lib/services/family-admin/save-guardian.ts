@@ -19,7 +19,11 @@ export interface GuardianChange {
 }
 
 type GuardianRefusal =
-  "not-found" | "guardian-changed" | "guardian-unchanged" | "guardian-email-taken";
+  | "not-found"
+  | "guardian-changed"
+  | "guardian-unchanged"
+  | "guardian-email-taken"
+  | "guardian-email-needed";
 
 /**
  * Adds a guardian to a family, or changes what is known of one, whatever the town lets families change
@@ -49,8 +53,8 @@ export async function saveGuardian(
       if (stampOf(facts) === guardian.shown) return refused("guardian-unchanged");
       const { account } = row;
       if (account && account.passwordHash === null && facts.email !== was.email) {
-        if (facts.email === null || !(await readdress(tx, account.id, facts.email)))
-          return refused("guardian-email-taken");
+        if (facts.email === null) return refused("guardian-email-needed");
+        if (!(await readdress(tx, account.id, facts.email))) return refused("guardian-email-taken");
       }
       await tx.guardian.update({ where: { id: row.id }, data: facts });
       return done(saved(familyId, row.id, "guardian-changed", was, facts));

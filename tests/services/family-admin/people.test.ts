@@ -105,6 +105,11 @@ test("a mistyped address of an account that nobody opened is corrected, and its 
   const account = await prisma.account.findFirstOrThrow({ where: { id: row.accountId ?? "" } });
   expect(account.email).toBe("anna@exemple.fr");
   expect(await prisma.accountToken.count()).toBe(0);
+  const now = stampOf(guardianFactsOf(await guardianOf(familyId)));
+  const emptied = { ...corrected, guardian: { id: row.id, shown: now }, idempotencyKey: key() };
+  expect(await saveGuardian(ctx, { ...emptied, facts: { ...ana, email: null } })).toMatchObject({
+    refusal: "guardian-email-needed",
+  });
   // Another agent's page is old by now.
   expect(await saveGuardian(ctx, { ...corrected, idempotencyKey: key() })).toMatchObject({
     refusal: "guardian-changed",

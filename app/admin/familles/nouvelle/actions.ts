@@ -13,6 +13,7 @@ export const openFamily = action({
   role: "agent",
   schema: familySchema,
   authorize: permitted["change-families"],
+  keepsTyped: true,
   run: (ctx, { name, confirmed, idempotencyKey, ...guardian }) =>
     createFamily(ctx, {
       name,

@@ -41,6 +41,7 @@ export function FamilyForm({ idempotencyKey }: { idempotencyKey: string }) {
             name="name"
             label="Nom de la famille"
             hint="Celui sous lequel vous la cherchez, par exemple Dupont-Martin."
+            defaultValue={form.givenBack["name"] ?? ""}
             maxLength={100}
             autoComplete="off"
             error={form.messageOf("name")}
@@ -48,7 +49,7 @@ export function FamilyForm({ idempotencyKey }: { idempotencyKey: string }) {
         </div>
       </Card>
       <Card title="Le premier responsable" titleId="le-responsable">
-        <GuardianFields typed={blank} messageOf={form.messageOf} />
+        <GuardianFields typed={{ ...blank, ...form.givenBack }} messageOf={form.messageOf} />
       </Card>
       {isKnown && (
         <Checkbox

@@ -11,6 +11,7 @@ export const saveTariffCategory = action({
   role: "agent",
   schema: categorySchema,
   authorize: permitted["manage-tariffs"],
+  keepsTyped: true,
   run: (ctx, { id, shown, idempotencyKey, ...setting }) =>
     saveCategorySetting(ctx, {
       category: id === undefined ? null : { id, shown: shown ?? "" },

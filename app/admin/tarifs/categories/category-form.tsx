@@ -43,7 +43,7 @@ export function CategoryForm({
         name="label"
         label="Nom"
         hint={"Par exemple «\u00a0Enfant de la commune\u00a0»."}
-        defaultValue={category?.label ?? ""}
+        defaultValue={form.givenBack["label"] ?? category?.label ?? ""}
         maxLength={80}
         autoComplete="off"
         error={form.messageOf("label")}
@@ -54,7 +54,7 @@ export function CategoryForm({
         hint="Les agents le lisent quand ils choisissent la catégorie d’un enfant."
         optional
         rows={2}
-        defaultValue={category?.explanation ?? ""}
+        defaultValue={form.givenBack["explanation"] ?? category?.explanation ?? ""}
         error={form.messageOf("explanation")}
       />
       <RadioGroup
@@ -65,7 +65,7 @@ export function CategoryForm({
           { value: "inTown", label: "la commune" },
           { value: "outOfTown", label: "une autre commune" },
         ]}
-        defaultValue={category?.residence ?? ""}
+        defaultValue={form.givenBack["residence"] ?? category?.residence ?? ""}
       />
       <Checkbox
         id="pai"

@@ -14,6 +14,7 @@ export const saveFamilyChild = action({
   role: "agent",
   schema: childSchema,
   authorize: permitted["change-families"],
+  keepsTyped: true,
   run: (ctx, { familyId, childId, shown, known: answer, idempotencyKey, ...typed }) =>
     saveChild(ctx, {
       familyId,

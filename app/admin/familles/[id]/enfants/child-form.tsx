@@ -40,7 +40,7 @@ export function ChildForm({
           <input type="hidden" name="shown" value={child.stamp} />
         </>
       )}
-      <ChildFields typed={typed} messageOf={form.messageOf} />
+      <ChildFields typed={{ ...typed, ...form.givenBack }} messageOf={form.messageOf} />
       {asked !== undefined && (
         <RadioGroup
           name="known"

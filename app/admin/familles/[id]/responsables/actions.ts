@@ -15,6 +15,7 @@ export const saveFamilyGuardian = action({
   role: "agent",
   schema: guardianSchema,
   authorize: permitted["change-families"],
+  keepsTyped: true,
   run: (ctx, { familyId, guardianId, shown, idempotencyKey, ...typed }) =>
     saveGuardian(ctx, {
       familyId,

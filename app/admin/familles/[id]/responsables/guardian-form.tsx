@@ -10,7 +10,7 @@ import { familyHref } from "../../hrefs";
 import { GuardianFields } from "../../person-fields";
 import { saveFamilyGuardian } from "./actions";
 
-const fieldOf = { "guardian-email-taken": "email" };
+const fieldOf = { "guardian-email-taken": "email", "guardian-email-needed": "email" };
 
 /** A guardian's names and how to reach them. */
 export function GuardianForm({
@@ -38,7 +38,7 @@ export function GuardianForm({
           <input type="hidden" name="shown" value={guardian.stamp} />
         </>
       )}
-      <GuardianFields typed={typed} messageOf={form.messageOf} />
+      <GuardianFields typed={{ ...typed, ...form.givenBack }} messageOf={form.messageOf} />
       <div className="flex flex-wrap gap-3">
         <Button id="enregistrer" type="submit" icon="check" busy={form.pending} wide>
           {guardian ? "Enregistrer" : "Ajouter ce responsable"}
