@@ -23,9 +23,21 @@ function isReadable({ pathname, search }: NextRequest["nextUrl"]): boolean {
   }
 }
 
-/** Browsers say where a write comes from; Next would answer 500 to what is no origin, or another's. */
+/**
+ * Where a write comes from, as browsers say it; null where none is named. A page that sends no referrer (its
+ * reader's wish, or a policy's) has "null" for an origin: what the browser itself says of the site counts
+ * then, which no page can write.
+ */
+function originOf({ headers }: NextRequest): string | null {
+  const origin = headers.get("origin");
+  return origin === "null" && headers.get("sec-fetch-site") === "same-origin"
+    ? env.PUBLIC_URL
+    : origin;
+}
+
+/** Next would answer 500 to what is no origin, or another's. */
 function comesFromElsewhere(request: NextRequest): boolean {
-  const origin = request.headers.get("origin");
+  const origin = originOf(request);
   if (origin === null || /^(GET|HEAD|OPTIONS)$/.test(request.method)) return false;
   if (origin === env.PUBLIC_URL) return false;
   return !URL.canParse(origin) || new URL(origin).host !== request.headers.get("host");
@@ -97,8 +109,10 @@ export async function proxy(request: NextRequest): Promise<Response> {
   forwarded.set("Content-Security-Policy", policy);
   forwarded.set("x-nonce", nonce);
   // Next compares the origin with this one: behind a proxy that names itself, it would refuse our own.
-  if (request.headers.get("origin") === env.PUBLIC_URL)
+  if (originOf(request) === env.PUBLIC_URL) {
     forwarded.set("x-forwarded-host", new URL(env.PUBLIC_URL).host);
+    forwarded.set("origin", env.PUBLIC_URL);
+  }
   forwarded.set("x-preau-path", request.nextUrl.pathname + request.nextUrl.search);
 
   const response = NextResponse.next({ request: { headers: forwarded } });

@@ -99,6 +99,16 @@ test("a write of the portal passes, whatever the proxy before it calls itself", 
   expect(forwarded(answer, "x-forwarded-host")).toBe(new URL(env.PUBLIC_URL).host);
 });
 
+test("a write of a page that hides its address passes where the browser says that it is ours", async () => {
+  const from = (site: string) =>
+    ask("/demandes", { origin: "null", "sec-fetch-site": site, "next-action": "x" }, "POST");
+  const answer = await from("same-origin");
+  expect(answer.status).toBe(200);
+  expect(forwarded(answer, "origin")).toBe(env.PUBLIC_URL);
+  for (const site of ["cross-site", "same-site", "none"])
+    expect((await from(site)).status).toBe(403);
+});
+
 test.each([
   [1_000_000, 200],
   [1_000_001, 413],

@@ -8,7 +8,6 @@ import { PasswordForm } from "../../mot-de-passe/password-form";
 export const metadata: Metadata = {
   title: "Activation du compte",
   robots: { index: false },
-  referrer: "no-referrer",
 };
 
 export default async function ActivationPage({ params }: { params: Promise<{ token: string }> }) {

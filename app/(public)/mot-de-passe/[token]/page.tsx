@@ -8,7 +8,6 @@ import { PasswordForm } from "../password-form";
 export const metadata: Metadata = {
   title: "Nouveau mot de passe",
   robots: { index: false },
-  referrer: "no-referrer",
 };
 
 export default async function ResetPage({ params }: { params: Promise<{ token: string }> }) {

@@ -10,7 +10,6 @@ import { ConfirmationForm } from "./confirmation-form";
 export const metadata: Metadata = {
   title: "Confirmer une adresse électronique",
   robots: { index: false },
-  referrer: "no-referrer",
 };
 
 type Props = PageProps<"/famille/adresse-electronique/[jeton]">;
