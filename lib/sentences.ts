@@ -93,6 +93,11 @@ export const refusalSentence = {
     "Un collègue a changé ce réglage pendant votre saisie. Ce que vous avez saisi est toujours à l’écran\u00a0: comparez, puis enregistrez à nouveau.",
   "last-administrator":
     "C’est le dernier administrateur\u00a0: donnez d’abord ce rôle à une autre personne.",
+  "agent-email-taken":
+    "Un compte a déjà cette adresse électronique, celui d’un agent ou d’un parent. Donnez-en une autre, par exemple la professionnelle.",
+  "agent-active":
+    "Cette personne a déjà choisi son mot de passe. Si elle l’a perdu, elle en choisit un autre avec «\u00a0Mot de passe oublié\u00a0».",
+  "own-account": "C’est votre compte\u00a0: un autre administrateur peut le fermer.",
   "scope-missing":
     "Ce rôle a besoin d’une limite au moins\u00a0: choisissez une activité et un établissement.",
   "settings-unchanged": "Rien n’a changé\u00a0: il n’y a rien à enregistrer.",

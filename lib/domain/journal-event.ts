@@ -140,6 +140,9 @@ interface JournalData extends Readonly<Record<SettingEventKind, ChangedSettings>
   "password-reset": Nothing;
   "administrator-invited": Nothing;
   "agent-rights-changed": WasNow;
+  "agent-invited": JsonObject;
+  "agent-closed": Nothing;
+  "agent-reopened": Nothing;
   "agent-sessions-ended": Nothing;
   "password-changed": Nothing;
   "factor-set-up": Nothing;

@@ -71,6 +71,9 @@ const townSentences = {
   "town-seeded": "Ville de démonstration créée",
   "administrator-invited": "Administrateur invité",
   "agent-rights-changed": "Droits d’un agent modifiés",
+  "agent-invited": "Agent invité",
+  "agent-closed": "Compte d’un agent fermé",
+  "agent-reopened": "Compte d’un agent rouvert",
   "agent-sessions-ended": "Appareils d’un agent déconnectés",
   "factor-reset": "Validation en deux étapes d’un agent réinitialisée",
 } as const;

@@ -1,7 +1,8 @@
 import { expect, type Page } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll } from "./accessibility";
 import { addressesOf } from "./addresses";
-import { midYear, signIn, test } from "./portal";
+import { signIn, test } from "./portal";
+import { midYear } from "./servers";
 
 const publicPages = [
   "/connexion",
@@ -62,6 +63,7 @@ const familyPages = [
 ];
 const agentPages = [
   "/admin/agents",
+  "/admin/agents/nouveau",
   "/compte",
   "/compte/validation?secours=1",
   "/admin/demandes",

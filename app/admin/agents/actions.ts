@@ -4,9 +4,51 @@ import { action } from "@/lib/action";
 import { permitted } from "@/lib/auth";
 import { realNow } from "@/lib/clock";
 import { endAgentSessions } from "@/lib/services/agents/agent-sessions";
+import { setAgentActive } from "@/lib/services/agents/close-agent";
+import { inviteAgent, inviteAgentAgain } from "@/lib/services/agents/invite-agent";
 import { resetFactor } from "@/lib/services/agents/reset-factor";
 import { saveAgentRights } from "@/lib/services/agents/save-rights";
-import { agentSchema, rightsSchema } from "./schema";
+import {
+  accountSchema,
+  agentSchema,
+  invitationSchema,
+  newAgentSchema,
+  rightsSchema,
+} from "./schema";
+
+/** Opens an agent's account and sends the link to choose a password. */
+export const inviteNewAgent = action({
+  name: "agents.invite",
+  role: "agent",
+  schema: newAgentSchema,
+  isGrave: true,
+  keepsTyped: true,
+  authorize: permitted["manage-agents"],
+  run: (ctx, input) => inviteAgent(ctx, input, realNow()),
+  redirectTo: (_input, { accountId }) => `/admin/agents/${accountId}?invite=1`,
+});
+
+/** The link again: the first was lost, or too old. */
+export const inviteAgentOnceMore = action({
+  name: "agents.invite-again",
+  role: "agent",
+  schema: invitationSchema,
+  authorize: permitted["manage-agents"],
+  run: (ctx, input) => inviteAgentAgain(ctx, input, realNow()),
+  redirectTo: ({ accountId }) => `/admin/agents/${accountId}?invite=1`,
+});
+
+/** Closes an agent's account, or opens it again. */
+export const setAccountOfAgent = action({
+  name: "agents.set-active",
+  role: "agent",
+  schema: accountSchema,
+  isGrave: true,
+  authorize: permitted["manage-agents"],
+  run: (ctx, input) => setAgentActive(ctx, input, realNow()),
+  redirectTo: ({ accountId, active }) =>
+    `/admin/agents/${accountId}?compte=${active ? "ouvert" : "ferme"}`,
+});
 
 /** An agent's role and limits. */
 export const saveRightsOfAgent = action({

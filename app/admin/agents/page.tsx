@@ -3,6 +3,7 @@ import { textParam } from "@/app/params";
 import { SettingLine } from "@/app/admin/reglages/setting-line";
 import { Outcome } from "@/components/portal/requests/outcome";
 import { Badge } from "@/components/ui/badge";
+import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { requirePermission } from "@/lib/auth";
 import { needsScopes } from "@/lib/domain/access";
@@ -23,13 +24,18 @@ export default async function AgentsPage({ searchParams }: PageProps<"/admin/age
         Agents
       </PageHeading>
       <div className="grid gap-6">
+        <div>
+          <ButtonLink href="/admin/agents/nouveau" icon="plus">
+            Inviter un agent
+          </ButtonLink>
+        </div>
         {saved && (
           <Outcome key={saved.stamp}>
             {`${saved.name}\u00a0: ${roleLabel[saved.role]}. C’est enregistré.`}
           </Outcome>
         )}
         <ul className="grid gap-3">
-          {agents.map(({ id, name, email, active, role, scopes }) => (
+          {agents.map(({ id, name, email, active, activated, role, scopes }) => (
             <SettingLine
               key={id}
               href={`/admin/agents/${id}`}
@@ -38,6 +44,7 @@ export default async function AgentsPage({ searchParams }: PageProps<"/admin/age
                 <>
                   <Badge tone="info">{roleLabel[role]}</Badge>
                   {!active && <Badge tone="warning">Compte fermé</Badge>}
+                  {active && !activated && <Badge tone="neutral">Invité</Badge>}
                   {needsScopes(role) && scopes.length === 0 && (
                     <Badge tone="warning">Sans limite choisie&nbsp;: ne voit rien</Badge>
                   )}

@@ -11,6 +11,8 @@ export interface Agent {
   readonly name: string;
   readonly email: string;
   readonly active: boolean;
+  /** Whether a password was chosen: the invitation was followed. */
+  readonly activated: boolean;
   readonly role: AgentRole;
   readonly scopes: readonly AgentScope[];
   readonly stamp: string;
@@ -28,7 +30,7 @@ export async function readAgents(
   db: Reader = prisma,
 ): Promise<Agent[]> {
   const rows = await readRows<Omit<Agent, "stamp">>(db, "readAgents")`
-    SELECT a.id, trim(a."firstName" || ' ' || a."lastName") AS name, a.email, a.active, a.role::text AS role,
+    SELECT a.id, trim(a."firstName" || ' ' || a."lastName") AS name, a.email, a.active, a."passwordHash" IS NOT NULL AS activated, a.role::text AS role,
       (SELECT coalesce(json_agg(json_build_object(
           'activityId', CASE WHEN s."everyActivity" THEN to_json('every'::text) ELSE to_json(s."activityId") END,
           'establishmentId', CASE WHEN s."everyEstablishment" THEN to_json('every'::text)

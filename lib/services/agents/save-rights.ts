@@ -6,6 +6,7 @@ import { readRows } from "@/lib/db/rows";
 import { needsScopes, type AgentRole, type AgentScope } from "@/lib/domain/access";
 import { done, refused, type Result } from "@/lib/domain/result";
 import { readAgents, type Agent } from "./read-agents";
+import { insertScopes, scopeKey, scopesExist, scopesOf } from "./scopes";
 
 export interface AgentRights {
   readonly accountId: string;
@@ -28,7 +29,7 @@ export async function saveAgentRights(
   ctx: ActionContext<Authorized<"manage-agents">>,
   { idempotencyKey: key, ...input }: AgentRights,
 ): Promise<Result<{ name: string }, RightsRefusal | "key-reused">> {
-  const idempotency = { key, payload: { ...input, scopes: input.scopes.map(keyOf) } };
+  const idempotency = { key, payload: { ...input, scopes: input.scopes.map(scopeKey) } };
   return commit({ accountId: ctx.proof.accountId, now: ctx.now, idempotency }, async (tx) => {
     await readRows(
       tx,
@@ -38,10 +39,10 @@ export async function saveAgentRights(
     const agents = await readAgents(ctx.proof, tx);
     const before = agents.find(({ id }) => id === input.accountId);
     if (!before) return refused("not-found");
-    const scopes = needsScopes(input.role) ? distinct(input.scopes) : [];
+    const scopes = scopesOf(input);
     const refusal = refusalOf(agents, before, { ...input, scopes });
     if (refusal) return refused(refusal);
-    if (!(await allExist(tx, scopes))) return refused("not-found");
+    if (!(await scopesExist(tx, scopes))) return refused("not-found");
     await write(tx, { ...input, scopes });
     return done({
       value: { name: before.name },
@@ -51,19 +52,13 @@ export async function saveAgentRights(
           familyId: null,
           subject: `account ${before.id}`,
           data: {
-            was: { role: before.role, scopes: before.scopes.map(keyOf) },
-            now: { role: input.role, scopes: scopes.map(keyOf) },
+            was: { role: before.role, scopes: before.scopes.map(scopeKey) },
+            now: { role: input.role, scopes: scopes.map(scopeKey) },
           },
         },
       ],
     });
   });
-}
-
-const keyOf = ({ activityId, establishmentId }: AgentScope) => `${activityId}/${establishmentId}`;
-
-function distinct(scopes: readonly AgentScope[]): AgentScope[] {
-  return [...new Map(scopes.map((scope) => [keyOf(scope), scope])).values()];
 }
 
 function refusalOf(
@@ -76,20 +71,9 @@ function refusalOf(
   const others = agents.filter(({ id, active }) => active && id !== before.id);
   if (role !== "administrator" && !others.some((other) => other.role === "administrator"))
     return "last-administrator";
-  const same = before.role === role && before.scopes.map(keyOf).join() === scopes.map(keyOf).join();
+  const same =
+    before.role === role && before.scopes.map(scopeKey).join() === scopes.map(scopeKey).join();
   return same ? "settings-unchanged" : null;
-}
-
-async function allExist(tx: Tx, scopes: readonly AgentScope[]): Promise<boolean> {
-  const named = (ids: readonly (number | "every")[]) => [
-    ...new Set(ids.filter((id) => id !== "every")),
-  ];
-  const activities = named(scopes.map(({ activityId }) => activityId));
-  const places = named(scopes.map(({ establishmentId }) => establishmentId));
-  const found =
-    (await tx.activity.count({ where: { id: { in: activities } } })) +
-    (await tx.establishment.count({ where: { id: { in: places } } }));
-  return found === activities.length + places.length;
 }
 
 async function write(
@@ -98,13 +82,5 @@ async function write(
 ): Promise<void> {
   await tx.account.update({ where: { id: accountId }, data: { role }, select: { id: true } });
   await tx.agentScope.deleteMany({ where: { accountId } });
-  await tx.agentScope.createMany({
-    data: scopes.map(({ activityId, establishmentId }) => ({
-      accountId,
-      everyActivity: activityId === "every",
-      activityId: activityId === "every" ? null : activityId,
-      everyEstablishment: establishmentId === "every",
-      establishmentId: establishmentId === "every" ? null : establishmentId,
-    })),
-  });
+  await insertScopes(tx, accountId, scopes);
 }

@@ -51,6 +51,19 @@ export const settingsCases: Readonly<Record<string, RightsCase>> = {
       idempotencyKey: key(),
     }),
   },
+  "agents.invite": {
+    sends: () => ({
+      firstName: "Nadia",
+      lastName: "Ferrand-Nguyễn",
+      email: `agent-${key()}@clairval.example`,
+      role: "desk",
+      idempotencyKey: key(),
+    }),
+  },
+  "agents.invite-again": {
+    sends: ({ animator }) => ({ accountId: animator.id, idempotencyKey: key() }),
+  },
+  "agents.set-active": { sends: ({ animator }) => ({ accountId: animator.id, active: "1" }) },
   "agents.reset-factor": { sends: ({ animator }) => ({ accountId: animator.id }) },
   "agents.end-sessions": { sends: ({ animator }) => ({ accountId: animator.id }) },
   "settings.save-authorization": { sends: typedAuthorization },
