@@ -1,7 +1,9 @@
 import { mkdirSync, rmSync } from "node:fs";
+import path from "node:path";
 import { at, commandFile } from "./paths.mjs";
 import { ended, startNode } from "./processes.mjs";
 import { readResults, resultsFile } from "./results.mjs";
+import { say } from "./say.mjs";
 
 /** Runs Jest's projects on a test server; returns how many tests passed and failed. */
 export async function runJest(projects, args, server) {
@@ -17,8 +19,20 @@ export async function runJest(projects, args, server) {
     numPassedTests = 0,
     numFailedTests = 0,
     numRuntimeErrorTestSuites = 0,
+    testResults = [],
   } = readResults(file);
+  sayWhereTimeGoes(testResults);
   // A file that does not even load has no test to fail: it counts as one.
   const failed = numFailedTests + numRuntimeErrorTestSuites;
   return { passed: numPassedTests, failed: code === 0 ? failed : Math.max(failed, 1) };
+}
+
+/** The files that a shorter gate begins with. */
+function sayWhereTimeGoes(files) {
+  const seconds = ({ startTime, endTime }) => (endTime - startTime) / 1000;
+  const slowest = files.toSorted((a, b) => seconds(b) - seconds(a)).slice(0, 12);
+  const all = files.reduce((sum, file) => sum + seconds(file), 0);
+  say(`Jest: ${files.length} files, ${all.toFixed(0)} s of work; the slowest:`);
+  for (const file of slowest)
+    say(`${seconds(file).toFixed(1).padStart(6)} s ${path.relative(at("."), file.name)}`);
 }

@@ -14,6 +14,8 @@ export interface ReceivedEmail {
 export interface Mailbox {
   readonly url: string;
   received(count: number): Promise<ReceivedEmail[]>;
+  /** Forgets the e-mails that came. */
+  empty(): void;
   stop(): Promise<void>;
 }
 

@@ -30,6 +30,9 @@ export async function startMailbox() {
       while (mails.length < count) await once(server, "mail");
       return [...mails];
     },
+    empty() {
+      mails.length = 0;
+    },
     stop() {
       server.closeAllConnections();
       return new Promise((resolve) => server.close(resolve));

@@ -5,7 +5,8 @@ import { gzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 import { openCalendar } from "../e2e/booking";
 import { pointer } from "../e2e/hands";
-import { midYear, signIn, test } from "../e2e/portal";
+import { signIn, test } from "../e2e/portal";
+import { midYear } from "../e2e/servers";
 import { rounds, someOf, warmUps } from "./rounds";
 import { line, summary } from "./table";
 

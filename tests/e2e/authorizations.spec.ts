@@ -1,7 +1,8 @@
 import { expect, type Page } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll } from "./accessibility";
 import { keyboard, pointer, type Hands } from "./hands";
-import { midYear, signIn, test } from "./portal";
+import { signIn, test } from "./portal";
+import { midYear } from "./servers";
 
 test.use({ now: midYear });
 

@@ -2,7 +2,8 @@
 import { expect, type Page } from "@playwright/test";
 import { openCalendar } from "./booking";
 import { pointer } from "./hands";
-import { midYear, signIn, test } from "./portal";
+import { signIn, test } from "./portal";
+import { midYear } from "./servers";
 
 test.use({ now: midYear });
 

@@ -2,7 +2,8 @@ import { expect } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll } from "./accessibility";
 import { applyManualWeek, expectCalendarInSight, openCalendar, send } from "./booking";
 import { keyboard, pointer } from "./hands";
-import { midYear, signIn, test, type Portal } from "./portal";
+import { signIn, test, type Portal } from "./portal";
+import { midYear } from "./servers";
 
 interface BookedRow {
   firstName: string;

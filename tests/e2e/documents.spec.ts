@@ -2,7 +2,8 @@ import { expect, type Page } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll } from "./accessibility";
 import { keyboard, pointer } from "./hands";
 import { readPdf } from "./pdf";
-import { midYear, signIn, test } from "./portal";
+import { signIn, test } from "./portal";
+import { midYear } from "./servers";
 
 test.use({ now: midYear });
 

@@ -2,7 +2,8 @@ import { expect, type Page } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll } from "./accessibility";
 import { openCalendar } from "./booking";
 import { keyboard, pointer } from "./hands";
-import { midYear, people, signIn, test, type Portal } from "./portal";
+import { people, signIn, test, type Portal } from "./portal";
+import { midYear } from "./servers";
 
 test.use({ now: midYear });
 

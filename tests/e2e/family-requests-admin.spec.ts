@@ -3,7 +3,8 @@ import type { RequestKind } from "@/lib/domain/request-kind";
 import { aPdf } from "@/tests/support/storage/sent-files";
 import { expectAccessible, expectNoSidewaysScroll } from "./accessibility";
 import { keyboard } from "./hands";
-import { midYear, signIn, test, type Portal } from "./portal";
+import { signIn, test, type Portal } from "./portal";
+import { midYear } from "./servers";
 
 test.use({ now: midYear });
 

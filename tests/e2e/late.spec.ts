@@ -2,7 +2,8 @@ import { expect, type Page } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll } from "./accessibility";
 import { openCalendar } from "./booking";
 import { keyboard, pointer, type Hands } from "./hands";
-import { midYear, signIn, test, type Portal } from "./portal";
+import { signIn, test, type Portal } from "./portal";
+import { midYear } from "./servers";
 
 // Sunday 22 November: the coming week closed on Thursday night.
 const monday = "lundi 23 novembre 2026";

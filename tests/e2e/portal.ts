@@ -1,18 +1,15 @@
-import { cp, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { test as base, type Browser, type BrowserContext, type Page } from "@playwright/test";
 import { encode } from "next-auth/jwt";
 import pg from "pg";
 import type { AccountRole } from "@/lib/domain/access";
 import { sessionLimits } from "@/lib/domain/session-limits";
-import { startApp } from "@/scripts/support/app.mjs";
-import { startMailbox, type ReceivedEmail } from "@/scripts/support/mailbox.mjs";
-import { freePort } from "@/scripts/support/ports.mjs";
+import type { ReceivedEmail } from "@/scripts/support/mailbox.mjs";
+import { manualsDay, Servers, sessionSecret, type TownKind } from "./servers";
 
-/** A portal of the test's own: its database, its files, its clock, its mailbox. */
+/** A portal as a test finds it: its clock, and a town in which nobody has done anything yet. */
 export interface Portal {
   readonly url: string;
+  readonly databaseUrl: string;
   /** The folder of families' files. */
   readonly storage: string;
   /** Rows of the portal's database, as PostgreSQL says them. */
@@ -23,51 +20,35 @@ export interface Portal {
   device(options?: Parameters<Browser["newContext"]>[0]): Promise<BrowserContext>;
 }
 
-/** The manual's day, and the day on which this town is in the middle of a year. */
-export const manualsDay = "2025-07-15T10:09";
-export const midYear = "2026-11-22T10:00";
-
-const templates: Readonly<Record<string, string>> = {
-  [manualsDay]: "preau_seeded_summer",
-  [midYear]: "preau_seeded_midyear",
-};
-
-/** What the scheduler bears. */
-export const cronSecret = "the-scheduler-of-the-browser-tests";
-
-/** What the portal seals its cookies with. */
-const sessionSecret = "the-session-secret-of-the-browser-tests";
-
 /** Whose database a browser's pages speak to: who signs in there has a row in it. */
 const databases = new WeakMap<BrowserContext, Portal["sql"]>();
 
-let made = 0;
+interface Fixtures {
+  now: string;
+  town: TownKind;
+  portal: Portal;
+}
 
-export const test = base.extend<{ now: string; portal: Portal }>({
+export const test = base.extend<Fixtures, { servers: Servers }>({
   now: [manualsDay, { option: true }],
-  portal: async ({ now, browser }, provide, info) => {
-    const name = `preau_e2e_${info.workerIndex}_${(made += 1)}`;
-    const databaseUrl = await cloneSeeded(name, now);
-    const storage = await copySeededFiles(now);
-    const mailbox = await startMailbox();
-    const app = await startApp({
-      databaseUrl,
-      port: await freePort(),
-      env: {
-        APP_NOW: now,
-        RESEND_API_KEY: "re_tests",
-        RESEND_BASE_URL: mailbox.url,
-        STORAGE_FOLDER: storage,
-        CRON_SECRET: cronSecret,
-        NEXTAUTH_SECRET: sessionSecret,
-      },
-    });
+  town: ["seeded", { option: true }],
+  servers: [
+    async ({ browser: _browser }, provide, info) => {
+      const servers = new Servers(info.workerIndex);
+      await provide(servers);
+      await servers.stop();
+    },
+    { scope: "worker" },
+  ],
+  portal: async ({ now, town, browser, servers }, provide) => {
+    const { app, databaseUrl, storage, mailbox } = await servers.fresh(now, town);
     const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
     const contexts: BrowserContext[] = [];
     const sql = async <Row>(query: string, values: readonly unknown[] = []) =>
       (await pool.query(query, [...values])).rows as Row[];
     await provide({
       url: app.url,
+      databaseUrl,
       storage,
       sql,
       mails: (count) => mailbox.received(count),
@@ -80,10 +61,6 @@ export const test = base.extend<{ now: string; portal: Portal }>({
     });
     for (const context of contexts) await context.close();
     await pool.end();
-    await app.stop();
-    await mailbox.stop();
-    await dropDatabase(name);
-    await rm(storage, { recursive: true, force: true });
   },
   baseURL: async ({ portal }, provide) => provide(portal.url),
   context: async ({ context, portal }, provide) => {
@@ -143,38 +120,4 @@ async function openSession(context: BrowserContext, email: string): Promise<stri
   );
   if (!session) throw new Error(`No session for ${email}`);
   return session.id;
-}
-
-async function cloneSeeded(name: string, now: string): Promise<string> {
-  const template = templates[now];
-  if (!template) throw new Error(`No seeded town for ${now}`);
-  await onServer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-  await onServer(`CREATE DATABASE ${name} TEMPLATE ${template}`);
-  return address(name);
-}
-
-/** The files that the seeded town holds, for this test alone. */
-async function copySeededFiles(now: string): Promise<string> {
-  const folder = await mkdtemp(path.join(tmpdir(), "preau-files-"));
-  const seeded = path.join(".data", "seeded-files", templates[now] ?? "");
-  await cp(seeded, folder, { recursive: true });
-  return folder;
-}
-
-const dropDatabase = (name: string) => onServer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-
-async function onServer(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: address("postgres") });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
-}
-
-function address(database: string): string {
-  const url = new URL(process.env["TEST_SERVER_URL"] ?? "");
-  url.pathname = `/${database}`;
-  return url.href;
 }

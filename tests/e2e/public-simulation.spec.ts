@@ -1,7 +1,8 @@
 import { expect } from "@playwright/test";
 import { manualHeader, manualTariffs } from "@/tests/support/manual-tariffs";
 import { readPdf } from "./pdf";
-import { midYear, test } from "./portal";
+import { test } from "./portal";
+import { midYear } from "./servers";
 import { chooseVersion, problems, shownRows } from "./simulation";
 
 test.use({ now: midYear });

@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll } from "./accessibility";
-import { midYear, type people, signIn, test, type Portal } from "./portal";
+import { type people, signIn, test, type Portal } from "./portal";
+import { midYear } from "./servers";
 
 test.use({ now: midYear });
 

@@ -1,7 +1,8 @@
 import { expect, type Page } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll } from "./accessibility";
 import { keyboard } from "./hands";
-import { midYear, signIn, test, type Portal } from "./portal";
+import { signIn, test, type Portal } from "./portal";
+import { midYear } from "./servers";
 
 test.use({ now: midYear });
 

@@ -3,7 +3,8 @@ import { plain } from "@/tests/support/manual-tariffs";
 import { expectAccessible, expectNoSidewaysScroll } from "./accessibility";
 import { openCalendar } from "./booking";
 import { keyboard, pointer } from "./hands";
-import { midYear, signIn, test, type Portal } from "./portal";
+import { signIn, test, type Portal } from "./portal";
+import { midYear } from "./servers";
 
 test.use({ now: midYear });
 

@@ -3,7 +3,8 @@ import { aHeavyPhoto, aPdf, aPhoto } from "@/tests/support/storage/sent-files";
 import { expectAccessible, expectNoSidewaysScroll } from "./accessibility";
 import { keyboard, pointer } from "./hands";
 import { kept } from "./kept-files";
-import { midYear, people, signIn, test } from "./portal";
+import { people, signIn, test } from "./portal";
+import { midYear } from "./servers";
 
 test.use({ now: midYear });
 

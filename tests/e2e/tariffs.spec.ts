@@ -3,7 +3,8 @@ import { manualHeader, manualTariffs, plain } from "@/tests/support/manual-tarif
 import { expectAccessible, expectNoSidewaysScroll } from "./accessibility";
 import { keyboard, pointer } from "./hands";
 import { readPdf } from "./pdf";
-import { midYear, signIn, test } from "./portal";
+import { signIn, test } from "./portal";
+import { midYear } from "./servers";
 import { chooseVersion, problems, shownRows, simulate } from "./simulation";
 
 test.use({ now: midYear });

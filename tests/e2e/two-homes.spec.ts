@@ -4,7 +4,8 @@ import { aPhoto } from "@/tests/support/storage/sent-files";
 import { expectAccessible, expectNoSidewaysScroll } from "./accessibility";
 import { openCalendar } from "./booking";
 import { pointer } from "./hands";
-import { midYear, signIn, test, type Portal } from "./portal";
+import { signIn, test, type Portal } from "./portal";
+import { midYear } from "./servers";
 
 test.use({ now: midYear });
 

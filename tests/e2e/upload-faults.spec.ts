@@ -11,7 +11,8 @@ import {
 } from "@/tests/support/storage/sent-files";
 import { expectAccessible, expectNoSidewaysScroll } from "./accessibility";
 import { kept } from "./kept-files";
-import { cronSecret, midYear, signIn, test } from "./portal";
+import { signIn, test } from "./portal";
+import { cronSecret, midYear } from "./servers";
 import { startRelay } from "./relay";
 
 test.use({ now: midYear });
