@@ -4,7 +4,8 @@ import { closeDatabase } from "@/lib/db";
 import { createAdministratorLink } from "@/lib/services/accounts/administrator";
 
 try {
-  const url = await createAdministratorLink(process.argv[2] ?? "", now(), realNow());
+  const [email = "", firstName = "", lastName = ""] = process.argv.slice(2);
+  const url = await createAdministratorLink({ email, firstName, lastName }, now(), realNow());
   console.log(`Open this link once, within seven days:\n${url}`);
 } catch (error) {
   // What the service says is for the person who typed the address.

@@ -111,7 +111,7 @@ function activitiesCheck({ activities, withoutUnit }: TownState): TownCheck {
 function groupsCheck({ groups, withoutOpening }: TownState): TownCheck {
   const its = counted("groups", "Groupes et ouvertures", "/admin/reglages/groupes", {
     count: groups,
-    some: plural(groups, "groupe accueille", "groupes accueillent"),
+    some: plural(groups, "groupe accueille des enfants", "groupes accueillent des enfants"),
     none: "Aucun groupe n’accueille d’enfants cette année ou la suivante.",
   });
   if (withoutOpening.length === 0) return its;

@@ -30,11 +30,18 @@ test("npm run prisma -- migrate deploy: an empty database is migrated", async ()
 });
 
 test("npm run admin -- EMAIL prints a link for the first administrator", async () => {
-  expect(npmRun("admin", "claude.mairie@exemple.fr")).toMatch(
+  expect(npmRun("admin", "claude.mairie@exemple.fr", "Claude", "Lefèvre-Đỗ")).toMatch(
     /^http:\/\/localhost:3000\/activation\/\S+$/m,
   );
-  expect(await rows(`SELECT email, role::text AS role FROM "Account"`)).toEqual([
-    { email: "claude.mairie@exemple.fr", role: "administrator" },
+  expect(
+    await rows(`SELECT email, role::text AS role, "firstName", "lastName" FROM "Account"`),
+  ).toEqual([
+    {
+      email: "claude.mairie@exemple.fr",
+      role: "administrator",
+      firstName: "Claude",
+      lastName: "Lefèvre-Đỗ",
+    },
   ]);
 });
 

@@ -10,12 +10,20 @@ import { activationUrl } from "@/lib/urls";
 import { freeUserName } from "./find-account";
 import { written } from "./written";
 
+/** Who is typed at the terminal; an administrator without a name is called what one is. */
+export interface TypedAdministrator {
+  readonly email: string;
+  readonly firstName?: string;
+  readonly lastName?: string;
+}
+
 /**
  * `npm run admin -- EMAIL`: makes the administrator where nobody has this address, and returns the
- * one-use link (seven days) to choose a password. Throws for another role's address.
+ * one-use link (seven days) to choose a password. Whoever is known keeps the own name. Throws for another
+ * role's address.
  */
 export async function createAdministratorLink(
-  email: string,
+  { email, firstName = "", lastName = "" }: TypedAdministrator,
   now: Instant,
   realNow: Instant = now,
 ): Promise<string> {
@@ -24,7 +32,8 @@ export async function createAdministratorLink(
   const result = await commit({ accountId: null, now }, async (tx) => {
     const known = await tx.account.findUnique({ where: { email: address } });
     if (known && known.role !== "administrator") return refused("other-role");
-    const accountId = known?.id ?? (await insertAdministrator(tx, address, now));
+    const accountId =
+      known?.id ?? (await insertAdministrator(tx, { email: address, firstName, lastName }, now));
     const token = await createToken(tx, accountId, "activation", realNow, { isInHand: true });
     return done({ ...written(accountId, "administrator-invited"), value: token });
   });
@@ -32,15 +41,21 @@ export async function createAdministratorLink(
   return activationUrl(result.value);
 }
 
-async function insertAdministrator(tx: Tx, email: string, now: Instant): Promise<string> {
+async function insertAdministrator(
+  tx: Tx,
+  { email, firstName, lastName }: Required<TypedAdministrator>,
+  now: Instant,
+): Promise<string> {
+  const first = firstName.trim().normalize("NFC");
+  const last = lastName.trim().normalize("NFC");
   const account = await tx.account.create({
     data: {
       id: randomUUID(),
       email,
       userName: await freeUserName(tx, email),
       role: "administrator",
-      firstName: "Administration",
-      lastName: "",
+      firstName: first === "" && last === "" ? "Administration" : first,
+      lastName: last,
       createdAt: instantToDate(now),
     },
   });

@@ -134,8 +134,8 @@ test("nobody's address, and a closed account's, get nothing", async () => {
 });
 
 test("the administrator's link: made once, in hand for seven days; it opens the account", async () => {
-  const url = await createAdministratorLink("Mairie@Clairval.example", realNow);
-  const again = await createAdministratorLink("mairie@clairval.example", realNow);
+  const url = await createAdministratorLink({ email: "Mairie@Clairval.example" }, realNow);
+  const again = await createAdministratorLink({ email: "mairie@clairval.example" }, realNow);
   expect(url).toMatch(/^https?:\/\/[^/]+\/activation\/[\w-]{43}$/);
   expect(await prisma.account.count({ where: { email: "mairie@clairval.example" } })).toBe(1);
   const token = again.split("/").at(-1) ?? "";
@@ -146,15 +146,15 @@ test("the administrator's link: made once, in hand for seven days; it opens the 
 
 test("no administrator's link for what is not an address, nor for somebody else's", async () => {
   await anAccount(prisma, { email: "parent@exemple.fr" });
-  await expect(createAdministratorLink("parent@exemple.fr", realNow)).rejects.toThrow(
+  await expect(createAdministratorLink({ email: "parent@exemple.fr" }, realNow)).rejects.toThrow(
     /not an admin/,
   );
-  await expect(createAdministratorLink("parent", realNow)).rejects.toThrow(/e-mail/);
+  await expect(createAdministratorLink({ email: "parent" }, realNow)).rejects.toThrow(/e-mail/);
 });
 
 test("a user name is given where it is free, and to nobody else", async () => {
-  await createAdministratorLink("libre@clairval.example", realNow);
-  await createAdministratorLink("libre@ailleurs.example", realNow);
+  await createAdministratorLink({ email: "libre@clairval.example" }, realNow);
+  await createAdministratorLink({ email: "libre@ailleurs.example" }, realNow);
   const names = await prisma.account.findMany({
     where: { email: { startsWith: "libre@" } },
     orderBy: { createdAt: "asc" },

@@ -25,8 +25,8 @@ export default async function ReservationsIntroduction() {
         sur un autre appareil.
       </p>
       <p>
-        La cantine, les accueils du matin et du soir et les études sont validés aussitôt. Les
-        centres de loisirs sont examinés par le service, qui vous répond par courriel.
+        Selon l’activité, un jour est validé aussitôt, ou examiné par le service, qui vous répond
+        par courriel : le récapitulatif le dit avant l’envoi.
       </p>
     </DemarcheIntroduction>
   );

@@ -10,9 +10,11 @@ import { listVersions } from "@/lib/services/tariffs/list-versions";
 import { phaseLabel, phaseOf } from "../words";
 import { CopyForm } from "./copy-form";
 
-export const metadata: Metadata = { title: "Préparer les tarifs suivants" };
+const TITLE = "Préparer les tarifs suivants";
 
-/** A new draft begins as a copy. */
+export const metadata: Metadata = { title: TITLE };
+
+/** A new draft begins as a copy, a town's first one with nothing. */
 export default async function PreparePage({ searchParams }: PageProps<"/admin/tarifs/preparer">) {
   const { agent } = await requirePermission("manage-tariffs");
   const versions = await listVersions(agent);
@@ -20,15 +22,20 @@ export default async function PreparePage({ searchParams }: PageProps<"/admin/ta
   const asked = idParam(textParam(await searchParams, "modele"));
   const newest = versions.find(({ state }) => state === "published") ?? versions[0];
   const model = versions.find(({ id }) => id === asked) ?? newest;
+  const { title, lead } =
+    versions.length === 0
+      ? {
+          title: "Créer les premiers tarifs",
+          lead: "Donnez-leur un nom, puis écrivez les prix. Les familles ne voient rien tant qu’ils ne sont pas publiés.",
+        }
+      : {
+          title: TITLE,
+          lead: "Le brouillon reprend tous les prix, les réductions et les réglages du modèle. Rien ne change pour les familles tant qu’il n’est pas publié.",
+        };
   return (
     <>
-      <Breadcrumb
-        above={[{ href: "/admin/tarifs", label: "Tarifs" }]}
-        here="Préparer les tarifs suivants"
-      />
-      <PageHeading lead="Le brouillon reprend tous les prix, les réductions et les réglages du modèle. Rien ne change pour les familles tant qu’il n’est pas publié.">
-        Préparer les tarifs suivants
-      </PageHeading>
+      <Breadcrumb above={[{ href: "/admin/tarifs", label: "Tarifs" }]} here={title} />
+      <PageHeading lead={lead}>{title}</PageHeading>
       <CopyForm
         models={versions.map((version) => ({
           id: version.id,
