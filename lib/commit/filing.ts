@@ -36,12 +36,14 @@ export interface SubmissionToFile {
   readonly actorName: string;
   readonly kind: RequestKind;
   readonly requests: readonly RequestToFile[];
+  /** What stands beside it in the timeline: why an agent acts in the family's stead. */
+  readonly message?: string;
 }
 
 /** A submission of the family that acts, by who acts. */
 export function submissionBy(
   { proof, actor }: ActionContext<AuthorizedFamily>,
-  what: Pick<SubmissionToFile, "kind" | "requests">,
+  what: Pick<SubmissionToFile, "kind" | "requests" | "message">,
 ): SubmissionToFile {
   const { familyId, accountId } = proof;
   const actorName = `${actor.firstName} ${actor.lastName}`;
@@ -95,14 +97,15 @@ export async function fileSubmissions(
         "activityId", "firstDay", "lastDay", additions, removals, reason, rank)
       RETURNING id, state, "submissionId"
     ), told AS (
-      INSERT INTO "RequestEvent" ("requestId", at, kind, "actorName", "accountId")
-      SELECT filed.id, ${now}::timestamptz, 'submitted'::"RequestEventKind", s.name, s."accountId"
+      INSERT INTO "RequestEvent" ("requestId", at, kind, "actorName", "accountId", message)
+      SELECT filed.id, ${now}::timestamptz, 'submitted'::"RequestEventKind", s.name, s."accountId", s.message
       FROM filed JOIN unnest(
         ${submissions.map(({ id }) => id)}::uuid[], ${submissions.map((s) => s.accountId)}::uuid[],
-        ${submissions.map(({ actorName }) => actorName)}::text[]
-      ) AS s(id, "accountId", name) ON s.id = filed."submissionId"
+        ${submissions.map(({ actorName }) => actorName)}::text[],
+        ${submissions.map(({ message }) => message ?? null)}::text[]
+      ) AS s(id, "accountId", name, message) ON s.id = filed."submissionId"
       UNION ALL
-      SELECT id, ${now}::timestamptz, 'accepted'::"RequestEventKind", NULL, NULL FROM filed WHERE state = 'accepted'
+      SELECT id, ${now}::timestamptz, 'accepted'::"RequestEventKind", NULL, NULL, NULL FROM filed WHERE state = 'accepted'
     ), besides AS (
       ${besides ?? Prisma.sql`SELECT 1`}
     )

@@ -21,8 +21,10 @@ test("what is grave", () => {
     "account.change-password",
     "account.remove-factor",
     "account.renew-recovery-codes",
+    "agents.invite",
     "agents.reset-factor",
     "agents.save-rights",
+    "agents.set-active",
     "family-file.ask-email-change",
     "tariffs.publish",
   ]);
@@ -49,7 +51,7 @@ test("a code of the last quarter of an hour is asked; an administrator resets, a
   await factor(lost.id);
   await asAccount(lost);
   const id = await asAccount(admin);
-  const reset = () => call("agents.reset-factor", { accountId: lost.id });
+  const reset = () => call("agents.reset-factor", { accountId: lost.id, checked: "1" });
   expect(await reset()).toBe("factor-needed");
   await prisma.session.update({ where: { id }, data: { factorProvedAt: ago(16 * 60_000) } });
   expect(await reset()).toBe("factor-needed");

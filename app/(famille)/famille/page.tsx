@@ -24,6 +24,7 @@ import {
 import { town } from "@/town/town";
 import { JustSent } from "./sent-outcome";
 import { departmentAtStart } from "@/lib/domain/department-words";
+import { ofPerson } from "@/lib/domain/name-words";
 
 export const metadata: Metadata = { title: "Ma famille" };
 
@@ -147,7 +148,7 @@ function ChildCard({
       )}
       {fields === null ? (
         <p>
-          {`La fiche de ${firstName} n’est pas ouverte à votre foyer. ${departmentAtStart(town.department.name)} peut vous dire pourquoi\u00a0: `}
+          {`La fiche ${ofPerson(firstName)} n’est pas ouverte à votre foyer. ${departmentAtStart(town.department.name)} peut vous dire pourquoi\u00a0: `}
           <a className="text-link" href={`mailto:${town.department.email}`}>
             {town.department.email}
           </a>
@@ -161,7 +162,7 @@ function ChildCard({
           )}
           <div className="mt-4">
             <ButtonLink href={`/famille/enfants/${id}`} variant="secondary" icon="edit">
-              {`Ouvrir la fiche de ${firstName}`}
+              {`Ouvrir la fiche ${ofPerson(firstName)}`}
             </ButtonLink>
           </div>
         </>

@@ -11,6 +11,7 @@ import { saveAgentRights } from "@/lib/services/agents/save-rights";
 import {
   accountSchema,
   agentSchema,
+  factorResetSchema,
   invitationSchema,
   newAgentSchema,
   rightsSchema,
@@ -65,7 +66,7 @@ export const saveRightsOfAgent = action({
 export const resetFactorOfAgent = action({
   name: "agents.reset-factor",
   role: "agent",
-  schema: agentSchema,
+  schema: factorResetSchema,
   isGrave: true,
   authorize: permitted["manage-agents"],
   run: (ctx, { accountId }) => resetFactor(ctx, accountId, realNow()),

@@ -14,6 +14,12 @@ const idOrEvery = (text: string) => (text === "every" ? text : Number(text));
 
 export const agentSchema = z.object({ accountId: z.uuid() });
 
+/** What takes a protection away is said twice. */
+export const factorResetSchema = z.object({
+  accountId: z.uuid(),
+  checked: z.literal("1", "Vérifiez d’abord qui le demande, puis cochez la case."),
+});
+
 /** The link to open an account, once more. */
 export const invitationSchema = z.object({ accountId: z.uuid(), idempotencyKey: z.uuid() });
 

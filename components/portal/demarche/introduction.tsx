@@ -27,7 +27,7 @@ export function DemarcheIntroduction({
       </PageHeading>
       <p className="mb-4 flex items-center gap-2 font-semibold">
         <Icon name="clock" />
-        {`Durée approximative\u00a0: ${demarche.minutes}\u00a0minutes`}
+        {`Durée approximative\u00a0: ${plural(demarche.minutes, "minute", "minutes")}`}
       </p>
       <div className="prose mb-6">{children}</div>
       {resume.map(({ about, href, changes }) => (

@@ -8,6 +8,7 @@ interface Event {
   readonly id: string;
   readonly at: Instant;
   readonly kind: string;
+  readonly about: string | null;
   readonly by: string | null;
 }
 
@@ -23,9 +24,9 @@ export function JournalCard({
     <Card title="Journal" titleId="journal">
       {events.length === 0 && <p>Rien n’a encore été fait.</p>}
       <ul className="divide-line divide-y">
-        {events.map(({ id, at, kind, by }) => (
+        {events.map(({ id, at, kind, about, by }) => (
           <li key={id} className="py-2">
-            {eventInWords(kind)}
+            {about === null ? eventInWords(kind) : `${eventInWords(kind)}\u00a0: ${about}`}
             <span className="text-muted block text-sm">
               {`${by ?? "Le portail"}, ${instantInWords(at)}`}
             </span>

@@ -1,3 +1,4 @@
+import { plural } from "@/lib/domain/day-words";
 import { Card } from "@/components/ui/card";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Icon, type IconName } from "@/components/ui/icon";
@@ -31,7 +32,7 @@ export function DemarcheCard({
       titleId={titleId}
     >
       <p className="measure">{summary}</p>
-      <p className="text-muted mb-4 text-sm">{`Environ ${minutes} minutes`}</p>
+      <p className="text-muted mb-4 text-sm">{`Environ ${plural(minutes, "minute", "minutes")}`}</p>
       <ButtonLink href={href} wide>
         {verb}
       </ButtonLink>

@@ -33,16 +33,27 @@ export function absenceOf(context: BookingContext, cell: CellRef): Absence | nul
   return planned ? { planned, outcome: planned.effect } : null;
 }
 
-/** What is reserved on these days: by day, then in the order of inscriptions; null where nothing can be told. */
-export function reservedIn(
-  context: BookingContext,
-  { from, to }: Period,
-): { readonly cell: CellRef; readonly absence: Absence | null }[] {
+/** A place that the child has, and what telling an absence does; null where nothing can be told. */
+export interface ReservedCell {
+  readonly cell: CellRef;
+  readonly absence: Absence | null;
+  /** An absence was told, and waits for its answer: the child is expected until then. */
+  readonly isAsked: boolean;
+}
+
+/** What is reserved on these days: by day, then in the order of inscriptions. */
+export function reservedIn(context: BookingContext, { from, to }: Period): ReservedCell[] {
   const rank = new Map(context.inscriptions.map(({ id }, position) => [id, position]));
   const rankOf = ({ inscriptionId }: CellRef) => rank.get(inscriptionId) ?? Infinity;
   return entriesByCell(context.held)
-    .flatMap(([key, state]) => (state === "reserved" ? (parseCellKey(key) ?? []) : []))
+    .flatMap(([key, state]) =>
+      state === "reserved" || state === "removalPending" ? (parseCellKey(key) ?? []) : [],
+    )
     .filter((cell) => cell.day >= from && cell.day <= to)
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : rankOf(a) - rankOf(b)))
-    .map((cell) => ({ cell, absence: absenceOf(context, cell) }));
+    .map((cell) => ({
+      cell,
+      absence: absenceOf(context, cell),
+      isAsked: baseOf(context, keyOf(cell)) === "removalPending",
+    }));
 }

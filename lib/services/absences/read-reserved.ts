@@ -20,8 +20,8 @@ export interface ReservedPlace {
   readonly unitLabel: string;
   readonly activityLabel: string;
   readonly departmentEmail: string;
-  /** Null: nothing can be told here any longer. */
-  readonly outcome: AbsenceOutcome | null;
+  /** "asked": it was told, and waits for its answer; null: nothing can be told here any longer. */
+  readonly outcome: AbsenceOutcome | "asked" | null;
   /** What stays due unless the reason is accepted; null: no price. */
   readonly amount: Cents | null;
 }
@@ -41,7 +41,7 @@ export async function readReserved(
   const { context, prices } = page;
   const today = dayOf(moment);
   const reserved = reservedIn(context, { from: today, to: addDays(today, daysAhead) });
-  const places = reserved.flatMap(({ cell, absence }): ReservedPlace[] => {
+  const places = reserved.flatMap(({ cell, absence, isAsked }): ReservedPlace[] => {
     const inscription = context.inscriptions.find(({ id }) => id === cell.inscriptionId);
     const unit = inscription?.units.find(({ id }) => id === cell.unitId);
     const child = context.children.find(({ id }) => id === inscription?.childId);
@@ -55,7 +55,7 @@ export async function readReserved(
         unitLabel: unit.label,
         activityLabel: inscription.activityLabel,
         departmentEmail: inscription.departmentEmail,
-        outcome: absence?.outcome ?? null,
+        outcome: isAsked ? "asked" : (absence?.outcome ?? null),
         amount: lateQuote(context, prices, [cell], "remove").amount,
       },
     ];

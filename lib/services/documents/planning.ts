@@ -7,6 +7,7 @@ import { formatDay, formatPeriod, plural } from "@/lib/domain/day-words";
 import { grouped } from "@/lib/domain/grouped";
 import type { DocumentContent, DocumentFact, DocumentGroup } from "@/lib/domain/issued-document";
 import { done, refused, type Result } from "@/lib/domain/result";
+import { ofPerson } from "@/lib/domain/name-words";
 import { readNamedChild } from "./child";
 import { issuer } from "./issuer";
 
@@ -36,7 +37,7 @@ export async function planningContent(
   const sure = rows.filter(({ pending }) => !pending);
   if (sure.length === 0) return refused("nothing-reserved");
   return done({
-    title: `Planning de ${child.name}`,
+    title: `Planning ${ofPerson(child.name)}`,
     issuer,
     statement: `Voici les jours réservés pour cet enfant ${formatPeriod({ from, to })}.`,
     facts: [...child.facts, ...totals(sure)],

@@ -11,6 +11,8 @@ export interface FamilyEvent {
   readonly id: string;
   readonly at: Instant;
   readonly kind: string;
+  /** The child, guardian, contact or request that it is about, in words; null: the family, or what is gone. */
+  readonly about: string | null;
   /** Null where the portal itself acted. */
   readonly by: string | null;
 }
@@ -22,7 +24,19 @@ export async function readFamilyJournal(
   count: number,
 ): Promise<FamilyEvent[]> {
   const rows = await readRows<Omit<FamilyEvent, "at"> & { at: Date }>(prisma, "readFamilyJournal")`
-    SELECT e.id::text AS id, e.at, e.kind, a."firstName" || ' ' || a."lastName" AS by
+    SELECT e.id::text AS id, e.at, e.kind, a."firstName" || ' ' || a."lastName" AS by,
+      CASE split_part(e.subject, ' ', 1)
+        WHEN 'child' THEN (SELECT c."firstName" FROM "Child" c WHERE c.id::text = split_part(e.subject, ' ', 2))
+        WHEN 'guardian' THEN (SELECT p."firstName" || ' ' || p."lastName" FROM "Guardian" p
+          WHERE p.id::text = split_part(e.subject, ' ', 2))
+        WHEN 'contact' THEN (SELECT p."firstName" || ' ' || p."lastName" FROM "Contact" p
+          WHERE p.id::text = split_part(e.subject, ' ', 2))
+        WHEN 'inscription' THEN (SELECT c."firstName" || ', ' || v.label FROM "Inscription" i
+          JOIN "Child" c ON c.id = i."childId" JOIN "Group" g ON g.id = i."groupId"
+          JOIN "Activity" v ON v.id = g."activityId" WHERE i.id::text = split_part(e.subject, ' ', 2))
+        WHEN 'request' THEN 'n° ' || substr(e.subject, 9)
+        ELSE e.data ->> 'reason'
+      END AS about
     FROM "AuditEvent" e LEFT JOIN "Account" a ON a.id = e."accountId"
     WHERE e."familyId" = ${familyId} AND e.kind = ANY (${familyJournalKinds})
     ORDER BY e.id DESC LIMIT ${count}`;
@@ -37,7 +51,7 @@ export async function readHealthReadings(
 ): Promise<FamilyEvent[]> {
   const named = childIds.map((id) => JSON.stringify([id]));
   const rows = await readRows<Omit<FamilyEvent, "at"> & { at: Date }>(prisma, "readHealthReadings")`
-    SELECT e.id::text AS id, e.at, e.kind, a."firstName" || ' ' || a."lastName" AS by
+    SELECT e.id::text AS id, e.at, e.kind, a."firstName" || ' ' || a."lastName" AS by, NULL AS about
     FROM "AuditEvent" e LEFT JOIN "Account" a ON a.id = e."accountId"
     WHERE e.kind = ANY (${healthReadingKinds}) AND e.data -> 'children' @> ANY (${named}::jsonb[])
     ORDER BY e.id DESC LIMIT ${count}`;

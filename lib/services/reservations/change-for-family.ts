@@ -58,6 +58,7 @@ export async function changeForFamily(
       const submission = submissionBy(ctx, {
         kind: "reservations",
         requests: requests.map(toFile),
+        message: payload.reason,
       });
       const served = {
         additions: plan.changes.filter(({ change }) => change === "add").length,

@@ -37,8 +37,9 @@ async function shown() {
 }
 
 async function everything(ctx = late.ctx) {
-  const places = (await shown()).flatMap(({ key, outcome }) => outcome && `${key}|${outcome}`);
-  const sent = places.filter((place) => place !== null);
+  const sent = (await shown()).flatMap(({ key, outcome }) =>
+    outcome === null || outcome === "asked" ? [] : [`${key}|${outcome}`],
+  );
   const input = {
     schoolYearId: late.year,
     places: sent,
@@ -128,4 +129,12 @@ test("another family's place is refused", async () => {
   const stranger = { ...late.ctx, proof: { ...late.ctx.proof, familyId: 999999 } };
   expect(await tellAbsence(stranger, input)).toEqual({ ok: false, refusal: "cell-changed" });
   expect(await requests()).toEqual([]);
+});
+
+test("what was told past the cut-off stays on the page until it is answered", async () => {
+  const { ctx, input } = await everything();
+  await tellAbsence(ctx, input);
+  const held = (await shown()).map(({ key, outcome }) => [key, outcome]);
+  expect(held).toContainEqual([meal, "asked"]);
+  expect(held.every(([, outcome]) => outcome === "asked")).toBe(true);
 });

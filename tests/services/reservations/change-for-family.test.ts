@@ -59,6 +59,10 @@ test.each([
   expect(reservation).toMatchObject({ state: "reserved", late: late === "1", price: { amount } });
   const request = await prisma.serviceRequest.findFirstOrThrow();
   expect(request).toMatchObject({ state: "accepted", additions: 1 });
+  // Whoever reads the request later reads why.
+  const [sent, answered] = await prisma.requestEvent.findMany({ orderBy: { id: "asc" } });
+  expect(sent?.message).toBe("Appel de la mère, train supprimé");
+  expect(answered?.message).toBeNull();
   expect(await checkLedger(prisma)).toEqual([]);
   const mails = await prisma.outboxEmail.findMany();
   expect(mails.length).toBeGreaterThan(0);

@@ -64,7 +64,7 @@ export const settingsCases: Readonly<Record<string, RightsCase>> = {
     sends: ({ animator }) => ({ accountId: animator.id, idempotencyKey: key() }),
   },
   "agents.set-active": { sends: ({ animator }) => ({ accountId: animator.id, active: "1" }) },
-  "agents.reset-factor": { sends: ({ animator }) => ({ accountId: animator.id }) },
+  "agents.reset-factor": { sends: ({ animator }) => ({ accountId: animator.id, checked: "1" }) },
   "agents.end-sessions": { sends: ({ animator }) => ({ accountId: animator.id }) },
   "settings.save-authorization": { sends: typedAuthorization },
   "settings.move-authorization": {

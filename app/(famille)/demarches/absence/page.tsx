@@ -89,7 +89,7 @@ function titleOf(day: Day, today: Day): string {
 function shown({ key, outcome, unitLabel, activityLabel, ...place }: ReservedPlace): ShownPlace {
   return {
     id: `place-${key.replaceAll("|", "-")}`,
-    value: outcome && `${key}|${outcome}`,
+    value: outcome === null || outcome === "asked" ? null : `${key}|${outcome}`,
     label: `${unitLabel} (${activityLabel})`,
     hint: hintOf({ outcome, ...place }),
   };
@@ -107,6 +107,8 @@ function hintOf({
       return "Dans le délai\u00a0: le service examine l’annulation.";
     case "late":
       return `Hors délai\u00a0: le service examine votre motif. S’il n’est pas reconnu, ${staysDue(amount)}.`;
+    case "asked":
+      return "Absence signalée\u00a0: le service examine votre motif. D’ici là, votre enfant reste attendu.";
     case null:
       return `Trop tard pour annuler ici\u00a0: écrivez à ${departmentEmail}.`;
   }

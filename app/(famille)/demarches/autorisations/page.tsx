@@ -6,9 +6,11 @@ import { Icon } from "@/components/ui/icon";
 import { PageHeading } from "@/components/ui/page-heading";
 import { requireGuardian } from "@/lib/auth";
 import { nowMoment } from "@/lib/clock";
+import { plural } from "@/lib/domain/day-words";
 import { dayOf } from "@/lib/domain/day";
 import { readFamilyAuthorizations } from "@/lib/services/authorizations/read-authorizations";
 import { town } from "@/town/town";
+import { ofPerson } from "@/lib/domain/name-words";
 import { childNote } from "./child-words";
 import { autorisations } from "./demarche";
 
@@ -25,7 +27,7 @@ export default async function AuthorizationsIntroduction() {
       </PageHeading>
       <p className="mb-4 flex items-center gap-2 font-semibold">
         <Icon name="clock" />
-        {`Durée approximative\u00a0: ${autorisations.minutes}\u00a0minutes par enfant`}
+        {`Durée approximative\u00a0: ${plural(autorisations.minutes, "minute", "minutes")} par enfant`}
       </p>
       <h2 className="mb-3">Pour quel enfant ?</h2>
       {children.length === 0 ? (
@@ -41,7 +43,7 @@ export default async function AuthorizationsIntroduction() {
                 <ButtonLink
                   href={autorisations.stepHref(`enfants/${child.childId}`)}
                   iconEnd="arrow-right"
-                  aria-label={`Voir les autorisations de ${child.firstName}`}
+                  aria-label={`Voir les autorisations ${ofPerson(child.firstName)}`}
                 >
                   Voir les autorisations
                 </ButtonLink>

@@ -10,6 +10,7 @@ import { realNow } from "@/lib/clock";
 import { countAgentSessions } from "@/lib/services/agents/agent-sessions";
 import { hasFactor } from "@/lib/services/agents/reset-factor";
 import { readAgents, readScopeChoices } from "@/lib/services/agents/read-agents";
+import { ofPerson } from "@/lib/domain/name-words";
 import { AccountCard } from "./account-card";
 import { FactorCard } from "./factor-card";
 import { RightsForm } from "./rights-form";
@@ -27,7 +28,7 @@ export async function generateMetadata({
   params,
 }: PageProps<"/admin/agents/[id]">): Promise<Metadata> {
   const page = await readOne((await params).id);
-  return { title: page ? `Droits de ${page.found.name}` : "Agent introuvable" };
+  return { title: page ? `Droits ${ofPerson(page.found.name)}` : "Agent introuvable" };
 }
 
 /** What was just done, by what the address says. */

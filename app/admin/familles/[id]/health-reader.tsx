@@ -4,6 +4,7 @@ import { useActionState, useEffect, useRef } from "react";
 import { DescriptionList } from "@/components/ui/description-list";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { ActionResult } from "@/lib/action";
+import { ofPerson } from "@/lib/domain/name-words";
 import { readChildHealth } from "../actions";
 import type { HealthLine } from "../health-words";
 
@@ -31,7 +32,7 @@ export function HealthReader({
         ref={box}
         tabIndex={-1}
         role="group"
-        aria-label={`Santé de ${name}`}
+        aria-label={`Santé ${ofPerson(name)}`}
         className="border-line mt-3 rounded-lg border p-3"
       >
         <h3>Santé</h3>
@@ -47,7 +48,7 @@ export function HealthReader({
       <input type="hidden" name="childId" value={childId} />
       <SubmitButton variant="quiet" icon="lock" wide>
         Voir les informations de santé
-        <span className="sr-only">{` de ${name}`}</span>
+        <span className="sr-only">{` ${ofPerson(name)}`}</span>
       </SubmitButton>
       <p className="text-muted text-sm">Chaque lecture figure au journal.</p>
       <p role="alert" className="text-danger-ink font-semibold empty:hidden">

@@ -17,6 +17,7 @@ import { readDraftAnswers } from "@/lib/services/authorizations/draft-answers";
 import { readFamilyAuthorizations } from "@/lib/services/authorizations/read-authorizations";
 import { CancelAnswers } from "../cancel-form";
 import { idParam } from "@/app/params";
+import { ofPerson } from "@/lib/domain/name-words";
 import { autorisations } from "../demarche";
 import { siblingChoices } from "./sibling-choices";
 import { ValidationForm } from "./form";
@@ -37,7 +38,7 @@ const read = cache(async (text: string | string[] | undefined) => {
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const page = await read((await searchParams)["enfant"]);
-  const name = page ? ` de ${page.child.firstName}` : "";
+  const name = page ? ` ${ofPerson(page.child.firstName)}` : "";
   return { title: `Étape 2 sur 3\u00a0: récapitulatif des autorisations${name}` };
 }
 

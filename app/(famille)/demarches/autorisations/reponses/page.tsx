@@ -13,6 +13,7 @@ import { readDraftAnswers } from "@/lib/services/authorizations/draft-answers";
 import { readChildAuthorizations } from "@/lib/services/authorizations/read-authorizations";
 import { CancelAnswers } from "../cancel-form";
 import { idParam } from "@/app/params";
+import { ofPerson } from "@/lib/domain/name-words";
 import { autorisations } from "../demarche";
 import { AnswersForm, type Question } from "./form";
 
@@ -31,7 +32,7 @@ const read = cache(async (text: string | string[] | undefined) => {
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const page = await read((await searchParams)["enfant"]);
-  const name = page ? ` de ${page.child.firstName}` : "";
+  const name = page ? ` ${ofPerson(page.child.firstName)}` : "";
   return { title: `Étape 1 sur 3\u00a0: autorisations${name}` };
 }
 
@@ -63,7 +64,7 @@ export default async function AnswersStep({ searchParams }: Props) {
         childId={child.childId}
         groups={[
           {
-            title: `Autorisations de ${child.firstName}`,
+            title: `Autorisations ${ofPerson(child.firstName)}`,
             questions: questions.filter(({ contactId }) => contactId === null),
           },
           ...child.contacts.map(({ id, name, tie }) => ({

@@ -18,6 +18,7 @@ import {
   readFamilyFile,
   stampOf,
 } from "@/lib/services/family-file/read-file";
+import { ofPerson } from "@/lib/domain/name-words";
 
 type Props = PageProps<"/famille/coordonnees/[guardianId]">;
 
@@ -42,7 +43,7 @@ const titleOf = ({
   isMe: boolean;
   firstName: string;
   lastName: string;
-}) => (isMe ? "Mes coordonnées" : `Coordonnées de ${firstName} ${lastName}`);
+}) => (isMe ? "Mes coordonnées" : `Coordonnées ${ofPerson(`${firstName} ${lastName}`)}`);
 
 export default async function CoordinatesPage({ params }: Props) {
   const found = await readGuardian((await params).guardianId);

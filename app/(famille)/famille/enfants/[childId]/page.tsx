@@ -13,6 +13,7 @@ import { now, nowMoment } from "@/lib/clock";
 import { dayOf } from "@/lib/domain/day";
 import { stampOf } from "@/lib/services/family-file/read-file";
 import { readFileTarget } from "@/lib/services/family-file/target";
+import { ofPerson } from "@/lib/domain/name-words";
 
 type Props = PageProps<"/famille/enfants/[childId]">;
 
@@ -26,14 +27,14 @@ const readChild = cache(async (text: string) => {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await readChild((await params).childId);
-  return { title: found ? `Fiche de ${found.target.firstName}` : "Enfant introuvable" };
+  return { title: found ? `Fiche ${ofPerson(found.target.firstName)}` : "Enfant introuvable" };
 }
 
 export default async function ChildFilePage({ params }: Props) {
   const found = await readChild((await params).childId);
   if (!found) notFound();
   const { family, id, target } = found;
-  const title = `Fiche de ${target.firstName}`;
+  const title = `Fiche ${ofPerson(target.firstName)}`;
   const fields = formFields(target.rules, target.fields);
   const editable = fields.filter((one) => one.editable);
   return (

@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
+import { Fragment } from "react";
 import { idParam, textParam, type Query } from "@/app/params";
 import { FamilyBreadcrumb } from "@/components/portal/family-admin/family-breadcrumb";
 import { Outcome } from "@/components/portal/requests/outcome";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Callout } from "@/components/ui/callout";
 import { EmptyState } from "@/components/ui/empty-state";
+import { InnerLink } from "@/components/ui/inner-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { inStead } from "@/lib/auth";
 import { nowMoment } from "@/lib/clock";
@@ -56,6 +58,7 @@ export default async function ServedWeekPage({ params, searchParams }: Props) {
           changent pas. Chaque responsable reçoit un courriel avec votre motif, et le journal garde
           votre nom.
         </Callout>
+        <Unpriced family={family} />
         <nav aria-label="Semaines" className="flex flex-wrap gap-3">
           <ButtonLink
             href={weekHref(path, addDays(monday, -7))}
@@ -95,6 +98,40 @@ export default async function ServedWeekPage({ params, searchParams }: Props) {
         )}
       </div>
     </>
+  );
+}
+
+/** Children whose days would be reserved without a price, and where that is mended. */
+function Unpriced({
+  family,
+}: {
+  family: {
+    readonly id: number;
+    readonly children: readonly {
+      readonly id: number;
+      readonly name: string;
+      readonly category: object | null;
+    }[];
+  };
+}) {
+  const unpriced = family.children.filter(({ category }) => category === null);
+  if (unpriced.length === 0) return null;
+  return (
+    <Callout tone="warning" title="Des jours seraient réservés sans prix">
+      {"La catégorie de tarif n’est pas encore dite\u00a0: "}
+      {unpriced.map(({ id, name }, i) => (
+        <Fragment key={id}>
+          {i > 0 && ", "}
+          <InnerLink
+            href={`${familyHref(family.id)}/enfants/${id}/categorie`}
+            className="text-link"
+          >
+            {name}
+          </InnerLink>
+        </Fragment>
+      ))}
+      .
+    </Callout>
   );
 }
 

@@ -11,6 +11,7 @@ import type { CellBase, CellKey } from "@/lib/domain/booking/context";
 import { servedPriceLabel } from "@/lib/domain/booking/served";
 import type { Day } from "@/lib/domain/day";
 import { plural, formatDay } from "@/lib/domain/day-words";
+import { ofPerson } from "@/lib/domain/name-words";
 import { useSentForm } from "../../../use-sent-form";
 import { familyHref } from "../../hrefs";
 import { changeFamilyCalendar } from "./actions";
@@ -142,9 +143,9 @@ function WeekTable({
       <h2 id={`semaine-${child.id}`} className="mb-2">
         {child.name}
       </h2>
-      <ScrollRegion label={`Semaine de ${child.name}`}>
+      <ScrollRegion label={`Semaine ${ofPerson(child.name)}`}>
         <table className="border-line bg-card w-full min-w-[40rem] rounded-xl border text-left">
-          <caption className="sr-only">{`Semaine de ${child.name}`}</caption>
+          <caption className="sr-only">{`Semaine ${ofPerson(child.name)}`}</caption>
           <thead>
             <tr>
               <th scope="col" className="p-2">

@@ -26,6 +26,13 @@ export function InviteForm({
         {again ? "Renvoyer l’invitation" : "Inviter sur le portail"}
         <span className="sr-only"> {guardian.name}</span>
       </SubmitButton>
+      {!again && (
+        <p className="text-muted mt-2 max-w-prose text-sm">
+          {
+            "Si un parent du même nom a déjà un compte à cette adresse, ce compte est rattaché à cette famille\u00a0: il voit ce dossier aussitôt."
+          }
+        </p>
+      )}
       <p role="alert" className="text-danger-ink mt-2 font-semibold empty:hidden">
         {answer?.ok === false ? answer.message : null}
       </p>

@@ -17,6 +17,7 @@ import { dayOf } from "@/lib/domain/day";
 import { readAuthorizationHistory } from "@/lib/services/authorizations/history";
 import { readChildAuthorizations } from "@/lib/services/authorizations/read-authorizations";
 import { idParam } from "@/app/params";
+import { ofPerson } from "@/lib/domain/name-words";
 import { asksToConfirm } from "../../child-words";
 import { ConfirmForm } from "./confirm-form";
 import { autorisations } from "../../demarche";
@@ -34,7 +35,7 @@ const read = cache(async (text: string) => {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const page = await read((await params).childId);
-  return { title: page ? `Autorisations de ${page.child.firstName}` : "Enfant introuvable" };
+  return { title: page ? `Autorisations ${ofPerson(page.child.firstName)}` : "Enfant introuvable" };
 }
 
 export default async function ChildSummary({ params, searchParams }: Props) {
@@ -58,7 +59,7 @@ export default async function ChildSummary({ params, searchParams }: Props) {
           </ButtonLink>
         }
       >
-        {`Autorisations de ${child.firstName}`}
+        {`Autorisations ${ofPerson(child.firstName)}`}
       </PageHeading>
       <div className="grid gap-6">
         {confirmed && (

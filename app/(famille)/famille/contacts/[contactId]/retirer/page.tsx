@@ -8,6 +8,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { contactName } from "@/lib/domain/contact";
 import { listInWords } from "@/lib/domain/day-words";
 import { removalPlans } from "@/lib/services/contacts/remove";
+import { ofPerson } from "@/lib/domain/name-words";
 import { readContact } from "../../read-contact";
 import { RemovalForm } from "./removal-form";
 
@@ -45,7 +46,7 @@ export default async function RemoveContactPage({ params }: Props) {
         {plans.map(({ child, lines }) => (
           <Card
             key={child.childId}
-            title={`Autorisations de ${child.firstName}`}
+            title={`Autorisations ${ofPerson(child.firstName)}`}
             titleId={`enfant-${child.childId}`}
           >
             <ChangeList changes={lines} />

@@ -4,6 +4,7 @@ import { idParam } from "@/app/params";
 import { Callout } from "@/components/ui/callout";
 import { PageHeading } from "@/components/ui/page-heading";
 import { FamilyBreadcrumb } from "@/components/portal/family-admin/family-breadcrumb";
+import { ofPerson } from "@/lib/domain/name-words";
 import { familyTitle, familyToChange } from "../../read-family";
 import { typedGuardian } from "../../typed-person";
 import { GuardianForm } from "../guardian-form";
@@ -23,7 +24,7 @@ export default async function GuardianPage({ params }: Props) {
       <FamilyBreadcrumb family={family} here={guardian.name} />
       <PageHeading
         above={`Famille ${family.name}`}
-      >{`Coordonnées de ${guardian.name}`}</PageHeading>
+      >{`Coordonnées ${ofPerson(guardian.name)}`}</PageHeading>
       <div className="grid max-w-2xl gap-6">
         {guardian.account?.isOpened && (
           <Callout>

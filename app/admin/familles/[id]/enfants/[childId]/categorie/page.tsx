@@ -5,6 +5,7 @@ import { Callout } from "@/components/ui/callout";
 import { PageHeading } from "@/components/ui/page-heading";
 import { plural } from "@/lib/domain/day-words";
 import { readCategories } from "@/lib/services/family-admin/categories";
+import { ofPerson } from "@/lib/domain/name-words";
 import { familyHref } from "../../../../hrefs";
 import { childToChange, familyTitle } from "../../../read-family";
 import { CategoryForm } from "./category-form";
@@ -13,7 +14,7 @@ type Props = PageProps<"/admin/familles/[id]/enfants/[childId]/categorie">;
 
 export async function generateMetadata({ params }: Props) {
   const { child } = await childToChange(params);
-  return familyTitle(params, `Catégorie de ${child.name}`);
+  return familyTitle(params, `Catégorie ${ofPerson(child.name)}`);
 }
 
 /** How the family pays for one of its children. */
@@ -30,7 +31,7 @@ export default async function CategoryPage({ params }: Props) {
         ]}
         here="Catégorie"
       />
-      <PageHeading above={name}>{`Catégorie de ${child.name}`}</PageHeading>
+      <PageHeading above={name}>{`Catégorie ${ofPerson(child.name)}`}</PageHeading>
       <div className="grid max-w-2xl gap-6">
         <Callout title="Ce que cela change">
           <ul className="list-disc pl-5">

@@ -3,6 +3,7 @@ import { Card } from "@/components/ui/card";
 import { PageHeading } from "@/components/ui/page-heading";
 import { readOpenGroups } from "@/lib/services/family-admin/open-groups";
 import { FamilyBreadcrumb } from "@/components/portal/family-admin/family-breadcrumb";
+import { ofPerson } from "@/lib/domain/name-words";
 import { childToChange, familyTitle } from "../../../read-family";
 import { DatesForm } from "./dates-form";
 import { InscriptionForm } from "./inscription-form";
@@ -11,7 +12,7 @@ type Props = PageProps<"/admin/familles/[id]/enfants/[childId]/inscriptions">;
 
 export async function generateMetadata({ params }: Props) {
   const { child } = await childToChange(params);
-  return familyTitle(params, `Inscriptions de ${child.name}`);
+  return familyTitle(params, `Inscriptions ${ofPerson(child.name)}`);
 }
 
 /** The inscriptions of a child: those that have not ended, with their dates, and a new one. */
@@ -20,8 +21,10 @@ export default async function InscriptionsPage({ params }: Props) {
   const groups = await readOpenGroups(agent, today);
   return (
     <>
-      <FamilyBreadcrumb family={family} here={`Inscriptions de ${child.name}`} />
-      <PageHeading above={`Famille ${family.name}`}>{`Inscriptions de ${child.name}`}</PageHeading>
+      <FamilyBreadcrumb family={family} here={`Inscriptions ${ofPerson(child.name)}`} />
+      <PageHeading
+        above={`Famille ${family.name}`}
+      >{`Inscriptions ${ofPerson(child.name)}`}</PageHeading>
       <div className="grid max-w-3xl gap-6">
         <Card title="Inscrire dans un groupe" titleId="inscrire">
           {groups.length === 0 ? (
