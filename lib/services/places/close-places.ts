@@ -1,6 +1,6 @@
 import "server-only";
 import type { Tx } from "@/lib/commit";
-import { readRows } from "@/lib/db/rows";
+import { type Reader, readRows } from "@/lib/db/rows";
 import type { ReservationState } from "@/lib/domain/booking/context";
 import type { EndingFee } from "@/lib/domain/closure-figures";
 import type { Day, Instant } from "@/lib/domain/day";
@@ -70,7 +70,7 @@ export async function closePlaces(
 
 /** The fees that end with the fees' last places, as an agent reads them before. One statement. */
 export async function readEndingFees(
-  tx: Pick<Tx, "$queryRaw">,
+  tx: Reader,
   places: readonly PlaceToClose[],
 ): Promise<EndingFee[]> {
   const keys = places.map(({ inscriptionId, familyId }) => ({ inscriptionId, familyId }));

@@ -92,6 +92,8 @@ export const settingsCases: Readonly<Record<string, RightsCase>> = {
   "closures.declare": {
     sends: () => ({ ...typedStrike, shown: "0".repeat(64), idempotencyKey: key() }),
   },
-  "closures.reopen": { sends: () => ({ id: 999_999, idempotencyKey: key() }) },
+  "closures.reopen": {
+    sends: ({ settings }) => ({ id: settings.closureId, idempotencyKey: key() }),
+  },
   ...townCases,
 };
