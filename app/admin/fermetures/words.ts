@@ -2,6 +2,7 @@ import type { ClosureState } from "@/lib/domain/closure";
 import type { ClosureFigures } from "@/lib/domain/closure-figures";
 import { plural } from "@/lib/domain/day-words";
 import { formatCents, type Cents } from "@/lib/domain/money";
+import type { ListedClosure } from "@/lib/services/closures/list";
 import type { Tone } from "@/components/ui/tone";
 
 export const stateWords: Readonly<Record<ClosureState, { label: string; tone: Tone }>> = {
@@ -17,12 +18,9 @@ export function childrenInWords(children: number, families: number): string {
 }
 
 /** What is closed of what: "École Jacques Prévert, Repas". */
-export function closedInWords(its: {
-  targetName: string | null;
-  unitLabel: string | null;
-}): string {
-  const target = its.targetName ?? "Toute la commune";
-  return its.unitLabel === null ? target : `${target}\u00a0: ${its.unitLabel}`;
+export function closedInWords({ target, unit }: Pick<ListedClosure, "target" | "unit">): string {
+  const closed = target === "town" ? "Toute la commune" : target.name;
+  return unit === "every" ? closed : `${closed}\u00a0: ${unit.label}`;
 }
 
 /** "102,40 € de moins sur les factures". */

@@ -12,10 +12,9 @@ export interface ListedClosure {
   readonly id: number;
   readonly period: Period;
   readonly reason: string;
-  /** The establishment, the activity or the group; null: the whole town. */
-  readonly targetName: string | null;
-  /** Null: each of them. */
-  readonly unitLabel: string | null;
+  /** The name of the establishment, of the activity or of the group. */
+  readonly target: "town" | { readonly name: string };
+  readonly unit: "every" | { readonly label: string };
   readonly children: number;
   readonly families: number;
   readonly places: number;
@@ -38,7 +37,9 @@ interface ClosureRow {
   readonly from: string;
   readonly to: string;
   readonly reason: string;
+  readonly isTown: boolean;
   readonly targetName: string | null;
+  readonly everyUnit: boolean;
   readonly unitLabel: string | null;
   readonly children: number;
   readonly families: number;
@@ -65,6 +66,7 @@ export async function readClosures(
   const chosen = only === "all" ? Prisma.sql`TRUE` : Prisma.sql`x.id = ${only.id}`;
   const rows = await readRows<ClosureRow>(prisma, "readClosures")`
     SELECT x.id, x."firstDay"::text AS "from", x."lastDay"::text AS "to", x.reason,
+      x.target = 'town' AS "isTown", x."everyUnit",
       coalesce(e.name, a.label,
         ga.label || ', ' || ge.name || coalesce(', ' || g.label, '') || ' (' || g.code || ')') AS "targetName",
       u.label AS "unitLabel", x.children, x.families, x.places, x.amount, x.lines, x.emails,
@@ -84,9 +86,12 @@ export async function readClosures(
 }
 
 function listed({ from, to, declaredAt, amount, ...row }: ClosureRow): ListedClosure {
-  const { reopenedAt, reopenedBy, restored, leftAsChanged, ...rest } = row;
+  const { reopenedAt, reopenedBy, restored, leftAsChanged, ...others } = row;
+  const { isTown, targetName, everyUnit, unitLabel, ...rest } = others;
   return {
     ...rest,
+    target: isTown ? "town" : { name: targetName ?? "" },
+    unit: everyUnit ? "every" : { label: unitLabel ?? "" },
     period: { from: day(from), to: day(to) },
     amount: cents(amount),
     declaredAt: dateToInstant(declaredAt),
