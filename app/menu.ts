@@ -17,6 +17,12 @@ const agentPages: readonly (MenuItem & { href: Route; permission: AgentPermissio
   { href: "/admin/demandes", label: "Demandes", icon: "document", permission: "read-requests" },
   { href: "/admin/effectifs", label: "Effectifs", icon: "family", permission: "read-day-list" },
   { href: "/admin/familles", label: "Familles", icon: "user", permission: "read-families" },
+  {
+    href: "/admin/fermetures",
+    label: "Fermetures",
+    icon: "calendar",
+    permission: "manage-closures",
+  },
   { href: "/admin/tarifs", label: "Tarifs", icon: "book", permission: "manage-tariffs" },
   { href: "/admin/reglages", label: "Réglages", icon: "edit", permission: "manage-settings" },
   { href: "/admin/agents", label: "Agents", icon: "lock", permission: "manage-agents" },

@@ -22,4 +22,17 @@ export const townSentence = {
     "Ce jour a déjà une fermeture ou une ouverture exceptionnelle pour les mêmes unités. Retirez-la d’abord.",
   "reservations-contradicted":
     "Des jours réservés deviendraient fermés. Lisez combien, puis cochez la case pour enregistrer quand même.",
+  "closure-reversed": "Le dernier jour est avant le premier\u00a0: corrigez l’un des deux.",
+  "closure-past":
+    "Le premier jour est passé\u00a0: ce qui a eu lieu ne se ferme plus. Choisissez aujourd’hui ou un jour à venir.",
+  "closure-too-long": "Une fermeture dure 31\u00a0jours au plus. Déclarez la suite à part.",
+  "closure-nothing-open":
+    "Rien n’est ouvert ces jours-là dans ce que vous avez choisi, et personne n’y est réservé. Choisissez d’autres jours, ou autre chose à fermer.",
+  "closure-changed":
+    "Des réservations ou des ouvertures ont changé pendant votre lecture. Rien n’est fait\u00a0: voici ce que la fermeture toucherait maintenant. Relisez, puis confirmez.",
+  "closure-reopened": "Cette fermeture est déjà annulée\u00a0: les jours sont rouverts.",
+  "closure-too-late":
+    "Une fermeture se rouvre le jour où elle a été déclarée seulement\u00a0: depuis, les familles se sont organisées autrement. Retirez les jours fermés dans les groupes\u00a0; les familles réservent à nouveau.",
+  "closure-overlapped":
+    "Une fermeture déclarée depuis touche les mêmes jours. Rouvrez d’abord celle-là, puis celle-ci.",
 } as const satisfies Record<string, string>;

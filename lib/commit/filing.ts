@@ -84,7 +84,7 @@ export async function fileSubmissions(
       SELECT r.id, counter.last - ${requests.length} + r.rank, r."submissionId", r."familyId", r."childId",
         r."guardianId", r."inscriptionId", r."activityId", r.kind::"RequestKind", r.state::"ServiceRequestState", r."firstDay", r."lastDay",
         coalesce(r.additions, 0), coalesce(r.removals, 0), r.reason IS NOT NULL, r.reason, ${now}::timestamptz,
-        CASE WHEN r.state IN ('accepted', 'partlyAccepted', 'refused', 'withdrawn') THEN ${now}::timestamptz END
+        CASE WHEN r.state IN ('accepted', 'partlyAccepted', 'refused', 'withdrawn', 'dropped') THEN ${now}::timestamptz END
       FROM counter, unnest(
         ${requests.map(({ by }) => by.id)}::uuid[], ${requests.map(({ by }) => by.familyId)}::int[],
         ${requests.map(({ by }) => by.kind)}::text[],

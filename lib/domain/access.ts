@@ -25,6 +25,8 @@ export const townPermissions = [
   "read-health",
   "manage-tariffs",
   "manage-settings",
+  /** Days on which something closes: reservations are cancelled, given back and told, by the hundred. */
+  "manage-closures",
   "manage-agents",
 ] as const;
 
@@ -55,6 +57,7 @@ const educationService = [
   "read-health",
   "manage-tariffs",
   "manage-settings",
+  "manage-closures",
 ] as const satisfies readonly Permission[];
 
 /** Which role may what: the only place that says so. */

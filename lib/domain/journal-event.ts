@@ -132,6 +132,23 @@ interface JournalData extends Readonly<Record<SettingEventKind, ChangedSettings>
   "town-day-added": JsonObject;
   "town-day-removed": JsonObject;
   "school-year-changed": WasNow;
+  "closure-declared": {
+    readonly target: string;
+    readonly unit: number | "every";
+    readonly from: string;
+    readonly to: string;
+    readonly reason: string;
+    readonly children: number;
+    readonly families: number;
+    readonly places: number;
+    readonly cents: number;
+    readonly emails: number;
+  };
+  "closure-reopened": {
+    readonly restored: number;
+    readonly leftAsChanged: number;
+    readonly emails: number;
+  };
   "town-seeded": { readonly seed: number; readonly families: number; readonly requests: number };
   "signed-in": Nothing;
   "activation-link-sent": Nothing;

@@ -66,6 +66,8 @@ const townSentences = {
   schoolCalendarImported: "Calendrier scolaire importé",
   "town-day-added": "Jour de fermeture ou de classe ajouté pour la ville",
   "town-day-removed": "Jour de fermeture ou de classe retiré pour la ville",
+  "closure-declared": "Fermeture déclarée\u00a0: réservations annulées, familles prévenues",
+  "closure-reopened": "Fermeture annulée\u00a0: réservations rétablies, familles prévenues",
   "school-year-added": "Année scolaire ajoutée",
   "school-year-changed": "Année scolaire modifiée",
   "town-seeded": "Ville de démonstration créée",

@@ -7,6 +7,8 @@ type ChargeCause =
   | "booked"
   /** A place that was held without a price got one: a publication, a quotient, a category. */
   | "priced"
+  /** A day that had closed is open again, as if it had never closed. */
+  | "reopened"
   /** The first day of an inscription whose activity has a fee that is charged once. */
   | "feeDue";
 
@@ -18,6 +20,8 @@ type ReversalCause =
   | "withdrawn"
   | "additionRefused"
   | "removalAccepted"
+  /** The service closed the day. */
+  | "closed"
   /** The last day of the inscription went, and its fee with it. */
   | "feeEnded";
 

@@ -2,7 +2,7 @@ import type { PlannedChange } from "@/lib/domain/booking/plan";
 import type { ReservationState } from "@/lib/domain/booking/context";
 
 export type ServiceRequestState =
-  "pending" | "accepted" | "partlyAccepted" | "refused" | "withdrawn";
+  "pending" | "accepted" | "partlyAccepted" | "refused" | "withdrawn" | "dropped";
 
 export const requestStateLabel: Readonly<Record<ServiceRequestState, string>> = {
   pending: "En cours d’instruction",
@@ -10,13 +10,22 @@ export const requestStateLabel: Readonly<Record<ServiceRequestState, string>> = 
   partlyAccepted: "Traitée en partie",
   refused: "Refusée",
   withdrawn: "Retirée",
+  dropped: "Sans suite",
 };
 
 /** What a timeline tells. */
 export type RequestEventKind =
-  "submitted" | "accepted" | "partlyAccepted" | "refused" | "withdrawn";
+  | "submitted"
+  | "accepted"
+  | "partlyAccepted"
+  | "refused"
+  | "withdrawn"
+  /** The day closed: what waited is not answered any more. */
+  | "dropped"
+  /** It is open again, and what waited waits again. */
+  | "reopened";
 
-export type LineState = "pending" | "accepted" | "refused" | "withdrawn";
+export type LineState = "pending" | "accepted" | "refused" | "withdrawn" | "dropped";
 export type LineChange = "add" | "remove";
 export type LineDecision = "accept" | "refuse" | "withdraw";
 
@@ -30,6 +39,7 @@ export const lineStateLabel: Readonly<Record<LineState, string>> = {
   accepted: "Accepté",
   refused: "Refusé",
   withdrawn: "Retiré de la demande",
+  dropped: "Sans suite\u00a0: fermé ce jour-là",
 };
 
 /**
@@ -48,14 +58,17 @@ export const lateDecisionLabel: Readonly<
 
 /**
  * The state of a request follows from its lines. It waits as long as one line waits. Lines that the
- * family withdrew count only when nothing else is left: what remained was accepted or refused.
+ * family withdrew count only when nothing else is left: what remained was accepted or refused. Of those that
+ * were dropped because the day closed, an acceptance of the others is one of a part only.
  */
 export function stateOfLines(states: readonly LineState[]): ServiceRequestState {
   if (states.includes("pending")) return "pending";
   const accepted = states.includes("accepted");
   const refused = states.includes("refused");
-  if (accepted) return refused ? "partlyAccepted" : "accepted";
-  return refused ? "refused" : "withdrawn";
+  const dropped = states.includes("dropped");
+  if (accepted) return refused || dropped ? "partlyAccepted" : "accepted";
+  if (refused) return "refused";
+  return dropped ? "dropped" : "withdrawn";
 }
 
 /** What a waiting line becomes. */

@@ -54,7 +54,7 @@ export interface KnownDocument extends DocumentAbout {
 }
 
 export type DocumentStatus =
-  "pending" | "accepted" | "expiring" | "expired" | "refused" | "withdrawn";
+  "pending" | "accepted" | "expiring" | "expired" | "refused" | "withdrawn" | "dropped";
 
 export const documentStatusLabel: Readonly<Record<DocumentStatus, string>> = {
   pending: "En attente",
@@ -63,6 +63,7 @@ export const documentStatusLabel: Readonly<Record<DocumentStatus, string>> = {
   expired: "Expiré",
   refused: "Refusé",
   withdrawn: "Retiré",
+  dropped: "Sans suite",
 };
 
 /** A document holds up to and including its last day; it expires soon within the days of the reminder. */

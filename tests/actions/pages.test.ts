@@ -40,6 +40,7 @@ const needs: Readonly<Record<string, readonly AgentPermission[]>> = {
   "app/admin/familles/[id]/reserver": ["read-families", "change-families"],
   "app/admin/familles/[id]/responsables": ["read-families", "change-families"],
   "app/admin/familles/nouvelle": ["read-families", "change-families"],
+  "app/admin/fermetures": ["manage-closures"],
   "app/admin/reglages": ["manage-settings"],
   "app/admin/tarifs": ["manage-tariffs"],
 };
@@ -108,8 +109,16 @@ test.each(pages)(
 );
 
 const menus: Readonly<Record<AgentRole, readonly string[]>> = {
-  administrator: ["demandes", "effectifs", "familles", "tarifs", "reglages", "agents"],
-  educationService: ["demandes", "effectifs", "familles", "tarifs", "reglages"],
+  administrator: [
+    "demandes",
+    "effectifs",
+    "familles",
+    "fermetures",
+    "tarifs",
+    "reglages",
+    "agents",
+  ],
+  educationService: ["demandes", "effectifs", "familles", "fermetures", "tarifs", "reglages"],
   desk: ["demandes", "familles"],
   tariffs: ["tarifs"],
   activityAgent: ["demandes", "effectifs"],

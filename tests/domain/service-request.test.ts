@@ -9,7 +9,7 @@ import {
 import { aCell, inscriptionId, unitId } from "@/tests/support/booking";
 
 const anyStates = fc.array(
-  fc.constantFrom<LineState>("pending", "accepted", "refused", "withdrawn"),
+  fc.constantFrom<LineState>("pending", "accepted", "refused", "withdrawn", "dropped"),
   { minLength: 1 },
 );
 
@@ -22,6 +22,10 @@ test.each([
   [["accepted", "withdrawn"], "accepted"],
   [["refused", "withdrawn"], "refused"],
   [["accepted", "refused", "withdrawn"], "partlyAccepted"],
+  [["dropped", "withdrawn"], "dropped"],
+  [["accepted", "dropped"], "partlyAccepted"],
+  [["refused", "dropped"], "refused"],
+  [["pending", "dropped"], "pending"],
 ] as const)("lines %j make a request %s", (lines, state) => {
   expect(stateOfLines(lines)).toBe(state);
 });
@@ -42,6 +46,7 @@ test("the labels that families read", () => {
     partlyAccepted: "Traitée en partie",
     refused: "Refusée",
     withdrawn: "Retirée",
+    dropped: "Sans suite",
   });
 });
 

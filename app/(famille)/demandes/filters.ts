@@ -9,6 +9,7 @@ export const stateParam: Readonly<Record<ServiceRequestState, string>> = {
   partlyAccepted: "en-partie",
   refused: "refusees",
   withdrawn: "retirees",
+  dropped: "sans-suite",
 };
 
 export function stateOfParam(text: string): ServiceRequestState | null {

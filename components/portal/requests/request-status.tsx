@@ -24,6 +24,7 @@ const requestLook: Readonly<Record<ServiceRequestState, Look>> = {
   partlyAccepted: partly,
   refused: no,
   withdrawn: gone,
+  dropped: gone,
 };
 
 const lineLook: Readonly<Record<LineState, Look>> = {
@@ -31,6 +32,7 @@ const lineLook: Readonly<Record<LineState, Look>> = {
   accepted: yes,
   refused: no,
   withdrawn: gone,
+  dropped: gone,
 };
 
 /** Where a request stands, in an icon and in words. */

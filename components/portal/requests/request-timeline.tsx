@@ -17,6 +17,8 @@ const icons: Readonly<Record<RequestEventKind, IconName>> = {
   partlyAccepted: "check",
   refused: "cross",
   withdrawn: "undo",
+  dropped: "cross",
+  reopened: "clock",
 };
 
 /** What happened to a request, oldest first: what, who, when, and the service's words. */

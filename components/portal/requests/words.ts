@@ -63,6 +63,8 @@ const eventLabel: Readonly<Record<RequestEventKind, string>> = {
   partlyAccepted: "Une partie de la demande acceptée",
   refused: "Refus",
   withdrawn: "Demande retirée",
+  dropped: "Sans suite\u00a0: fermé",
+  reopened: "À nouveau ouvert\u00a0: la demande attend",
 };
 
 /** What the timeline says of an event; the answers to a late request are said in full. */
@@ -84,4 +86,5 @@ export const requestStates: readonly ServiceRequestState[] = [
   "partlyAccepted",
   "refused",
   "withdrawn",
+  "dropped",
 ];

@@ -9,6 +9,7 @@ const looks: Readonly<Record<DocumentStatus, { icon: IconName; look: string }>> 
   expired: { icon: "warning", look: "border-danger-line bg-danger-bg text-danger-ink" },
   refused: { icon: "cross", look: "border-danger-line bg-danger-bg text-danger-ink" },
   withdrawn: { icon: "undo", look: "border-closed-line bg-closed-bg text-closed-ink" },
+  dropped: { icon: "undo", look: "border-closed-line bg-closed-bg text-closed-ink" },
 };
 
 /** Where a supporting document stands, in an icon and in words. */

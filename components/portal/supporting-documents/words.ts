@@ -4,7 +4,7 @@ import type { DocumentStatus, SupportingDocumentType } from "@/lib/domain/suppor
 
 /** "Valable jusqu’au 31 août 2027", "A expiré le 31 août 2025"; null where there is nothing to say. */
 export function validityInWords(status: DocumentStatus, validUntil: Day | null): string | null {
-  if (status === "refused" || status === "withdrawn") return null;
+  if (status === "refused" || status === "withdrawn" || status === "dropped") return null;
   if (validUntil === null) return status === "pending" ? null : "Valable sans limite de durée";
   const date = formatDay(validUntil, "dateMedium");
   if (status === "expired") return `N’est plus valable depuis le ${date}`;

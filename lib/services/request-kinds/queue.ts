@@ -62,8 +62,10 @@ export async function countQueue(
   const rows = await readRows<Record<ServiceRequestState, number>>(prisma, "countQueue")`
     SELECT ${counted("pending")} AS pending, ${counted("accepted")} AS accepted,
       ${counted("partlyAccepted")} AS "partlyAccepted", ${counted("refused")} AS refused,
-      ${counted("withdrawn")} AS withdrawn`;
-  return rows[0] ?? { pending: 0, accepted: 0, partlyAccepted: 0, refused: 0, withdrawn: 0 };
+      ${counted("withdrawn")} AS withdrawn, ${counted("dropped")} AS dropped`;
+  return (
+    rows[0] ?? { pending: 0, accepted: 0, partlyAccepted: 0, refused: 0, withdrawn: 0, dropped: 0 }
+  );
 }
 
 export interface QueueChoices {

@@ -47,7 +47,7 @@ async function tellAndClose(
         AS t(id, state)
     ), closed AS (
       UPDATE "ServiceRequest" q SET state = t.state::"ServiceRequestState", "decidedAt" = ${ctx.now}::timestamptz
-      FROM touched t WHERE q.id = t.id AND t.state IN ('accepted', 'partlyAccepted', 'refused', 'withdrawn')
+      FROM touched t WHERE q.id = t.id AND t.state IN ('accepted', 'partlyAccepted', 'refused', 'withdrawn', 'dropped')
     )
     INSERT INTO "RequestEvent" ("requestId", at, kind, "actorName", "accountId")
     SELECT id, ${ctx.now}::timestamptz, 'withdrawn'::"RequestEventKind",

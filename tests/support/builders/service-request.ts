@@ -127,12 +127,13 @@ async function reserveLines(db: Tx, row: RequestRow): Promise<void> {
 }
 
 const reservationAfter: Record<LineChange, Record<LineState, ReservationState | null>> = {
-  add: { pending: "pending", accepted: "reserved", refused: null, withdrawn: null },
+  add: { pending: "pending", accepted: "reserved", refused: null, withdrawn: null, dropped: null },
   remove: {
     pending: "removalPending",
     accepted: null,
     refused: "reserved",
     withdrawn: "reserved",
+    dropped: null,
   },
 };
 

@@ -12,6 +12,13 @@ const key = () => crypto.randomUUID();
 
 const townDay = { day: "2026-12-01", kind: "closed", reason: "Pont de décembre" };
 
+const typedStrike = {
+  from: "2026-12-01",
+  target: "town",
+  unit: "every",
+  reason: "Grève du personnel",
+};
+
 const typedYearOf = () => ({
   name: "2040-2041",
   from: "2040-09-03",
@@ -93,6 +100,13 @@ export const settingsCases: Readonly<Record<string, RightsCase>> = {
   "settings.save-document-type": { sends: typedDocumentType },
   "settings.move-document-type": {
     sends: ({ settings: { documentTypes: list } }) => movedDown(list, list.types),
+  },
+  "closures.foresee": { sends: () => typedStrike },
+  "closures.declare": {
+    sends: () => ({ ...typedStrike, shown: "0".repeat(64), idempotencyKey: key() }),
+  },
+  "closures.reopen": {
+    sends: ({ settings }) => ({ id: settings.closureId, idempotencyKey: key() }),
   },
   ...townCases,
 };

@@ -34,7 +34,31 @@ export async function theShownSettings(family: BuiltFamily, documentTypeId: numb
     fields: await readFieldSettings(proof),
     documentTypes: await readDocumentTypeList(proof),
     town: await theShownTown(proof),
+    closureId: await aClosure(proof.accountId),
   };
+}
+
+/** Of a day long gone, by nobody who may close anything: it is only there to be found. */
+async function aClosure(declaredById: string): Promise<number> {
+  const on = new Date("2025-09-05");
+  const { id } = await prisma.closure.create({
+    data: {
+      firstDay: on,
+      lastDay: on,
+      reason: "Grève du personnel",
+      target: "town",
+      everyUnit: true,
+      declaredAt: on,
+      declaredById,
+      children: 0,
+      families: 0,
+      places: 0,
+      amount: 0,
+      lines: 0,
+      emails: 0,
+    },
+  });
+  return id;
 }
 
 const key = () => crypto.randomUUID();
