@@ -10,6 +10,8 @@ import { formatMoment } from "@/lib/domain/day-words";
 /** Without an account; parents have the démarche. */
 const simulation: MenuItem = { href: "/simulation", label: "Simuler les tarifs", icon: "euro" };
 
+const news: MenuItem = { href: "/actualites", label: "Actualités", icon: "bell" };
+
 const help: MenuItem = { href: "/aide", label: "Aide", icon: "info" };
 
 /** The agents' pages, each for who may: the first that one may see is one's home. */
@@ -18,6 +20,7 @@ const agentPages: readonly (MenuItem & { href: Route; permission: AgentPermissio
   { href: "/admin/effectifs", label: "Effectifs", icon: "family", permission: "read-day-list" },
   { href: "/admin/familles", label: "Familles", icon: "user", permission: "read-families" },
   { href: "/admin/tarifs", label: "Tarifs", icon: "book", permission: "manage-tariffs" },
+  { href: "/admin/actualites", label: "Actualités", icon: "bell", permission: "manage-news" },
   { href: "/admin/reglages", label: "Réglages", icon: "edit", permission: "manage-settings" },
   { href: "/admin/agents", label: "Agents", icon: "lock", permission: "manage-agents" },
 ];
@@ -35,7 +38,7 @@ const account: MenuItem = { href: "/compte", label: "Mon compte", icon: "lock" }
 /** What exists for this person, and nothing else. */
 export function menuOf(actor: Actor | null): readonly MenuItem[] {
   if (actor === null)
-    return [simulation, help, { href: "/contact", label: "Contact", icon: "mail" }];
+    return [simulation, news, help, { href: "/contact", label: "Contact", icon: "mail" }];
   if (!roleMay(actor.role, "act-for-family"))
     return [...pagesOf(actor).map(({ permission: _, ...item }) => item), account];
   return [
@@ -57,6 +60,7 @@ export function menuOf(actor: Actor | null): readonly MenuItem[] {
         { href: "/famille/justificatifs", label: "Mes justificatifs", icon: "document" },
       ],
     },
+    news,
     { href: "/documents", label: "Édition de documents", icon: "download" },
     account,
     help,

@@ -25,6 +25,8 @@ export const townPermissions = [
   "read-health",
   "manage-tariffs",
   "manage-settings",
+  /** What the town tells: news. */
+  "manage-news",
   "manage-agents",
 ] as const;
 
@@ -55,6 +57,7 @@ const educationService = [
   "read-health",
   "manage-tariffs",
   "manage-settings",
+  "manage-news",
 ] as const satisfies readonly Permission[];
 
 /** Which role may what: the only place that says so. */

@@ -24,6 +24,8 @@ export const settingSentences = {
   "diet-changed": "Régime alimentaire modifié",
   "authorization-type-added": "Type d’autorisation ajouté",
   "authorization-type-changed": "Type d’autorisation modifié",
+  "news-added": "Actualité ajoutée",
+  "news-changed": "Actualité modifiée",
   "family-file-rules-changed": "Règles du dossier de famille modifiées",
 } as const;
 

@@ -30,6 +30,7 @@ jest.mock("@/lib/auth", () => {
 
 /** What each page of the agents needs, by the beginning of its address: the longest counts. */
 const needs: Readonly<Record<string, readonly AgentPermission[]>> = {
+  "app/admin/actualites": ["manage-news"],
   "app/admin/agents": ["manage-agents"],
   "app/admin/demandes": ["read-requests"],
   "app/admin/effectifs": ["read-day-list"],
@@ -108,8 +109,16 @@ test.each(pages)(
 );
 
 const menus: Readonly<Record<AgentRole, readonly string[]>> = {
-  administrator: ["demandes", "effectifs", "familles", "tarifs", "reglages", "agents"],
-  educationService: ["demandes", "effectifs", "familles", "tarifs", "reglages"],
+  administrator: [
+    "demandes",
+    "effectifs",
+    "familles",
+    "tarifs",
+    "actualites",
+    "reglages",
+    "agents",
+  ],
+  educationService: ["demandes", "effectifs", "familles", "tarifs", "actualites", "reglages"],
   desk: ["demandes", "familles"],
   tariffs: ["tarifs"],
   activityAgent: ["demandes", "effectifs"],

@@ -4,6 +4,7 @@ import { addressesOf } from "./addresses";
 import { midYear, signIn, test } from "./portal";
 
 const publicPages = [
+  "/actualites",
   "/connexion",
   "/mot-de-passe",
   "/aide",
@@ -61,6 +62,9 @@ const familyPages = [
   "/demarches/tarifs/resultats?enfants=3&residence=commune&categorie={category}&avec-quotient=640",
 ];
 const agentPages = [
+  "/admin/actualites",
+  "/admin/actualites/nouvelle",
+  "/admin/actualites/{news}",
   "/admin/agents",
   "/compte",
   "/compte/validation?secours=1",

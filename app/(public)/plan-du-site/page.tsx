@@ -24,6 +24,7 @@ const open = [
   { href: "/connexion", label: "Connexion" },
   { href: "/mot-de-passe", label: "Mot de passe oublié" },
   { href: "/simulation", label: "Simulation des tarifs" },
+  { href: "/actualites", label: "Actualités" },
   ...publicPages.filter((page) => page.href !== "/plan-du-site"),
 ];
 

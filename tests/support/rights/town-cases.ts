@@ -27,6 +27,17 @@ export const townCases: Readonly<Record<string, RightsCase>> = {
       idempotencyKey: key(),
     }),
   },
+  "news.save": {
+    sends: ({ settings: { town } }) => ({
+      title: "Grève lundi",
+      text: "Les **écoles** sont fermées.",
+      firstDay: "2026-11-20",
+      lastDay: "2026-11-30",
+      audience: "activity",
+      activityId: town.activityId,
+      idempotencyKey: key(),
+    }),
+  },
   "settings.save-establishment": {
     sends: () => ({ name: "École Colette", idempotencyKey: key() }),
   },

@@ -1,0 +1,26 @@
+import type { Tx } from "@/lib/commit";
+import { dayToDate } from "@/lib/db";
+import { addDays, type Day } from "@/lib/domain/day";
+import { known, type DemoTown } from "./town";
+
+/** What the demo town tells today: to everyone, and to the families of the Wednesdays. */
+export async function writeNews(db: Tx, town: DemoTown, today: Day): Promise<void> {
+  const shown = { firstDay: dayToDate(today), lastDay: dayToDate(addDays(today, 21)) };
+  await db.news.createMany({
+    data: [
+      {
+        ...shown,
+        title: "Le guichet ouvre le jeudi soir",
+        text: "Le service éducation vous reçoit **jusqu’à 19 h le jeudi**, sans rendez-vous.\n\nPour tout le reste, le portail est ouvert jour et nuit.",
+        audience: "everyone",
+      },
+      {
+        ...shown,
+        title: "Mercredis\u00a0: pensez aux bottes",
+        text: "Cette semaine les enfants vont au jardin\u00a0:\n\n- des bottes,\n- un vêtement de pluie.",
+        audience: "activity",
+        activityId: known(town.activities, "CL_MERCREDIS").id,
+      },
+    ],
+  });
+}
