@@ -3,6 +3,7 @@ import { signOut, switchFamily } from "@/app/(public)/connexion/actions";
 import { menuOf, viewerOf } from "@/app/menu";
 import { PageFrame } from "@/components/portal/chrome/page-frame";
 import { currentActor } from "@/lib/auth";
+import { hasPublishedPages } from "@/lib/services/info-pages/published";
 
 /** The portal around a page, for whoever looks at it. Pages themselves decide who may. */
 export async function Frame({ children }: { children: ReactNode }) {
@@ -10,7 +11,7 @@ export async function Frame({ children }: { children: ReactNode }) {
   return (
     <PageFrame
       viewer={actor && viewerOf(actor)}
-      menu={menuOf(actor)}
+      menu={menuOf(actor, await hasPublishedPages())}
       actions={{ signOut, switchFamily }}
     >
       {children}

@@ -25,7 +25,7 @@ export const townPermissions = [
   "read-health",
   "manage-tariffs",
   "manage-settings",
-  /** What the town tells: news. */
+  /** What the town tells: news, and the pages of "Infos pratiques". */
   "manage-news",
   "manage-agents",
 ] as const;

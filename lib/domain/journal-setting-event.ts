@@ -26,6 +26,10 @@ export const settingSentences = {
   "authorization-type-changed": "Type d’autorisation modifié",
   "news-added": "Actualité ajoutée",
   "news-changed": "Actualité modifiée",
+  "info-page-added": "Page d’infos pratiques ajoutée",
+  "info-page-changed": "Page d’infos pratiques modifiée",
+  "info-document-added": "Document ajouté à une page d’infos pratiques",
+  "info-document-removed": "Document retiré d’une page d’infos pratiques",
   "family-file-rules-changed": "Règles du dossier de famille modifiées",
 } as const;
 

@@ -3,7 +3,7 @@ import { dayToDate } from "@/lib/db";
 import { addDays, type Day } from "@/lib/domain/day";
 import { known, type DemoTown } from "./town";
 
-/** What the demo town tells today: to everyone, and to the families of the Wednesdays. */
+/** What the demo town tells today, to everyone and to the families of the Wednesdays; a page that stays. */
 export async function writeNews(db: Tx, town: DemoTown, today: Day): Promise<void> {
   const shown = { firstDay: dayToDate(today), lastDay: dayToDate(addDays(today, 21)) };
   await db.news.createMany({
@@ -22,5 +22,15 @@ export async function writeNews(db: Tx, town: DemoTown, today: Day): Promise<voi
         activityId: known(town.activities, "CL_MERCREDIS").id,
       },
     ],
+  });
+  await db.infoPage.create({
+    data: {
+      slug: "la-cantine-en-pratique",
+      title: "La cantine en pratique",
+      text: "## Les repas\n\nUn composant bio chaque jour, un repas végétarien par semaine.\n\n## À savoir\n\n- Réservez jusqu’à une semaine avant le repas.\n- Pour un PAI, écrivez au service éducation\u00a0: [nous joindre](/contact).",
+      position: 1,
+      published: true,
+    },
+    select: { id: true },
   });
 }

@@ -41,6 +41,7 @@ const needs: Readonly<Record<string, readonly AgentPermission[]>> = {
   "app/admin/familles/[id]/reserver": ["read-families", "change-families"],
   "app/admin/familles/[id]/responsables": ["read-families", "change-families"],
   "app/admin/familles/nouvelle": ["read-families", "change-families"],
+  "app/admin/infos-pratiques": ["manage-news"],
   "app/admin/reglages": ["manage-settings"],
   "app/admin/tarifs": ["manage-tariffs"],
 };
@@ -115,10 +116,19 @@ const menus: Readonly<Record<AgentRole, readonly string[]>> = {
     "familles",
     "tarifs",
     "actualites",
+    "infos-pratiques",
     "reglages",
     "agents",
   ],
-  educationService: ["demandes", "effectifs", "familles", "tarifs", "actualites", "reglages"],
+  educationService: [
+    "demandes",
+    "effectifs",
+    "familles",
+    "tarifs",
+    "actualites",
+    "infos-pratiques",
+    "reglages",
+  ],
   desk: ["demandes", "familles"],
   tariffs: ["tarifs"],
   activityAgent: ["demandes", "effectifs"],
@@ -129,7 +139,7 @@ test.each(agentRoles)(
   "the menu of %s holds what it may see, and its door is the first",
   async (role) => {
     const hrefs = menus[role].map((name) => `/admin/${name}`);
-    expect(menuOf(anActor({ role })).map((item) => "href" in item && item.href)).toEqual([
+    expect(menuOf(anActor({ role }), false).map((item) => "href" in item && item.href)).toEqual([
       ...hrefs,
       "/compte",
     ]);

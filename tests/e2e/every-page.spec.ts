@@ -5,6 +5,8 @@ import { midYear, signIn, test } from "./portal";
 
 const publicPages = [
   "/actualites",
+  "/infos-pratiques",
+  "/infos-pratiques/la-cantine-en-pratique",
   "/connexion",
   "/mot-de-passe",
   "/aide",
@@ -65,6 +67,10 @@ const agentPages = [
   "/admin/actualites",
   "/admin/actualites/nouvelle",
   "/admin/actualites/{news}",
+  "/admin/infos-pratiques",
+  "/admin/infos-pratiques/nouvelle",
+  "/admin/infos-pratiques/{infoPage}",
+  "/admin/infos-pratiques/{infoPage}?erreur=file-not-pdf&nom=Menus",
   "/admin/agents",
   "/compte",
   "/compte/validation?secours=1",

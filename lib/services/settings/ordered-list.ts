@@ -6,7 +6,7 @@ import { stampOf } from "./stamp";
 
 /** The town's lists that agents put in order. */
 export type OrderedList =
-  "AuthorizationType" | "Diet" | "SupportingDocumentType" | "Activity" | "Unit";
+  "AuthorizationType" | "Diet" | "SupportingDocumentType" | "Activity" | "Unit" | "InfoPage";
 
 /** What agents set line by line, in an order or not. */
 export type SettingTable = OrderedList | "Department" | "Establishment" | "Group" | "News";
@@ -20,6 +20,7 @@ const tables: Readonly<Record<SettingTable, Prisma.Sql>> = {
   Establishment: Prisma.sql`"Establishment"`,
   Unit: Prisma.sql`"Unit"`,
   Group: Prisma.sql`"Group"`,
+  InfoPage: Prisma.sql`"InfoPage"`,
   News: Prisma.sql`"News"`,
 };
 

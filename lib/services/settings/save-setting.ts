@@ -26,7 +26,7 @@ export interface SettingToSave<S> {
   readonly idempotencyKey: string;
 }
 
-type Named = "department" | "establishment" | "activity" | "unit" | "group" | "news";
+type Named = "department" | "establishment" | "activity" | "unit" | "group" | "news" | "info-page";
 
 /** How lines of one kind are read, judged and written, once their list is locked. */
 interface SettingKind<S, R extends string> {
