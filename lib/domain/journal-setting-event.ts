@@ -30,6 +30,7 @@ export const settingSentences = {
   "info-page-changed": "Page d’infos pratiques modifiée",
   "info-document-added": "Document ajouté à une page d’infos pratiques",
   "info-document-removed": "Document retiré d’une page d’infos pratiques",
+  "town-identity-changed": "Nom et coordonnées de la commune modifiés",
   "family-file-rules-changed": "Règles du dossier de famille modifiées",
 } as const;
 

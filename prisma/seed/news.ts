@@ -1,6 +1,8 @@
 import type { Tx } from "@/lib/commit";
 import { dayToDate } from "@/lib/db";
 import { addDays, type Day } from "@/lib/domain/day";
+import { identityOf } from "@/town/live";
+import { firstTown } from "@/town/town";
 import { known, type DemoTown } from "./town";
 
 /** What the demo town tells today, to everyone and to the families of the Wednesdays; a page that stays. */
@@ -33,4 +35,15 @@ export async function writeNews(db: Tx, town: DemoTown, today: Day): Promise<voi
     },
     select: { id: true },
   });
+}
+
+/** The demo town's name and how it is reached, as its own agents would have saved it. */
+export async function writeIdentity(db: Pick<Tx, "townIdentity">): Promise<void> {
+  const { address, openingHours, ...rest } = identityOf(firstTown);
+  const row = {
+    ...rest,
+    address: [...address],
+    openingHours: openingHours.map((each) => ({ ...each })),
+  };
+  await db.townIdentity.create({ data: { id: 1, ...row }, select: { id: true } });
 }

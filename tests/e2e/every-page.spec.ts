@@ -111,6 +111,7 @@ const agentPages = [
   "/admin/tarifs/{draft}/publier?du=2027-01-01",
   "/admin/tarifs/999",
   "/admin/reglages",
+  "/admin/reglages/identite",
   "/admin/reglages/annees",
   "/admin/reglages/annees/nouvelle",
   "/admin/reglages/annees/importer",

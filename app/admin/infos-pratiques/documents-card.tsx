@@ -4,7 +4,7 @@ import { useState } from "react";
 import { sizeInWords } from "@/components/portal/supporting-documents/words";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { ErrorSummary } from "@/components/ui/error-summary";
+import { ErrorSummary, type FieldProblem } from "@/components/ui/error-summary";
 import { TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { removeDocument } from "./actions";
@@ -29,12 +29,13 @@ export function DocumentsCard({
   /** In bytes. */
   largestFile: number;
   /** What was refused of the last sending; null where nothing was. */
-  error: string | null;
+  error: FieldProblem | null;
   /** What that sending called it. */
   typedLabel: string;
   idempotencyKey: string;
 }) {
   const [isSending, setSending] = useState(false);
+  const messageOf = (field: string) => (error?.field === field ? error.message : undefined);
   return (
     <Card title="Documents à télécharger" titleId="documents">
       {documents.length > 0 && (
@@ -63,7 +64,7 @@ export function DocumentsCard({
         onSubmit={() => setSending(true)}
         className="grid max-w-xl gap-5"
       >
-        <ErrorSummary errors={error ? [{ field: "file", message: error }] : []} />
+        <ErrorSummary errors={error ? [error] : []} />
         <input type="hidden" name="pageId" value={pageId} />
         <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
         <TextField
@@ -74,6 +75,7 @@ export function DocumentsCard({
           minLength={3}
           maxLength={80}
           autoComplete="off"
+          error={messageOf("label")}
         />
         <TextField
           name="file"
@@ -81,7 +83,7 @@ export function DocumentsCard({
           label="Fichier PDF"
           hint={`${sizeInWords(largestFile)} au plus.`}
           accept="application/pdf"
-          error={error ?? undefined}
+          error={messageOf("file")}
         />
         <div>
           <Button type="submit" icon="plus" busy={isSending} busyLabel="Envoi en cours…" wide>

@@ -1,4 +1,5 @@
 import { plural } from "@/lib/domain/day-words";
+import { refusalOf } from "../familles/hrefs";
 import type { ListedPage } from "@/lib/services/info-pages/manage-pages";
 
 export const pagesAbove = [{ href: "/admin/infos-pratiques", label: "Infos pratiques" }] as const;
@@ -9,6 +10,15 @@ export const doneWords: Readonly<Record<string, string>> = {
   "document-ajoute": "Le document est ajouté.",
   "document-retire": "Le document est retiré.",
 };
+
+/** What was refused of a document, and at which field; null where the address names no refusal. */
+export function problemOf(refusal: string): { field: "label" | "file"; message: string } | null {
+  // The file is chosen or not; only its name can be badly typed.
+  if (refusal === "invalid")
+    return { field: "label", message: "Donnez au document un nom de 3 à 80\u00a0caractères." };
+  const message = refusalOf(refusal);
+  return message === null ? null : { field: "file", message };
+}
 
 /** Who reads it, and what it gives. */
 export function pageFacts({ setting, documents }: ListedPage): string[] {

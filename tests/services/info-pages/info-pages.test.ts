@@ -82,7 +82,9 @@ test("a page is read by everyone once it is published, and its address stays", a
   expect(await answer).toBe(`/admin/infos-pratiques?enregistre=${page.id}`);
   asNobody();
   expect(renderToStaticMarkup(await InfoPagesPage())).toContain("Règlement 2026");
-  expect(await read(page.slug)).toContain("De <strong>11 h 30</strong> à 13 h 30.");
+  expect(await read(page.slug)).toContain(
+    "<h2>Horaires</h2><p>De <strong>11 h 30</strong> à 13 h 30.</p>",
+  );
   expect(await lastEvent()).toMatchObject({
     kind: "info-page-changed",
     data: { published: { was: false, now: true } },

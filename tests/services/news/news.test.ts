@@ -27,7 +27,7 @@ beforeEach(async () => {
 
 const typed = (its: Readonly<Record<string, unknown>> = {}) => ({
   title: "Grève lundi",
-  text: "Les **écoles** sont fermées.",
+  text: "Les **écoles** sont fermées.\r\n\r\n- lundi\r\n- mardi",
   firstDay: "2026-11-22",
   lastDay: "2026-11-30",
   audience: "everyone",
@@ -63,6 +63,7 @@ test("a family reads on its pages what an agent has just saved, and no longer on
   expect(home).toContain("Grève lundi");
   expect(home).toContain("Les écoles sont fermées.");
   expect(all).toContain("Les <strong>écoles</strong> sont fermées.");
+  expect(all).toContain("<ul><li>lundi</li><li>mardi</li></ul>");
   asNobody();
   expect(renderToStaticMarkup(await NewsPage())).toContain("Aucune actualité");
 

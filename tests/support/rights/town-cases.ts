@@ -1,3 +1,4 @@
+import { identityForm } from "@/app/admin/reglages/identite/words";
 import { typedDocument } from "./document";
 import type { RightsCase } from "./rights-case";
 import { movedDown } from "./settings";
@@ -60,6 +61,12 @@ export const townCases: Readonly<Record<string, RightsCase>> = {
       fileId: town.infoPages.pages[0]?.documents[0]?.id,
       idempotencyKey: key(),
     }),
+  },
+  "settings.save-identity": {
+    sends: ({ settings: { town } }) => {
+      const { initial, line } = identityForm(town.identity);
+      return { ...initial, name: "Orbec", shown: line.shown, idempotencyKey: key() };
+    },
   },
   "settings.save-establishment": {
     sends: () => ({ name: "École Colette", idempotencyKey: key() }),

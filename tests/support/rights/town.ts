@@ -1,5 +1,6 @@
 import { prisma } from "@/lib/db";
 import { readPageList } from "@/lib/services/info-pages/manage-pages";
+import { readIdentity } from "@/lib/services/identity/save-identity";
 import { readActivities } from "@/lib/services/settings/activities";
 import { planCopy } from "@/lib/services/settings/copy-groups";
 import { readSchedule } from "@/lib/services/settings/schedule";
@@ -35,6 +36,7 @@ export async function theShownTown(proof: ReturnType<typeof townAgentProof>) {
     group: { id: group.id, establishmentId, schoolYearId },
     copy: await planCopy(proof, firstYear.id),
     schedule: await readSchedule(proof, group.id),
+    identity: await readIdentity(proof),
     infoPages: await readPageList(proof),
     departmentId: department.id,
     activities,

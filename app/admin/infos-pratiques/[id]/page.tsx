@@ -10,10 +10,9 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { requirePermission } from "@/lib/auth";
 import { readPageList } from "@/lib/services/info-pages/manage-pages";
 import { town } from "@/town/town";
-import { refusalOf } from "../../familles/hrefs";
 import { DocumentsCard } from "../documents-card";
 import { InfoPageForm } from "../page-form";
-import { doneWords, infoPageForm, pagesAbove } from "../words";
+import { doneWords, infoPageForm, pagesAbove, problemOf } from "../words";
 
 // The title and the page read it once.
 const readOne = cache(async (text: string) => {
@@ -28,7 +27,7 @@ type Props = PageProps<"/admin/infos-pratiques/[id]">;
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const one = await readOne((await params).id);
   if (!one) return { title: "Page introuvable" };
-  const failed = refusalOf(textParam(await searchParams, "erreur")) !== null;
+  const failed = problemOf(textParam(await searchParams, "erreur")) !== null;
   return { title: `${failed ? "Erreur\u00a0: " : "Page\u00a0: "}${one.setting.title}` };
 }
 
@@ -56,7 +55,7 @@ export default async function OneInfoPagePage({ params, searchParams }: Props) {
           pageId={one.id}
           documents={documents.map((each) => ({ ...each, idempotencyKey: randomUUID() }))}
           largestFile={town.supportingDocuments.largestFile}
-          error={refusalOf(textParam(query, "erreur"))}
+          error={problemOf(textParam(query, "erreur"))}
           typedLabel={textParam(query, "nom").slice(0, 80)}
           idempotencyKey={randomUUID()}
         />
