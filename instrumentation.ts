@@ -7,4 +7,6 @@ export async function register(): Promise<void> {
   believeSocketsOnly();
   const { stopUnlessFilesAreRead } = await import("@/lib/reading/check-reader");
   await stopUnlessFilesAreRead();
+  const { holdIdentity } = await import("@/lib/services/identity/hold-identity");
+  await holdIdentity();
 }

@@ -135,8 +135,8 @@ function newCsrfCookieFor(request: NextRequest): string | null {
 export const config = {
   // Everything but the built files, which are public and named by their content; the routes that take
   // files: they count the bytes themselves, and what passes here would be kept in memory first; and the
-  // files of families, which have a policy of their own (lib/documents/file-response.ts).
+  // files of families and of pages, which have a policy of their own (lib/documents/file-response.ts).
   matcher: [
-    "/((?!_next/static|_next/image|favicon\\.ico|icon\\.svg|famille/justificatifs/envoi$|famille/justificatifs/fichiers/|admin/justificatifs/envoi$|admin/justificatifs/fichiers/).*)",
+    "/((?!_next/static|_next/image|favicon\\.ico|icon\\.svg|famille/justificatifs/envoi$|famille/justificatifs/fichiers/|admin/justificatifs/envoi$|admin/justificatifs/fichiers/|admin/infos-pratiques/envoi$|infos-pratiques/fichiers/).*)",
   ],
 };

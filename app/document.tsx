@@ -18,15 +18,16 @@ const hyperlegible = localFont({
   variable: "--font-body",
 });
 
-const portal = `${town.portalName} ${town.ofName}`;
-
-/** What every page says of itself, where it says nothing else. */
-export const portalMetadata: Metadata = {
-  title: { template: `%s – ${portal}`, default: portal },
-  description: `Cantine, accueil, études et mercredis\u00a0: l’${town.portalName.toLowerCase()} ${town.ofName}.`,
-  robots: { index: false },
-  formatDetection: { telephone: false, date: false, address: false, email: false },
-};
+/** What every page says of itself, where it says nothing else: the names of the moment. */
+export function portalMetadata(): Metadata {
+  const portal = `${town.portalName} ${town.ofName}`;
+  return {
+    title: { template: `%s – ${portal}`, default: portal },
+    description: `Cantine, accueil, études et mercredis\u00a0: ${portal}.`,
+    robots: { index: false },
+    formatDetection: { telephone: false, date: false, address: false, email: false },
+  };
+}
 
 /** Colours of the browser's own frame, by theme. */
 export const portalViewport: Viewport = {

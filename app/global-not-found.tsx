@@ -4,10 +4,13 @@ import { Frame } from "@/app/frame";
 import { PageNotFound } from "@/components/portal/chrome/page-not-found";
 import { town } from "@/town/town";
 
-export const metadata: Metadata = {
-  ...portalMetadata,
-  title: `Page introuvable – ${town.portalName} ${town.ofName}`,
-};
+export function generateMetadata(): Metadata {
+  return {
+    ...portalMetadata(),
+    title: `Page introuvable – ${town.portalName} ${town.ofName}`,
+  };
+}
+
 export const viewport = portalViewport;
 
 /** An address that no page has. It has no layout: it brings document and frame itself. */

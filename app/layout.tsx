@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { PortalDocument, portalMetadata, portalViewport } from "@/app/document";
 
-export const metadata = portalMetadata;
+export const generateMetadata = portalMetadata;
 export const viewport = portalViewport;
 
 export default function RootLayout({ children }: { children: ReactNode }) {

@@ -10,6 +10,10 @@ import { formatMoment } from "@/lib/domain/day-words";
 /** Without an account; parents have the démarche. */
 const simulation: MenuItem = { href: "/simulation", label: "Simuler les tarifs", icon: "euro" };
 
+const news: MenuItem = { href: "/actualites", label: "Actualités", icon: "bell" };
+
+const infoPages: MenuItem = { href: "/infos-pratiques", label: "Infos pratiques", icon: "book" };
+
 const help: MenuItem = { href: "/aide", label: "Aide", icon: "info" };
 
 /** The agents' pages, each for who may: the first that one may see is one's home. */
@@ -24,6 +28,13 @@ const agentPages: readonly (MenuItem & { href: Route; permission: AgentPermissio
     permission: "manage-closures",
   },
   { href: "/admin/tarifs", label: "Tarifs", icon: "book", permission: "manage-tariffs" },
+  { href: "/admin/actualites", label: "Actualités", icon: "bell", permission: "manage-news" },
+  {
+    href: "/admin/infos-pratiques",
+    label: "Infos pratiques",
+    icon: "info",
+    permission: "manage-news",
+  },
   { href: "/admin/reglages", label: "Réglages", icon: "edit", permission: "manage-settings" },
   { href: "/admin/agents", label: "Agents", icon: "lock", permission: "manage-agents" },
 ];
@@ -38,10 +49,11 @@ export function homeOf(actor: Actor): Route {
 
 const account: MenuItem = { href: "/compte", label: "Mon compte", icon: "lock" };
 
-/** What exists for this person, and nothing else. */
-export function menuOf(actor: Actor | null): readonly MenuItem[] {
+/** What exists for this person, and nothing else. `hasInfoPages`: whether one is published. */
+export function menuOf(actor: Actor | null, hasInfoPages: boolean): readonly MenuItem[] {
+  const info = hasInfoPages ? [infoPages] : [];
   if (actor === null)
-    return [simulation, help, { href: "/contact", label: "Contact", icon: "mail" }];
+    return [simulation, news, ...info, help, { href: "/contact", label: "Contact", icon: "mail" }];
   if (!roleMay(actor.role, "act-for-family"))
     return [...pagesOf(actor).map(({ permission: _, ...item }) => item), account];
   return [
@@ -63,7 +75,9 @@ export function menuOf(actor: Actor | null): readonly MenuItem[] {
         { href: "/famille/justificatifs", label: "Mes justificatifs", icon: "document" },
       ],
     },
+    news,
     { href: "/documents", label: "Édition de documents", icon: "download" },
+    ...info,
     account,
     help,
   ];

@@ -212,6 +212,10 @@ export const refusalSentence = {
     "L’envoi s’est interrompu. Rien n’a été enregistré\u00a0: choisissez à nouveau vos fichiers, puis recommencez.",
   "file-kind":
     "Ce fichier n’est ni un PDF ni une photo. Choisissez un fichier PDF, JPEG, PNG ou WebP.",
+  "file-not-pdf":
+    "Ce fichier n’est pas un PDF. Enregistrez le document au format PDF, puis choisissez-le à nouveau.",
+  "too-many-documents":
+    "Cette page a déjà 20\u00a0documents. Retirez-en un, ou ajoutez une autre page.",
   "file-heic":
     "Cette photo est au format HEIC, que peu d’ordinateurs ouvrent. Sur votre iPhone, choisissez Réglages, Appareil photo, Formats, «\u00a0Le plus compatible\u00a0», puis reprenez la photo. Ou envoyez une capture d’écran de la photo.",
   "file-damaged":

@@ -1,10 +1,12 @@
+import { live } from "@/town/live";
 import { defineTown } from "@/town/schema";
 
 /**
- * Everything that is particular to one town. Clairval-sur-Orge is invented, and so are its addresses
+ * Everything that is particular to one town. Its name, its portal's, its site and its department are what a
+ * first start says: once saved by screens (_Réglages, Nom et coordonnées_), the database counts. Clairval-sur-Orge is invented, and so are its addresses
  * (.example) and its telephone numbers (the range kept for fiction).
  */
-export const town = defineTown({
+export const firstTown = defineTown({
   name: "Clairval-sur-Orge",
   ofName: "de Clairval-sur-Orge",
   portalName: "Espace familles",
@@ -78,3 +80,6 @@ export const town = defineTown({
     email: "education@clairval.example",
   },
 });
+
+/** The town as it stands. */
+export const town = live(firstTown);

@@ -4,6 +4,7 @@ import { ContactDetails } from "@/components/portal/home/contact-details";
 import { CutOffs } from "@/components/portal/home/cut-offs";
 import { DemarcheCard } from "@/components/portal/home/demarche-card";
 import { Forecast } from "@/components/portal/home/forecast";
+import { LatestNews } from "@/components/portal/news/news-cards";
 import { RequestCards } from "@/components/portal/requests/request-card";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Callout } from "@/components/ui/callout";
@@ -44,6 +45,7 @@ export default async function HomePage() {
         {home.drafts.map((draft) => (
           <DraftToResume key={draft.schoolYearId} draft={draft} />
         ))}
+        <LatestNews news={home.news} />
         <section aria-labelledby="aujourdhui">
           <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4">
             <h2 id="aujourdhui">Aujourd’hui et demain</h2>

@@ -4,9 +4,9 @@ import { Frame } from "@/app/frame";
 import { FactorReminder } from "./factor-reminder-card";
 import { town } from "@/town/town";
 
-export const metadata: Metadata = {
-  title: { template: `%s – Agents ${town.ofName}`, default: `Agents ${town.ofName}` },
-};
+export function generateMetadata(): Metadata {
+  return { title: { template: `%s – Agents ${town.ofName}`, default: `Agents ${town.ofName}` } };
+}
 
 /** Agents' pages. Each one asks for its proof itself. */
 export default function AdminLayout({ children }: { children: ReactNode }) {

@@ -1,7 +1,13 @@
 import "server-only";
 
 /** Fields of several lines; in every other one a line break is a space. */
-const LINES: ReadonlySet<string> = new Set(["reason", "explanation"]);
+const LINES: ReadonlySet<string> = new Set([
+  "reason",
+  "explanation",
+  "text",
+  "address",
+  "openingHours",
+]);
 
 /** What is compared with a hash, and so is kept to the letter. */
 const VERBATIM: ReadonlySet<string> = new Set(["motDePasse"]);

@@ -27,6 +27,8 @@ export const townPermissions = [
   "manage-settings",
   /** Days on which something closes: reservations are cancelled, given back and told, by the hundred. */
   "manage-closures",
+  /** What the town tells: news, and the pages of "Infos pratiques". */
+  "manage-news",
   "manage-agents",
 ] as const;
 
@@ -58,6 +60,7 @@ const educationService = [
   "manage-tariffs",
   "manage-settings",
   "manage-closures",
+  "manage-news",
 ] as const satisfies readonly Permission[];
 
 /** Which role may what: the only place that says so. */

@@ -171,13 +171,22 @@ interface JournalData extends Readonly<Record<SettingEventKind, ChangedSettings>
 
 export type JournalKind = keyof JournalData;
 
-/** A line of the journal: what was done (`kind`), to which family and to what. */
-export type JournalEvent<K extends JournalKind = JournalKind> = {
-  readonly [One in K]: {
-    readonly kind: One;
-    readonly familyId: number | null;
-    /** What it is about, in the portal's own words: "request 1204", "account <id>". */
-    readonly subject: string | null;
-    readonly data: JournalData[One];
-  };
-}[K];
+interface EventOf<K extends JournalKind, Data> {
+  readonly kind: K;
+  readonly familyId: number | null;
+  /** What it is about, in the portal's own words: "request 1204", "account <id>". */
+  readonly subject: string | null;
+  readonly data: Data;
+}
+
+/**
+ * A line of the journal: what was done (`kind`), to which family and to what. Kinds of settings keep the same
+ * data and are one member: a union of more than 25 is not compared kind by kind.
+ */
+export type JournalEvent<K extends JournalKind = JournalKind> =
+  | {
+      readonly [One in Exclude<K, SettingEventKind>]: EventOf<One, JournalData[One]>;
+    }[Exclude<K, SettingEventKind>]
+  | ([Extract<K, SettingEventKind>] extends [never]
+      ? never
+      : EventOf<Extract<K, SettingEventKind>, ChangedSettings>);

@@ -24,6 +24,13 @@ export const settingSentences = {
   "diet-changed": "Régime alimentaire modifié",
   "authorization-type-added": "Type d’autorisation ajouté",
   "authorization-type-changed": "Type d’autorisation modifié",
+  "news-added": "Actualité ajoutée",
+  "news-changed": "Actualité modifiée",
+  "info-page-added": "Page d’infos pratiques ajoutée",
+  "info-page-changed": "Page d’infos pratiques modifiée",
+  "info-document-added": "Document ajouté à une page d’infos pratiques",
+  "info-document-removed": "Document retiré d’une page d’infos pratiques",
+  "town-identity-changed": "Nom et coordonnées de la commune modifiés",
   "family-file-rules-changed": "Règles du dossier de famille modifiées",
 } as const;
 

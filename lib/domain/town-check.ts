@@ -4,6 +4,8 @@ import { formatDay, plural } from "@/lib/domain/day-words";
 /** What is set in a town, counted: what its opening depends on. */
 export interface TownState {
   readonly today: Day;
+  /** Whether somebody has saved the town's name and how it is reached. */
+  readonly hasIdentity: boolean;
   /** The last school day of the latest year that is known; null: none is. */
   readonly lastSchoolDay: Day | null;
   readonly departments: number;
@@ -45,6 +47,7 @@ const MONTHS_AHEAD = 4;
 /** What a town needs before families can book, in the order in which one thing needs the other. */
 export function townChecks(town: TownState): TownCheck[] {
   return [
+    identityCheck(town),
     calendarCheck(town),
     counted("departments", "Services municipaux", "/admin/reglages/services", {
       count: town.departments,
@@ -78,6 +81,17 @@ function counted(
   return count > 0
     ? { id, title, href, state: "done", sentence: `${some}.` }
     : { id, title, href, state: "missing", sentence: none };
+}
+
+function identityCheck({ hasIdentity }: TownState): TownCheck {
+  const its = { id: "identity", title: "Nom et coordonnées", href: "/admin/reglages/identite" };
+  return hasIdentity
+    ? { ...its, state: "done", sentence: "Le nom et les coordonnées sont enregistrés." }
+    : {
+        ...its,
+        state: "missing",
+        sentence: "Personne n’a encore vérifié le nom du portail et les coordonnées du service.",
+      };
 }
 
 function calendarCheck({ lastSchoolDay, today }: TownState): TownCheck {

@@ -10,6 +10,7 @@ import { listDrafts } from "@/lib/services/reservations/drafts";
 import { contextOf, readHeld, readInscriptions } from "@/lib/services/reservations/booking-rows";
 import { currentSchoolYear, readSchoolYears } from "@/lib/services/school-years";
 import { readForecast, type MonthForecast } from "@/lib/services/tariffs/forecast";
+import { readNewsOf, type ShownNews } from "@/lib/services/news/read-news";
 import { latestRequests } from "@/lib/services/request-kinds/list";
 import type { RequestSummary } from "@/lib/services/request-kinds/summary";
 
@@ -47,21 +48,23 @@ export interface Home {
   readonly hasBooked: boolean;
   readonly requests: readonly RequestSummary[];
   readonly guardians: readonly GuardianCard[];
+  readonly news: readonly ShownNews[];
 }
 
 const CUT_OFFS = 3;
 const REQUESTS = 4;
 
-/** All of "Mon accueil". Seven statements, whatever the number of children. */
+/** All of "Mon accueil". Eight statements, whatever the number of children. */
 export async function readHome(family: AuthorizedFamily, moment: Moment): Promise<Home> {
   const today = dayOf(moment);
   const days = [today, addDays(today, 1)];
-  const [context, household, drafts, forecast, requests] = await Promise.all([
+  const [context, household, drafts, forecast, requests, news] = await Promise.all([
     readContext(family, moment),
     readHousehold(family, days),
     listDrafts(family),
     readForecast(family, today),
     latestRequests(family, REQUESTS),
+    readNewsOf(family, today),
   ]);
   return {
     familyName: household.name,
@@ -78,6 +81,7 @@ export async function readHome(family: AuthorizedFamily, moment: Moment): Promis
     hasBooked: forecast.length > 0 || requests.some(({ kind }) => kind === "reservations"),
     requests,
     guardians: household.guardians,
+    news,
   };
 }
 

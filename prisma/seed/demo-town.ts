@@ -21,6 +21,7 @@ import { randomFrom } from "./random";
 import { drawRecent } from "./recent";
 import { drawRhythms } from "./rhythms";
 import { writeDocumentTypes, writeKnownDocuments } from "./supporting-documents";
+import { writeIdentity, writeNews } from "./news";
 import { writeTariffs } from "./tariffs";
 import { writeTown } from "./town";
 
@@ -55,6 +56,8 @@ export async function seedDemoTown(db: Tx, now: Instant): Promise<SeedOutcome> {
   await writeDrawnAuthorizations(db, families, types, randomFrom(demoSeed + 3), answered);
   await writeKnownDocuments(db, known.families, await writeDocumentTypes(db), agent.id, now);
   const everybody = [...known.families, ...families];
+  await writeIdentity(db);
+  await writeNews(db, town, today);
   await writeFamilyFiles(db, everybody, { town, random: randomFrom(demoSeed + 4), now });
   const rhythms = drawRhythms(town, families, random);
   const recent = drawRecent(town, families, rhythms, today, randomFrom(demoSeed + 1));

@@ -30,6 +30,7 @@ jest.mock("@/lib/auth", () => {
 
 /** What each page of the agents needs, by the beginning of its address: the longest counts. */
 const needs: Readonly<Record<string, readonly AgentPermission[]>> = {
+  "app/admin/actualites": ["manage-news"],
   "app/admin/agents": ["manage-agents"],
   "app/admin/demandes": ["read-requests"],
   "app/admin/effectifs": ["read-day-list"],
@@ -41,6 +42,7 @@ const needs: Readonly<Record<string, readonly AgentPermission[]>> = {
   "app/admin/familles/[id]/responsables": ["read-families", "change-families"],
   "app/admin/familles/nouvelle": ["read-families", "change-families"],
   "app/admin/fermetures": ["manage-closures"],
+  "app/admin/infos-pratiques": ["manage-news"],
   "app/admin/reglages": ["manage-settings"],
   "app/admin/tarifs": ["manage-tariffs"],
 };
@@ -115,10 +117,21 @@ const menus: Readonly<Record<AgentRole, readonly string[]>> = {
     "familles",
     "fermetures",
     "tarifs",
+    "actualites",
+    "infos-pratiques",
     "reglages",
     "agents",
   ],
-  educationService: ["demandes", "effectifs", "familles", "fermetures", "tarifs", "reglages"],
+  educationService: [
+    "demandes",
+    "effectifs",
+    "familles",
+    "fermetures",
+    "tarifs",
+    "actualites",
+    "infos-pratiques",
+    "reglages",
+  ],
   desk: ["demandes", "familles"],
   tariffs: ["tarifs"],
   activityAgent: ["demandes", "effectifs"],
@@ -129,7 +142,7 @@ test.each(agentRoles)(
   "the menu of %s holds what it may see, and its door is the first",
   async (role) => {
     const hrefs = menus[role].map((name) => `/admin/${name}`);
-    expect(menuOf(anActor({ role })).map((item) => "href" in item && item.href)).toEqual([
+    expect(menuOf(anActor({ role }), false).map((item) => "href" in item && item.href)).toEqual([
       ...hrefs,
       "/compte",
     ]);

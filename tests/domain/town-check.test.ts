@@ -3,6 +3,7 @@ import { townChecks, type TownState } from "@/lib/domain/town-check";
 
 const town: TownState = {
   today: day("2026-11-28"),
+  hasIdentity: true,
   lastSchoolDay: day("2027-07-03"),
   departments: 1,
   establishments: 8,
@@ -21,6 +22,7 @@ const town: TownState = {
 
 const empty: TownState = {
   ...town,
+  hasIdentity: false,
   lastSchoolDay: null,
   departments: 0,
   establishments: 0,
@@ -35,7 +37,7 @@ const statesOf = (state: TownState) => townChecks(state).map((check) => check.st
 
 test("a town that is set is done, an empty one misses all but e-mails", () => {
   expect(new Set(statesOf(town))).toEqual(new Set(["done"]));
-  expect(statesOf(empty)).toEqual([...Array.from({ length: 8 }, () => "missing"), "done"]);
+  expect(statesOf(empty)).toEqual([...Array.from({ length: 9 }, () => "missing"), "done"]);
 });
 
 test.each<[string, Partial<TownState>, string, string, RegExp]>([

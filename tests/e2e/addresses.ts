@@ -27,6 +27,8 @@ const places: Readonly<Record<string, Place>> = {
   authorizationType: first("/admin/reglages/autorisations", "ol h2 a"),
   schoolYear: first("/admin/reglages/annees", "ol h2 a"),
   documentType: first("/admin/reglages/justificatifs", "ol h2 a"),
+  news: first("/admin/actualites", "main li h2 a"),
+  infoPage: first("/admin/infos-pratiques", "main li h2 a"),
   department: first("/admin/reglages/services", "main li h2 a"),
   establishment: first("/admin/reglages/etablissements", "main li h2 a"),
   setActivity: first("/admin/reglages/activites", "main li h2 a"),

@@ -5,6 +5,9 @@ import { signIn, test } from "./portal";
 import { midYear } from "./servers";
 
 const publicPages = [
+  "/actualites",
+  "/infos-pratiques",
+  "/infos-pratiques/la-cantine-en-pratique",
   "/connexion",
   "/mot-de-passe",
   "/aide",
@@ -62,6 +65,13 @@ const familyPages = [
   "/demarches/tarifs/resultats?enfants=3&residence=commune&categorie={category}&avec-quotient=640",
 ];
 const agentPages = [
+  "/admin/actualites",
+  "/admin/actualites/nouvelle",
+  "/admin/actualites/{news}",
+  "/admin/infos-pratiques",
+  "/admin/infos-pratiques/nouvelle",
+  "/admin/infos-pratiques/{infoPage}",
+  "/admin/infos-pratiques/{infoPage}?erreur=file-not-pdf&nom=Menus",
   "/admin/agents",
   "/admin/agents/nouveau",
   "/compte",
@@ -106,6 +116,7 @@ const agentPages = [
   "/admin/tarifs/{draft}/publier?du=2027-01-01",
   "/admin/tarifs/999",
   "/admin/reglages",
+  "/admin/reglages/identite",
   "/admin/reglages/annees",
   "/admin/reglages/annees/nouvelle",
   "/admin/reglages/annees/importer",

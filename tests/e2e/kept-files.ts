@@ -6,7 +6,8 @@ export async function kept({ sql, storage }: Pick<Portal, "sql" | "storage">) {
   const [counts] = await sql<{ documents: string; requests: string; files: string[] | null }>(
     `SELECT (SELECT count(*) FROM "SupportingDocument") AS documents,
        (SELECT count(*) FROM "ServiceRequest" WHERE kind = 'supportingDocuments') AS requests,
-       (SELECT array_agg(id::text ORDER BY id::text) FROM "StoredFile") AS files`,
+       (SELECT array_agg(id::text ORDER BY id::text)
+          FROM (SELECT id FROM "StoredFile" UNION ALL SELECT id FROM "InfoFile") f) AS files`,
   );
   const objects = (await readdir(storage)).sort();
   const rows = counts?.files ?? [];

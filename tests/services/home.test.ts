@@ -49,7 +49,7 @@ test("today and tomorrow, the next cut-offs, the latest requests and the guardia
     readHome(proofOf(duponts), moment("2026-11-22T10:00")),
   );
   // Besides the one that tells who is signed in.
-  expect(statements.length).toBeLessThanOrEqual(7);
+  expect(statements.length).toBeLessThanOrEqual(8);
   expect(home.children.map(({ firstName }) => firstName)).toEqual(["Léo", "Lucas"]);
   const [sunday, monday] = home.children[0]?.days ?? [];
   expect(sunday).toEqual({ day: "2026-11-22", reservations: [], closed: null });
@@ -115,5 +115,6 @@ test("a family without child or year has an empty home", async () => {
     cutOffs: [],
     drafts: [],
     requests: [],
+    news: [],
   });
 });

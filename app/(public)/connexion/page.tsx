@@ -3,6 +3,7 @@ import { cookies } from "next/headers";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import type { Query } from "@/app/params";
+import { LatestNews } from "@/components/portal/news/news-cards";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -14,7 +15,10 @@ import { currentActor } from "@/lib/auth";
 import { csrfCookieName, IDENTIFIER_COOKIE } from "@/lib/auth/cookies";
 import { csrfTokenOf } from "@/lib/auth/csrf";
 import { returnPath } from "@/lib/auth/return-path";
+import { nowMoment } from "@/lib/clock";
+import { dayOf } from "@/lib/domain/day";
 import { env } from "@/lib/env";
+import { readPublicNews } from "@/lib/services/news/read-news";
 import { signOut } from "./actions";
 import { DemoAccounts } from "./demo-list";
 import { errorSentence, infoSentence } from "./words";
@@ -92,6 +96,7 @@ export default async function SignInPage({ searchParams }: Props) {
             Simuler les tarifs sans compte
           </Link>
         </p>
+        <LatestNews news={await readPublicNews(dayOf(nowMoment()))} />
       </div>
       {env.APP_MODE === "demo" ? <DemoAccounts csrfToken={csrfToken} retour={retour} /> : null}
     </div>

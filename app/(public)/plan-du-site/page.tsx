@@ -5,6 +5,7 @@ import { publicPages } from "@/components/portal/chrome/footer";
 import { InnerLink } from "@/components/ui/inner-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { currentActor, type Actor } from "@/lib/auth";
+import { hasPublishedPages } from "@/lib/services/info-pages/published";
 
 export const metadata: Metadata = { title: "Plan du site" };
 
@@ -24,6 +25,7 @@ const open = [
   { href: "/connexion", label: "Connexion" },
   { href: "/mot-de-passe", label: "Mot de passe oublié" },
   { href: "/simulation", label: "Simulation des tarifs" },
+  { href: "/actualites", label: "Actualités" },
   ...publicPages.filter((page) => page.href !== "/plan-du-site"),
 ];
 
@@ -45,23 +47,27 @@ function Links({ id, title, links }: { id: string; title: string; links: typeof 
 }
 
 /** Every page of the menu of whoever is signed in, lists unfolded. */
-const pagesOf = (actor: Actor) =>
-  menuOf(actor)
+const pagesOf = (actor: Actor, hasInfoPages: boolean) =>
+  menuOf(actor, hasInfoPages)
     .flatMap((item) => ("links" in item ? item.links : [item]))
     .map(({ href, label }) => ({ href, label }));
 
 export default async function SiteMapPage() {
   const actor = await currentActor();
+  const hasInfoPages = await hasPublishedPages();
+  const forAll = hasInfoPages
+    ? [...open, { href: "/infos-pratiques", label: "Infos pratiques" }]
+    : open;
   return (
     <>
       <PageHeading>Plan du site</PageHeading>
       <div className="grid gap-8 md:grid-cols-2">
         {actor ? (
-          <Links id="vous" title="Vos pages" links={pagesOf(actor)} />
+          <Links id="vous" title="Vos pages" links={pagesOf(actor, hasInfoPages)} />
         ) : (
           <Links id="familles" title="Une fois connecté" links={families} />
         )}
-        <Links id="public" title="Pour tous" links={open} />
+        <Links id="public" title="Pour tous" links={forAll} />
       </div>
     </>
   );

@@ -14,6 +14,12 @@ const cards = [
     text: "Ce qui est en place, ce qui manque, et ce qu’il faut prévoir.",
   },
   {
+    href: "/admin/reglages/identite",
+    title: "Nom et coordonnées",
+    icon: "home",
+    text: "Le nom de la commune et du portail, et comment joindre le service.",
+  },
+  {
     href: "/admin/reglages/annees",
     title: "Années scolaires",
     icon: "calendar",

@@ -1,6 +1,6 @@
 import type { ComponentProps } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
-import { SelectField, TextField } from "@/components/ui/field";
+import { SelectField, TextAreaField, TextField } from "@/components/ui/field";
 import { Fieldset } from "@/components/ui/fieldset";
 import { RadioGroup, type RadioOption } from "@/components/ui/radio-group";
 import type { SettingFields } from "./use-setting-form";
@@ -21,6 +21,22 @@ export function SettingText({
   return (
     <TextField
       autoComplete="off"
+      {...rest}
+      name={name}
+      defaultValue={form.text(name)}
+      error={form.messageOf(name)}
+    />
+  );
+}
+
+/** Several lines of text. */
+export function SettingArea({
+  of: form,
+  name,
+  ...rest
+}: OfForm & Omit<ComponentProps<typeof TextAreaField>, Own>) {
+  return (
+    <TextAreaField
       {...rest}
       name={name}
       defaultValue={form.text(name)}

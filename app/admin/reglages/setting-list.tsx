@@ -9,6 +9,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 /** The page of one of the town's lists: what was just saved, then its lines, or why there are none. */
 export function SettingList({
   title,
+  above = [{ href: "/admin/reglages", label: "Réglages" }],
   lead,
   add,
   query,
@@ -18,6 +19,8 @@ export function SettingList({
   children,
 }: {
   title: string;
+  /** The pages above it; none where it stands in the menu itself. */
+  above?: readonly { href: string; label: string }[];
   lead: string;
   /** Null where nothing can be added yet. */
   add: { href: string; label: string } | null;
@@ -32,7 +35,7 @@ export function SettingList({
   const saved = lines.find(({ id }) => id === savedId);
   return (
     <>
-      <Breadcrumb above={[{ href: "/admin/reglages", label: "Réglages" }]} here={title} />
+      {above.length > 0 && <Breadcrumb above={above} here={title} />}
       <PageHeading
         lead={lead}
         actions={

@@ -32,7 +32,7 @@ export async function attestationContent(
   if (rows.length === 0) return refused("nothing-to-attest");
   return done({
     title: "Attestation d’inscription",
-    issuer,
+    issuer: issuer(),
     statement: `La commune ${town.ofName} atteste, pour l’année scolaire ${year.name}, l’inscription de ${child.name.replaceAll(" ", "\u00a0")} aux activités suivantes.`,
     facts: [...child.facts, ["Année scolaire", year.name]],
     table: {

@@ -38,7 +38,7 @@ export async function planningContent(
   if (sure.length === 0) return refused("nothing-reserved");
   return done({
     title: `Planning ${ofPerson(child.name)}`,
-    issuer,
+    issuer: issuer(),
     statement: `Voici les jours réservés pour cet enfant ${formatPeriod({ from, to })}.`,
     facts: [...child.facts, ...totals(sure)],
     table: { titles: ["Semaine", "Jour", "Réservé"], groups: weeks(sure) },

@@ -20,7 +20,7 @@ export async function requestRecapContent(
   if (!request) return null;
   return {
     title: `Récapitulatif de la demande n°\u00a0${number}`,
-    issuer,
+    issuer: issuer(),
     statement: "Voici ce qui a été demandé, et ce que la mairie a répondu à ce jour.",
     facts: factsOf(request),
     table: recapOf(request),

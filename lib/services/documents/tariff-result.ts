@@ -37,7 +37,7 @@ export async function tariffResultContent(
   const tried = triedFields(query, known).map((field) => situationWords[field]);
   const content: DocumentContent = {
     title: tried.length > 0 ? `${title}, avec des valeurs essayées` : title,
-    issuer,
+    issuer: issuer(),
     statement:
       tried.length > 0
         ? `Simulation avec des valeurs essayées\u00a0: ${listInWords(tried)}. ${tried.length > 1 ? "Elles ne viennent" : "Cette valeur ne vient"} pas du dossier de la famille ${name}.`

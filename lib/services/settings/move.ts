@@ -18,7 +18,7 @@ export type MoveRefusal = "not-found" | "settings-changed" | "settings-unchanged
 
 /** Moves a line of one of the town's lists up or down. `place`: from 1. */
 export async function moveInList(
-  ctx: ActionContext<Authorized<"manage-settings">>,
+  ctx: ActionContext<Authorized<"manage-settings"> | Authorized<"manage-news">>,
   list: OrderedList,
   { idempotencyKey: key, ...input }: MoveInput,
 ): Promise<Result<{ place: number }, MoveRefusal | "key-reused">> {

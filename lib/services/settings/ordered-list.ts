@@ -6,10 +6,10 @@ import { stampOf } from "./stamp";
 
 /** The town's lists that agents put in order. */
 export type OrderedList =
-  "AuthorizationType" | "Diet" | "SupportingDocumentType" | "Activity" | "Unit";
+  "AuthorizationType" | "Diet" | "SupportingDocumentType" | "Activity" | "Unit" | "InfoPage";
 
 /** What agents set line by line, in an order or not. */
-export type SettingTable = OrderedList | "Department" | "Establishment" | "Group";
+export type SettingTable = OrderedList | "Department" | "Establishment" | "Group" | "News";
 
 const tables: Readonly<Record<SettingTable, Prisma.Sql>> = {
   AuthorizationType: Prisma.sql`"AuthorizationType"`,
@@ -20,6 +20,8 @@ const tables: Readonly<Record<SettingTable, Prisma.Sql>> = {
   Establishment: Prisma.sql`"Establishment"`,
   Unit: Prisma.sql`"Unit"`,
   Group: Prisma.sql`"Group"`,
+  InfoPage: Prisma.sql`"InfoPage"`,
+  News: Prisma.sql`"News"`,
 };
 
 /** Writers of a list wait for each other; those who read it, or answer what it asks, for nobody. */

@@ -26,7 +26,7 @@ export interface SettingToSave<S> {
   readonly idempotencyKey: string;
 }
 
-type Named = "department" | "establishment" | "activity" | "unit" | "group";
+type Named = "department" | "establishment" | "activity" | "unit" | "group" | "news" | "info-page";
 
 /** How lines of one kind are read, judged and written, once their list is locked. */
 interface SettingKind<S, R extends string> {
@@ -46,7 +46,7 @@ export type LineRefusal = "not-found" | "settings-changed" | "settings-unchanged
 
 /** Adds a line to one of the town's lists, or changes the one that was shown. */
 export async function saveSetting<S extends object, R extends string>(
-  ctx: ActionContext<Authorized<"manage-settings">>,
+  ctx: ActionContext<Authorized<"manage-settings"> | Authorized<"manage-news">>,
   { idempotencyKey: key, ...input }: SettingToSave<S>,
   kind: SettingKind<S, R>,
 ): Promise<Result<{ id: number }, R | LineRefusal | "key-reused">> {

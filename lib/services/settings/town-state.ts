@@ -23,7 +23,8 @@ export async function readTownState(
     ), open_group AS (
       SELECT g.id, g.code FROM "Group" g WHERE g."lastDay" >= ${today}::date
     )
-    SELECT (SELECT max("lastSchoolDay")::text FROM "SchoolYear") AS "lastSchoolDay",
+    SELECT EXISTS (SELECT FROM "TownIdentity") AS "hasIdentity",
+      (SELECT max("lastSchoolDay")::text FROM "SchoolYear") AS "lastSchoolDay",
       (SELECT count(*)::int FROM "Department") AS departments,
       (SELECT count(*)::int FROM "Establishment" WHERE "archivedSince" IS NULL) AS establishments,
       (SELECT count(*)::int FROM "Activity") AS activities,

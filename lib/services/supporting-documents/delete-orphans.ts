@@ -18,7 +18,8 @@ export async function deleteOrphans(realNow: Instant): Promise<{ kept: number; d
   const old = objects.filter(({ storedAt }) => storedAt.getTime() < limit).map(({ key }) => key);
   const rows = await readRows<{ key: string }>(prisma, "deleteOrphans")`
     SELECT key FROM unnest(${old}::uuid[]) AS key
-     WHERE NOT EXISTS (SELECT FROM "StoredFile" f WHERE f.id = key)`;
+     WHERE NOT EXISTS (SELECT FROM "StoredFile" f WHERE f.id = key)
+       AND NOT EXISTS (SELECT FROM "InfoFile" f WHERE f.id = key)`;
   for (const { key } of rows) await storage.delete(key);
   return { kept: objects.length - rows.length, deleted: rows.length };
 }

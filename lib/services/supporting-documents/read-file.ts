@@ -87,7 +87,7 @@ interface StoredRow {
 }
 
 /** Throws where the storage has lost what a row says it holds, or holds another content. */
-async function readStored(row: StoredRow): Promise<ReadableFile> {
+export async function readStored(row: StoredRow): Promise<ReadableFile> {
   const sealed = await openStorage().get(row.id);
   if (!sealed) throw new Error("A file of the database is not in the storage");
   const content = unseal(sealed, fileContext(row.id));

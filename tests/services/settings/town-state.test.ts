@@ -2,6 +2,7 @@ import { prisma } from "@/lib/db";
 import { day } from "@/lib/domain/day";
 import { townChecks } from "@/lib/domain/town-check";
 import { readTownState } from "@/lib/services/settings/town-state";
+import { writeIdentity } from "@/prisma/seed/news";
 import { theOffice } from "@/tests/services/family-admin/scenario";
 import { emptyTables } from "@/tests/support/database";
 import { thePricedDuponts } from "@/tests/support/priced-duponts";
@@ -17,6 +18,7 @@ beforeEach(emptyTables);
 
 test("an empty town is told all that it needs", async () => {
   expect(await missing()).toEqual([
+    "identity",
     "calendar",
     "departments",
     "establishments",
@@ -30,6 +32,7 @@ test("an empty town is told all that it needs", async () => {
 
 test("a town that is set misses nothing, until a group opens on no day or an e-mail is given up", async () => {
   await thePricedDuponts("2025-09-10");
+  await writeIdentity(prisma);
   expect(await missing()).toEqual([]);
   const group = await prisma.group.findFirstOrThrow({
     where: { lastDay: { gte: new Date(today) } },

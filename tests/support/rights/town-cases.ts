@@ -1,3 +1,5 @@
+import { identityForm } from "@/app/admin/reglages/identite/words";
+import { typedDocument } from "./document";
 import type { RightsCase } from "./rights-case";
 import { movedDown } from "./settings";
 import type { ShownTown } from "./town";
@@ -26,6 +28,45 @@ export const townCases: Readonly<Record<string, RightsCase>> = {
       phone: "01 99 00 14 30",
       idempotencyKey: key(),
     }),
+  },
+  "news.save": {
+    sends: ({ settings: { town } }) => ({
+      title: "Grève lundi",
+      text: "Les **écoles** sont fermées.",
+      firstDay: "2026-11-20",
+      lastDay: "2026-11-30",
+      audience: "activity",
+      activityId: town.activityId,
+      idempotencyKey: key(),
+    }),
+  },
+  "info-pages.save": {
+    sends: () => ({ title: "Transports", text: "Les bus.", published: "1", idempotencyKey: key() }),
+  },
+  "info-pages.move": {
+    sends: ({ settings: { town } }) => movedDown(town.infoPages, town.infoPages.pages),
+  },
+  "info-pages.add-document": {
+    sends: ({ settings: { town } }) => {
+      const [page] = town.infoPages.pages;
+      const form = typedDocument({ pageId: page?.id ?? 0, label: "Menus" });
+      const [file] = form.getAll("files[]");
+      form.delete("files[]");
+      form.set("file", file ?? "");
+      return form;
+    },
+  },
+  "info-pages.remove-document": {
+    sends: ({ settings: { town } }) => ({
+      fileId: town.infoPages.pages[0]?.documents[0]?.id,
+      idempotencyKey: key(),
+    }),
+  },
+  "settings.save-identity": {
+    sends: ({ settings: { town } }) => {
+      const { initial, line } = identityForm(town.identity);
+      return { ...initial, name: "Orbec", shown: line.shown, idempotencyKey: key() };
+    },
   },
   "settings.save-establishment": {
     sends: () => ({ name: "École Colette", idempotencyKey: key() }),

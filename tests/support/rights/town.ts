@@ -1,4 +1,6 @@
 import { prisma } from "@/lib/db";
+import { readPageList } from "@/lib/services/info-pages/manage-pages";
+import { readIdentity } from "@/lib/services/identity/save-identity";
 import { readActivities } from "@/lib/services/settings/activities";
 import { planCopy } from "@/lib/services/settings/copy-groups";
 import { readSchedule } from "@/lib/services/settings/schedule";
@@ -17,6 +19,15 @@ export async function theShownTown(proof: ReturnType<typeof townAgentProof>) {
   await prisma.openingException.create({
     data: { groupId: group.id, everyUnit: true, day, open: false, reason: "Grève" },
   });
+  for (const [i, title] of ["Cantine", "Étude"].entries())
+    await prisma.infoPage.create({
+      data: { title, text: title, slug: `page-${i}`, position: i + 1, published: true },
+    });
+  const page = await prisma.infoPage.findFirstOrThrow({ orderBy: { position: "asc" } });
+  const file = { position: 1, label: "Menus", name: "menus.pdf", bytes: 1, sha256: "" };
+  await prisma.infoFile.create({
+    data: { ...file, id: crypto.randomUUID(), pageId: page.id, storedAt: day },
+  });
   const { establishmentId, schoolYearId } = group;
   const firstYear = await prisma.schoolYear.findFirstOrThrow({
     orderBy: { firstSchoolDay: "asc" },
@@ -25,6 +36,8 @@ export async function theShownTown(proof: ReturnType<typeof townAgentProof>) {
     group: { id: group.id, establishmentId, schoolYearId },
     copy: await planCopy(proof, firstYear.id),
     schedule: await readSchedule(proof, group.id),
+    identity: await readIdentity(proof),
+    infoPages: await readPageList(proof),
     departmentId: department.id,
     activities,
     activityId: childcare.id,

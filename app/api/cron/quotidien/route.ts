@@ -1,6 +1,7 @@
 import { isScheduler } from "@/lib/auth/scheduler";
 import { now, realNow } from "@/lib/clock";
 import { reportUnexpected } from "@/lib/report";
+import { holdIdentity } from "@/lib/services/identity/hold-identity";
 import { purge } from "@/lib/services/operational/purge";
 import { deleteOrphans } from "@/lib/services/supporting-documents/delete-orphans";
 import { remindExpiring } from "@/lib/services/supporting-documents/remind-expiring";
@@ -14,6 +15,8 @@ export const dynamic = "force-dynamic";
 export async function GET(request: Request): Promise<Response> {
   const headers = { "Cache-Control": "no-store" };
   if (!isScheduler(request)) return new Response("Unauthorized\n", { status: 401, headers });
+  // Reminders bear the town's name.
+  await holdIdentity();
   const reminders = await orNull("remind-expiring", () => remindExpiring(now()));
   const files = await orNull("delete-orphans", () => deleteOrphans(realNow()));
   const purged = await orNull("purge", () => purge({ now: now(), realNow: realNow() }));

@@ -3,9 +3,8 @@ import { Loading } from "@/components/ui/loading";
 import { departmentInText } from "@/lib/domain/department-words";
 import { town } from "@/town/town";
 
-const { name, phone, email } = town.department;
-
 export default function CalendarLoading() {
+  const { name, phone, email } = town.department;
   return (
     <>
       <Loading label="Le calendrier arrive…" />
