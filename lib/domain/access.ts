@@ -26,6 +26,8 @@ export const townPermissions = [
   "manage-tariffs",
   "manage-settings",
   "manage-agents",
+  /** Families, children and inscriptions of a whole file at once. */
+  "import-town",
 ] as const;
 
 export const agentPermissions = [...scopedPermissions, ...townPermissions] as const;
@@ -60,7 +62,7 @@ const educationService = [
 /** Which role may what: the only place that says so. */
 export const permissionsOf: Readonly<Record<AccountRole, readonly Permission[]>> = {
   guardian: ["act-for-family"],
-  administrator: [...educationService, "manage-agents"],
+  administrator: [...educationService, "manage-agents", "import-town"],
   educationService,
   desk: ["read-requests", "decide-requests", "read-families"],
   tariffs: ["manage-tariffs"],
