@@ -9,8 +9,8 @@ export function tidyCell(text: string): string {
   return text.replace(/[\s\p{Cc}\p{Cf}]+/gu, " ").trim();
 }
 
-/** Day 0 of spreadsheets; from 1 March 1900 on, serial numbers count days from it. */
-const SERIAL_ZERO = day("1899-12-30");
+/** The serial number that spreadsheets give this day; from 1 March 1900 on they count days from it. */
+const KNOWN_SERIAL = { day: day("2000-01-01"), serial: 36_526 } as const;
 const SERIALS = { first: 61, last: 73_050 } as const;
 
 /**
@@ -26,7 +26,9 @@ export function readFrenchDay(text: string): Day | null {
     return parseDay(`${year.padStart(4, "20")}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`);
   if (!/^\d{2,5}(\.\d+)?$/.test(text)) return null;
   const serial = Math.floor(Number(text));
-  return serial >= SERIALS.first && serial <= SERIALS.last ? addDays(SERIAL_ZERO, serial) : null;
+  return serial >= SERIALS.first && serial <= SERIALS.last
+    ? addDays(KNOWN_SERIAL.day, serial - KNOWN_SERIAL.serial)
+    : null;
 }
 
 /** A postal code whose first 0 a spreadsheet took for a number's: "1000" is 01000. */
