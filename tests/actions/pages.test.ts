@@ -40,6 +40,7 @@ const needs: Readonly<Record<string, readonly AgentPermission[]>> = {
   "app/admin/familles/[id]/reserver": ["read-families", "change-families"],
   "app/admin/familles/[id]/responsables": ["read-families", "change-families"],
   "app/admin/familles/nouvelle": ["read-families", "change-families"],
+  "app/admin/import": ["import-town"],
   "app/admin/reglages": ["manage-settings"],
   "app/admin/tarifs": ["manage-tariffs"],
 };
