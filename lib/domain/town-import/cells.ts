@@ -9,9 +9,10 @@ export function tidyCell(text: string): string {
   return text.replace(/[\s\p{Cc}\p{Cf}]+/gu, " ").trim();
 }
 
-/** The serial number that spreadsheets give this day; from 1 March 1900 on they count days from it. */
+/** The serial number that spreadsheets give this day. */
 const KNOWN_SERIAL = { day: day("2000-01-01"), serial: 36_526 } as const;
-const SERIALS = { first: 61, last: 73_050 } as const;
+/** From 1954 to 2099: "2019" alone is a year, and no day. */
+const SERIALS = { first: 20_000, last: 73_050 } as const;
 
 /**
  * A day as files write it: 31/12/2019, 31-12-19, 2019-12-31 (with a time or without), or a spreadsheet's
