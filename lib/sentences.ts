@@ -1,3 +1,4 @@
+import { importSentences } from "@/lib/import-sentences";
 import { townSentence } from "./town-sentences";
 
 /**
@@ -89,28 +90,6 @@ export const refusalSentence = {
     "Ce fichier n’a pas de feuille «\u00a0Tarifs\u00a0». Repartez du fichier que le portail exporte.",
   "spreadsheet-faulty":
     "Le fichier contient des erreurs\u00a0: corrigez les cellules indiquées, puis choisissez-le à nouveau. Rien n’est appliqué.",
-  "table-unreadable":
-    "Ce fichier ne se lit pas. Enregistrez-le au format .xlsx ou .csv, puis choisissez-le à nouveau.",
-  "table-too-large":
-    "Ce fichier a plus de 25 000 lignes ou de 120 colonnes. Partagez-le en plusieurs fichiers, famille par famille.",
-  "table-encoding":
-    "Les accents de ce fichier sont abîmés. Reprenez-le à sa source et enregistrez-le en « CSV UTF-8 » ou au format .xlsx.",
-  "table-merged":
-    "La première feuille a des cellules fusionnées : défusionnez-les, puis choisissez le fichier à nouveau.",
-  "table-1904":
-    "Ce classeur compte ses dates depuis 1904. Enregistrez-le avec le calendrier depuis 1900, ou en CSV.",
-  "import-empty": "Ce fichier n’a aucune ligne sous ses en-têtes.",
-  "import-file-missing": "Choisissez un fichier .xlsx ou .csv.",
-  "import-column-twice":
-    "Deux colonnes de ce fichier ont le même en-tête : gardez-en une, puis choisissez le fichier à nouveau.",
-  "import-columns":
-    "Dites d’abord ce que sont les colonnes : chacune une seule fois, et celles qui sont nécessaires.",
-  "import-done": "Ce fichier est déjà importé.",
-  "import-changed":
-    "Le portail a changé depuis ce rapport. Le voici à nouveau, comme il est maintenant : relisez-le, puis importez.",
-  "import-leaves-out":
-    "Des lignes ne seront pas importées. Cochez que vous l’avez vu, ou corrigez le fichier.",
-  "import-nothing": "Il n’y a rien à importer : aucune ligne de ce fichier ne change le portail.",
   "settings-changed":
     "Un collègue a changé ce réglage pendant votre saisie. Ce que vous avez saisi est toujours à l’écran\u00a0: comparez, puis enregistrez à nouveau.",
   "last-administrator":
@@ -246,6 +225,7 @@ export const refusalSentence = {
   "document-date-missing": "Donnez la date de fin de validité\u00a0: jour, mois et année.",
   "document-date-past":
     "Cette date est passée\u00a0: le document n’est plus valable. Vérifiez la date, ou envoyez un document plus récent.",
+  ...importSentences,
 } as const satisfies Record<string, string>;
 
 export type Refusal = keyof typeof refusalSentence;

@@ -3,7 +3,6 @@ import { headerOf, importFields, type ImportField } from "@/lib/domain/town-impo
 import { carryOutImport } from "@/lib/services/town-import/carry-out";
 import { prepareImport } from "@/lib/services/town-import/prepare-import";
 import { readImport, readReport, type ShownLine } from "@/lib/services/town-import/read-imports";
-import { importVerdicts } from "@/lib/domain/town-import/import-plan";
 import { townAgentContext } from "./actors";
 import { anAccount } from "./builders/account";
 
@@ -50,9 +49,10 @@ export async function anImporter(when = "2026-11-28T10:00") {
 type Importer = Awaited<ReturnType<typeof anImporter>>;
 
 /** Sends a file; the number of the import, or why it is refused. */
-export async function send(ctx: Importer, content: string | Uint8Array, name = "familles.csv") {
+export async function send(ctx: Importer, content: string | Uint8Array, other?: Uint8Array) {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-  return prepareImport(ctx, { name, content: bytes, idempotencyKey: crypto.randomUUID() });
+  const file = { name: "familles.csv", content: bytes, idempotencyKey: crypto.randomUUID() };
+  return prepareImport(ctx, other ? { ...file, other } : file);
 }
 
 /** Sends a file that is read: its number and its report, in the file's order. */
@@ -65,7 +65,7 @@ export async function prepared(ctx: Importer, content: string | Uint8Array) {
 export async function shown(ctx: Importer, id: string) {
   const its = await readImport(ctx.proof, id);
   if (!its) throw new Error("No such import");
-  const lines = await readReport(ctx.proof, id, importVerdicts, null);
+  const lines = await readReport(ctx.proof, id);
   return { ...its, report: lines };
 }
 

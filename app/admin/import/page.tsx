@@ -24,15 +24,19 @@ export default async function ImportsPage({ searchParams }: PageProps<"/admin/im
   return (
     <>
       <Breadcrumb above={[{ href: "/admin/familles", label: "Familles" }]} here="Importer" />
-      <PageHeading lead="Un fichier de familles, d’enfants et d’inscriptions\u00a0: le portail montre ce qui changerait, puis écrit tout d’un coup, ou rien.">
+      <PageHeading
+        lead={
+          "Un fichier de familles, d’enfants et d’inscriptions\u00a0: le portail montre ce qui changerait, puis écrit tout d’un coup, ou rien."
+        }
+      >
         Importer des familles
       </PageHeading>
       <div className="grid gap-6">
         <Card title="Le modèle" titleId="modele">
           <p className="measure">
-            Une ligne par enfant. Un fichier d’un autre logiciel convient aussi, s’il a une ligne
-            par enfant avec sa famille et ses responsables\u00a0: vous direz ce que sont ses
-            colonnes.
+            {
+              "Une ligne par enfant. Un fichier d’un autre logiciel convient aussi, s’il a une ligne par enfant avec sa famille et ses responsables\u00a0: vous direz ce que sont ses colonnes."
+            }
           </p>
           <ul className="mt-3 flex flex-wrap gap-x-6 gap-y-2">
             {["familles.xlsx", "familles.csv"].map((file) => (

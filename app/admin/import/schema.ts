@@ -9,6 +9,8 @@ export const importFileSchema = z.object({
   file: z
     .file("Choisissez un fichier .xlsx ou .csv.")
     .check(z.refine(({ size }) => size > 0, "Choisissez un fichier .xlsx ou .csv.")),
+  /** A browser sends an empty file where none was chosen. */
+  other: z.optional(z.file()),
   idempotencyKey: key,
 });
 

@@ -21,8 +21,12 @@ export function SendForm({
   const most = `${Math.floor(mostBytes / 1_000_000)}\u00a0Mo`;
 
   function check(event: FormEvent<HTMLFormElement>) {
-    const file = new FormData(event.currentTarget).get("file");
-    const size = file instanceof File ? file.size : 0;
+    const form = new FormData(event.currentTarget);
+    const sizeOf = (name: string) => {
+      const file = form.get(name);
+      return file instanceof File ? file.size : 0;
+    };
+    const size = sizeOf("file") === 0 ? 0 : sizeOf("file") + sizeOf("other");
     const wrong =
       size === 0
         ? "Choisissez un fichier .xlsx ou .csv."
@@ -52,6 +56,16 @@ export function SendForm({
         hint={`${most} au plus. Le portail montre d’abord ce qui changerait, ligne par ligne.`}
         accept=".xlsx,.csv,.txt"
         error={said ?? undefined}
+      />
+      <TextField
+        name="other"
+        type="file"
+        label="Second fichier d’ONDE"
+        optional
+        hint={
+          "Pour ONDE seulement\u00a0: la liste des élèves et celle des responsables s’envoient ensemble."
+        }
+        accept=".csv,.txt,.xlsx"
       />
       <div>
         <Button type="submit" icon="search" busy={isSending} busyLabel="Lecture en cours…" wide>

@@ -2,7 +2,7 @@ import type { Tone } from "@/components/ui/tone";
 import { plural } from "@/lib/domain/day-words";
 import type { Change } from "@/lib/domain/town-import/changes";
 import type { ImportVerdict } from "@/lib/domain/town-import/import-plan";
-import type { LineProblem } from "@/lib/domain/town-import/read-line";
+import type { LineProblem } from "@/lib/domain/town-import/line-texts";
 import type { ShownImport, ShownLine } from "@/lib/services/town-import/read-imports";
 import type { VerdictParam } from "./hrefs";
 

@@ -1,8 +1,12 @@
 import { addDays, day, parseDay, type Day } from "@/lib/domain/day";
 import { plainText } from "@/lib/domain/person";
 
-/** What stands in a cell: a text (numbers too), an error as the spreadsheet shows it, a formula without its result. */
-export type ImportCell = string | { readonly error: string } | { readonly formula: true };
+/**
+ * What stands in a cell: a text (numbers too), an error as the spreadsheet shows it, a formula without its result;
+ * or what is wrong with what should stand there, in French, where it was put together from two files.
+ */
+export type ImportCell =
+  string | { readonly error: string } | { readonly formula: true } | { readonly problem: string };
 
 /** A text without the spaces and marks that come along when it is pasted or exported. */
 export function tidyCell(text: string): string {

@@ -1,7 +1,8 @@
 import { grouped } from "@/lib/domain/grouped";
 import { isSameName, plainText, type GuardianFacts } from "@/lib/domain/person";
 import { headerOf } from "./fields";
-import type { LineProblem, ReadLine } from "./read-line";
+import type { LineProblem } from "./line-texts";
+import type { ReadLine } from "./read-line";
 
 /** By line, what a line says against another one of the same file. */
 export type CrossProblems = ReadonlyMap<number, readonly LineProblem[]>;

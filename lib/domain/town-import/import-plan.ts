@@ -2,7 +2,8 @@ import type { ChildFacts, GuardianFacts } from "@/lib/domain/person";
 import type { DetailedQuotient } from "@/lib/domain/tariff/quotient-detail";
 import type { Change } from "./changes";
 import type { KnownInscription } from "./known-town";
-import type { LineProblem, ReadLine } from "./read-line";
+import type { LineProblem } from "./line-texts";
+import type { ReadLine } from "./read-line";
 
 /** What becomes of a line. Mirrored by the database. */
 export const importVerdicts = ["added", "changed", "same", "doubtful", "wrong"] as const;

@@ -6,7 +6,8 @@ import { headerOf } from "./fields";
 import type { ImportVerdict, PlannedChild, ReportLine } from "./import-plan";
 import type { KnownChild, KnownFamily, KnownInscription } from "./known-town";
 import { planInscription } from "./plan-inscription";
-import type { LineProblem, ReadLine } from "./read-line";
+import type { LineProblem } from "./line-texts";
+import type { ReadLine } from "./read-line";
 
 /** A child of the file with its lines, and the town's child that it is. */
 export interface ChildMatched {

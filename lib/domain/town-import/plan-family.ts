@@ -15,7 +15,8 @@ import {
 import type { KnownFamily } from "./known-town";
 import { guardianIn } from "./match-family";
 import { matchOf, planChild, type ChildMatched, type ToldLine } from "./plan-child";
-import type { LineProblem, ReadLine } from "./read-line";
+import type { LineProblem } from "./line-texts";
+import type { ReadLine } from "./read-line";
 
 interface FamilyOutcome {
   readonly family: PlannedFamily | null;

@@ -3,7 +3,8 @@ import { plainText } from "@/lib/domain/person";
 import type { Day } from "@/lib/domain/day";
 import { headerOf } from "./fields";
 import type { KnownGroup, KnownInscription, KnownTown } from "./known-town";
-import type { AskedInscription, LineProblem } from "./read-line";
+import type { LineProblem } from "./line-texts";
+import type { AskedInscription } from "./read-line";
 
 export type PlannedInscription =
   | { readonly kind: "add"; readonly inscription: KnownInscription; readonly group: KnownGroup }

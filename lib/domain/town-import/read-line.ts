@@ -10,27 +10,22 @@ import type { DetailedQuotient } from "@/lib/domain/tariff/quotient-detail";
 import { readTypedQuotient } from "@/lib/domain/tariff/typed-quotient";
 import {
   readFrenchDay,
-  tidyCell,
   typedCivility,
   typedNumber,
   typedPhone,
   typedPostcode,
   typedWhere,
-  type ImportCell,
 } from "./cells";
-import { headerOf, importFields, type ImportField } from "./fields";
-
-/** A line of the file, by field; what the file does not have is left out. `line`: as a spreadsheet counts, from 1. */
-export interface FileLine {
-  readonly line: number;
-  readonly cells: Readonly<Partial<Record<ImportField, ImportCell>>>;
-}
-
-/** What is wrong with a line. `column`: the header of the template; null where it is about the whole line. */
-export interface LineProblem {
-  readonly column: string | null;
-  readonly message: string;
-}
+import type { ImportField } from "./fields";
+import {
+  isToldAlone,
+  textsOf,
+  wrong,
+  type FileLine,
+  type LineProblem,
+  type Problems,
+  type Texts,
+} from "./line-texts";
 
 /** An inscription as the file asks for it; the town's groups say whether it exists. */
 export interface AskedInscription {
@@ -68,15 +63,14 @@ export interface ReadingRules {
   readonly source: string;
 }
 
-type Texts = Readonly<Record<ImportField, string>>;
-type Problems = LineProblem[];
-
 const MOST = { key: 60, name: 100 } as const;
 
 /** Reads a line by the same rules as the screens; everything that is wrong with it at once. */
 export function readLine(its: FileLine, rules: ReadingRules): LineRead {
   const problems: Problems = [];
   const texts = textsOf(its, problems);
+  // What is no one line of a home is told alone: the rest would only repeat it.
+  if (isToldAlone(its)) return { ok: false, line: its.line, problems };
   const familyKey = texts.familyKey;
   if (familyKey === "") wrong(problems, "familyKey", "Donnez le numéro de la famille.");
   if (familyKey.length > MOST.key) wrong(problems, "familyKey", `${MOST.key} caractères au plus.`);
@@ -93,24 +87,6 @@ export function readLine(its: FileLine, rules: ReadingRules): LineRead {
     ok: true,
     value: { line, familyKey, familyName, guardians, child, category, inscription, quotient },
   };
-}
-
-function wrong(problems: Problems, field: ImportField, message: string): void {
-  problems.push({ column: headerOf(field), message });
-}
-
-function textsOf({ cells }: FileLine, problems: Problems): Texts {
-  const textOf = (field: ImportField): string => {
-    const cell = cells[field] ?? "";
-    if (typeof cell === "string") return tidyCell(cell);
-    const message =
-      "error" in cell
-        ? `Cette cellule contient une erreur (${cell.error}).`
-        : "Cette cellule est une formule sans résultat\u00a0: ouvrez le fichier, puis enregistrez-le à nouveau.";
-    wrong(problems, field, message);
-    return "";
-  };
-  return Object.fromEntries(importFields.map((field) => [field, textOf(field)])) as Texts;
 }
 
 const guardianFields = {

@@ -13,6 +13,13 @@ import {
   recognizeColumns,
   type ColumnMeaning,
 } from "@/lib/domain/town-import/columns";
+import { headerOf, importFields } from "@/lib/domain/town-import/fields";
+import {
+  isOndeGuardians,
+  isOndePupils,
+  joinOnde,
+  type FileTable,
+} from "@/lib/domain/town-import/onde";
 import { compareWithTown } from "./compare";
 import { readTable, type TableRefusal, type TableRow } from "./read-table";
 import { writeReport, writeRows } from "./write-rows";
@@ -20,10 +27,13 @@ import { writeReport, writeRows } from "./write-rows";
 export interface FileToImport {
   readonly name: string;
   readonly content: Uint8Array;
+  /** Of ONDE, the other list: that of the guardians, or of the pupils. */
+  readonly other?: Uint8Array;
   readonly idempotencyKey: string;
 }
 
-type PrepareRefusal = TableRefusal | "import-empty" | "import-column-twice";
+type PrepareRefusal =
+  TableRefusal | "import-empty" | "import-column-twice" | "import-onde-other" | "import-one-file";
 
 /**
  * Reads a file of families and compares it with the town, line by line; of families nothing is written. What
@@ -31,13 +41,11 @@ type PrepareRefusal = TableRefusal | "import-empty" | "import-column-twice";
  */
 export async function prepareImport(
   ctx: ActionContext<Authorized<"import-town">>,
-  { name, content, idempotencyKey: key }: FileToImport,
+  { name, content, other, idempotencyKey: key }: FileToImport,
 ): Promise<Result<{ id: string }, PrepareRefusal | "key-reused">> {
-  const table = await readTable(ctx.proof.accountId, content);
+  const table = await tableOf(ctx.proof.accountId, content, other ?? null);
   if (!table.ok) return table;
-  const [first, ...filled] = table.value;
-  if (!first || filled.length === 0) return refused("import-empty");
-  const headers = headersOf(first);
+  const { headers, rows: filled } = table.value;
   if (isTwice(headers)) return refused("import-column-twice");
   const columns = await knownColumns(headers);
   const rows = filled.map((row) => ({ ...row, choice: null }));
@@ -69,7 +77,38 @@ export async function prepareImport(
   );
 }
 
-/** Headers as texts, without the empty ones at the end. */
+/** The table of a file, or of the two lists of ONDE put together. */
+async function tableOf(
+  accountId: string,
+  content: Uint8Array,
+  other: Uint8Array | null,
+): Promise<Result<FileTable, PrepareRefusal>> {
+  const first = await readFileTable(accountId, content);
+  if (!first.ok) return first;
+  const isOnde = isOndePupils(first.value) || isOndeGuardians(first.value);
+  if (other === null) return isOnde ? refused("import-onde-other") : first;
+  const second = await readFileTable(accountId, other);
+  if (!second.ok) return second;
+  const both = [first.value, second.value];
+  const pupils = both.find(isOndePupils);
+  const guardians = both.find(isOndeGuardians);
+  if (!pupils || !guardians) return refused(isOnde ? "import-onde-other" : "import-one-file");
+  return done({ headers: importFields.map(headerOf), rows: joinOnde(pupils, guardians) });
+}
+
+async function readFileTable(
+  accountId: string,
+  content: Uint8Array,
+): Promise<Result<FileTable, PrepareRefusal>> {
+  const read = await readTable(accountId, content);
+  if (!read.ok) return read;
+  const [first, ...rows] = read.value;
+  return first && rows.length > 0
+    ? done({ headers: headersOf(first), rows })
+    : refused("import-empty");
+}
+
+/** Headers as texts. */
 function headersOf({ cells }: TableRow): string[] {
   return cells.map((cell: ImportCell) => (typeof cell === "string" ? cell.trim() : ""));
 }

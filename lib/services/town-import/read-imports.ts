@@ -96,21 +96,33 @@ export async function readImport(
   return { ...listed(row), headers, columns, stamp, counts };
 }
 
-/** The report's lines of these verdicts, in the file's order. `page`: from 1; null: all of them. One statement. */
-export async function readReport(
+interface ReportRow {
+  readonly report: ReportLine;
+  readonly choice: ImportChoice | null;
+}
+
+/** A page of the report's lines of these verdicts, in the file's order. `page`: from 1. One statement. */
+export async function readReportPage(
   _agent: Authorized<"import-town">,
   id: string,
   verdicts: readonly ImportVerdict[],
-  page: number | null,
+  page: number,
 ): Promise<ShownLine[]> {
-  const rows = await readRows<{ report: ReportLine; choice: ImportChoice | null }>(
-    prisma,
-    "readReport",
-  )`
+  const rows = await readRows<ReportRow>(prisma, "readReportPage")`
     SELECT report, choice::text AS choice FROM "ImportRow"
     WHERE "importId" = ${id}::uuid AND verdict::text = ANY(${[...verdicts]}::text[])
-    ORDER BY line LIMIT ${page === null ? 100_000 : linesPerPage}
-    OFFSET ${page === null ? 0 : (page - 1) * linesPerPage}`;
+    ORDER BY line LIMIT ${linesPerPage} OFFSET ${(page - 1) * linesPerPage}`;
+  return rows.map(({ report, choice }) => ({ ...report, choice }));
+}
+
+/** Each line of the report, in the file's order. One statement. */
+export async function readReport(
+  _agent: Authorized<"import-town">,
+  id: string,
+): Promise<ShownLine[]> {
+  const rows = await readRows<ReportRow>(prisma, "readReport")`
+    SELECT report, choice::text AS choice FROM "ImportRow"
+    WHERE "importId" = ${id}::uuid AND report IS NOT NULL ORDER BY line`;
   return rows.map(({ report, choice }) => ({ ...report, choice }));
 }
 

@@ -15,6 +15,7 @@ import {
   inShort,
   prepared,
   send,
+  shown,
 } from "@/tests/support/town-import";
 
 let ctx: Awaited<ReturnType<typeof anImporter>>;
@@ -163,4 +164,21 @@ test("a file is kept for thirty days", async () => {
   expect(await purged(29)).toBe(0);
   expect(await purged(31)).toBeGreaterThan(5);
   expect(await prisma.importRow.count()).toBe(0);
+});
+
+test("both lists of ONDE are one file, and neither of them is one alone", async () => {
+  const pupils = encoded(
+    "Nom élève;Nom d'usage élève;Prénom élève;Date naissance; Cycle;Niveau;Libellé classe\r\nONDE;;Ida;14/03/2019;II;CP;CP A\r\nONDE;;Seul;14/03/2018;II;CE1;CE1",
+  );
+  const guardians = encoded(
+    "Civilité Responsable;Nom responsable;Prénom responsable;Courriel;Nom d'usage enfant;Nom de famille enfant;Prénom enfant;Classes enfants\r\nMME;ONDE;Rose;rose@exemple.fr;;ONDE;Ida;CP A",
+  );
+  expect(await send(ctx, pupils)).toMatchObject({ refusal: "import-onde-other" });
+  expect(await send(ctx, csvOf([aRow()]), pupils)).toMatchObject({ refusal: "import-one-file" });
+  const sent = await send(ctx, guardians, pupils);
+  if (!sent.ok) throw new Error(sent.refusal);
+  expect((await shown(ctx, sent.value.id)).report.map(inShort)).toEqual([
+    "2 added",
+    "3 wrong | Famille - Numéro: Aucun responsable de cet élève n’est dans le fichier des responsables.",
+  ]);
 });

@@ -37,7 +37,9 @@ export function CarryOutForm({
           name="leavesOut"
           value="1"
           label={`Laisser ${plural(left, "ligne", "lignes")} de côté`}
-          hint="Les erreurs et les doutes ne sont pas importés. Corrigez le fichier et envoyez-le à nouveau\u00a0: ce qui est déjà importé ne l’est pas deux fois."
+          hint={
+            "Les erreurs et les doutes ne sont pas importés. Corrigez le fichier et envoyez-le à nouveau\u00a0: ce qui est déjà importé ne l’est pas deux fois."
+          }
         />
       )}
       <div>

@@ -10,7 +10,7 @@ import { SegmentedLinks } from "@/components/ui/segmented-links";
 import { StatusMessage } from "@/components/ui/status-message";
 import { requirePermission } from "@/lib/auth";
 import { formatMoment, plural } from "@/lib/domain/day-words";
-import { linesPerPage, readImport, readReport } from "@/lib/services/town-import/read-imports";
+import { linesPerPage, readImport, readReportPage } from "@/lib/services/town-import/read-imports";
 import { importHref, importsAbove, verdictParam, verdictParams, type VerdictParam } from "../hrefs";
 import { reportSentence, viewWords } from "../words";
 import { CarryOutForm } from "./carry-out-form";
@@ -32,7 +32,7 @@ export default async function ImportPage({
   const state = verdictParam(textParam(query, "etat"));
   const page = Math.min(idParam(textParam(query, "page")) ?? 1, 1000);
   const done = idParam(textParam(query, "importees"));
-  const lines = await readReport(agent, its.id, verdictParams[state], page);
+  const lines = await readReportPage(agent, its.id, verdictParams[state], page);
   const count = verdictParams[state].reduce((sum, verdict) => sum + its.counts[verdict], 0);
   const views = viewWords(its);
   return (

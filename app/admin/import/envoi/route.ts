@@ -11,10 +11,11 @@ export const POST = route({
   role: "agent",
   schema: importFileSchema,
   authorize: permitted["import-town"],
-  run: async (ctx, { file, idempotencyKey }) =>
+  run: async (ctx, { file, other, idempotencyKey }) =>
     prepareImport(ctx, {
       name: file.name,
       content: new Uint8Array(await file.arrayBuffer()),
+      ...(other && other.size > 0 && { other: new Uint8Array(await other.arrayBuffer()) }),
       idempotencyKey,
     }),
   form: {

@@ -2,7 +2,6 @@ import { uuidParam } from "@/app/params";
 import { authorize, currentActor } from "@/lib/auth";
 import { readImport, readReport } from "@/lib/services/town-import/read-imports";
 import { csvText } from "@/lib/spreadsheet/csv-text";
-import { verdictParams } from "../../hrefs";
 import { reportRows } from "../../words";
 
 /** The whole report, a line for each line of the file. */
@@ -14,7 +13,7 @@ export async function GET(
   const id = uuidParam((await params).id);
   const its = agent && id !== null ? await readImport(agent, id) : null;
   if (!agent || !its) return new Response("Introuvable", { status: 404 });
-  const lines = await readReport(agent, its.id, verdictParams.toutes, null);
+  const lines = await readReport(agent, its.id);
   return new Response(csvText(reportRows(lines)), {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",
