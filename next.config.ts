@@ -31,7 +31,7 @@ const config: NextConfig = {
     // What reads files runs outside of the server: its programs and their packages are named here.
     "/**": [
       "./lib/reading/programs/*.mjs",
-      "./node_modules/{unpdf,sharp,@img,detect-libc,semver,read-excel-file,fflate,saxen,worker-f}/**/*",
+      "./node_modules/{unpdf,sharp,@img,detect-libc,semver,read-excel-file,papaparse,fflate,saxen,worker-f}/**/*",
     ],
     "/**/*.pdf": [
       "./node_modules/@fontsource/atkinson-hyperlegible-next/files/*-latin-{400,700}-normal.woff",

@@ -137,6 +137,6 @@ export const config = {
   // files: they count the bytes themselves, and what passes here would be kept in memory first; and the
   // files of families and of pages, which have a policy of their own (lib/documents/file-response.ts).
   matcher: [
-    "/((?!_next/static|_next/image|favicon\\.ico|icon\\.svg|famille/justificatifs/envoi$|famille/justificatifs/fichiers/|admin/justificatifs/envoi$|admin/justificatifs/fichiers/|admin/infos-pratiques/envoi$|infos-pratiques/fichiers/).*)",
+    "/((?!_next/static|_next/image|favicon\\.ico|icon\\.svg|famille/justificatifs/envoi$|famille/justificatifs/fichiers/|admin/justificatifs/envoi$|admin/import/envoi$|admin/justificatifs/fichiers/|admin/infos-pratiques/envoi$|infos-pratiques/fichiers/).*)",
   ],
 };

@@ -11,3 +11,9 @@ export function textParam(query: Query, name: string): string {
 export function idParam(value: Query[string]): number | null {
   return typeof value === "string" && /^[1-9]\d{0,8}$/.test(value) ? Number(value) : null;
 }
+
+/** A UUID as an address names it; null where it cannot be one ("introuvable"). */
+export function uuidParam(value: Query[string]): string | null {
+  const isOne = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+  return typeof value === "string" && isOne.test(value) ? value : null;
+}

@@ -1,3 +1,4 @@
+import { importSentences } from "@/lib/import-sentences";
 import { townSentence } from "./town-sentences";
 
 /**
@@ -233,6 +234,7 @@ export const refusalSentence = {
   "document-date-missing": "Donnez la date de fin de validité\u00a0: jour, mois et année.",
   "document-date-past":
     "Cette date est passée\u00a0: le document n’est plus valable. Vérifiez la date, ou envoyez un document plus récent.",
+  ...importSentences,
 } as const satisfies Record<string, string>;
 
 export type Refusal = keyof typeof refusalSentence;

@@ -30,6 +30,8 @@ export const townPermissions = [
   /** What the town tells: news, and the pages of "Infos pratiques". */
   "manage-news",
   "manage-agents",
+  /** Families, children and inscriptions of a whole file at once. */
+  "import-town",
 ] as const;
 
 export const agentPermissions = [...scopedPermissions, ...townPermissions] as const;
@@ -66,7 +68,7 @@ const educationService = [
 /** Which role may what: the only place that says so. */
 export const permissionsOf: Readonly<Record<AccountRole, readonly Permission[]>> = {
   guardian: ["act-for-family"],
-  administrator: [...educationService, "manage-agents"],
+  administrator: [...educationService, "manage-agents", "import-town"],
   educationService,
   desk: ["read-requests", "decide-requests", "read-families"],
   tariffs: ["manage-tariffs"],

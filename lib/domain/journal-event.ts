@@ -149,6 +149,23 @@ interface JournalData extends Readonly<Record<SettingEventKind, ChangedSettings>
     readonly leftAsChanged: number;
     readonly emails: number;
   };
+  "import-prepared": { readonly file: string; readonly lines: number };
+  "import-columns-said": { readonly columns: readonly string[] };
+  "import-line-decided": { readonly line: number; readonly choice: string };
+  "import-compared": Nothing;
+  "town-imported": {
+    readonly file: string;
+    readonly lines: number;
+    readonly families: number;
+    readonly added: number;
+    readonly changed: number;
+    readonly left: number;
+  };
+  "family-imported": {
+    readonly import: string;
+    readonly isNew: boolean;
+    readonly changes: readonly string[];
+  };
   "town-seeded": { readonly seed: number; readonly families: number; readonly requests: number };
   "signed-in": Nothing;
   "activation-link-sent": Nothing;

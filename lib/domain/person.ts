@@ -119,17 +119,20 @@ export function isSameName(
   other: { readonly firstName: string; readonly lastName: string },
 ): boolean {
   return (
-    plain(one.firstName) === plain(other.firstName) && plain(one.lastName) === plain(other.lastName)
+    plainText(one.firstName) === plainText(other.firstName) &&
+    plainText(one.lastName) === plainText(other.lastName)
   );
 }
 
-const plain = (text: string) =>
-  text
+/** A text without accents, capitals and marks: two that are plainly the same are written alike. */
+export function plainText(text: string): string {
+  return text
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
+}
 
 const WRONG = {
   firstName: "Donnez le prénom.",

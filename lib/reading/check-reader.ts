@@ -6,6 +6,7 @@ const orders: readonly Order[] = [
   { kind: "pdf" },
   { kind: "image", mostPoints: 1, longestSide: 1 },
   { kind: "spreadsheet", sheetName: "", most: { bytes: 1, rows: 1, columns: 1 } },
+  { kind: "table", most: { bytes: 1, rows: 1, columns: 1 } },
 ];
 
 /**

@@ -1,6 +1,6 @@
 import "server-only";
 import { spawn, type ChildProcess } from "node:child_process";
-import { readingLimits } from "./limits";
+import { readingLimits, readMs } from "./limits";
 import type { Order, Reading } from "./order";
 import { programFile } from "./program-file";
 
@@ -31,7 +31,7 @@ export function readInProcess(order: Order, content: Uint8Array): Promise<Readin
     stdout.on("data", (chunk: Buffer) => {
       if (bytes === 0) {
         clearTimeout(timer);
-        timer = setTimeout(kill, readingLimits.readMs);
+        timer = setTimeout(kill, readMs(order.kind));
       }
       bytes += chunk.byteLength;
       if (bytes > readingLimits.answerBytes) kill();

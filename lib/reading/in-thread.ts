@@ -1,6 +1,6 @@
 import "server-only";
 import { Worker } from "node:worker_threads";
-import { readingLimits } from "./limits";
+import { readingLimits, readMs } from "./limits";
 import type { Order, Reading } from "./order";
 import { programFile } from "./program-file";
 
@@ -29,7 +29,7 @@ export function readInThread(order: Order, content: Uint8Array): Promise<Reading
     reader.on("message", (said: "R" | { answer: unknown; made: Uint8Array }) => {
       clearTimeout(timer);
       isReady = true;
-      if (said === "R") timer = setTimeout(stop, readingLimits.readMs);
+      if (said === "R") timer = setTimeout(stop, readMs(order.kind));
       else {
         resolve({ kind: "read", ...said });
         // A library may hold its thread open.

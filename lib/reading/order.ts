@@ -6,6 +6,11 @@ export type Order =
       readonly kind: "spreadsheet";
       readonly sheetName: string;
       readonly most: { readonly bytes: number; readonly rows: number; readonly columns: number };
+    }
+  | {
+      readonly kind: "table";
+      /** Bytes unpacked, filled rows, and columns. */
+      readonly most: { readonly bytes: number; readonly rows: number; readonly columns: number };
     };
 
 /** What came of it. Stopped: it took more time or memory than a file may. */

@@ -43,6 +43,7 @@ const needs: Readonly<Record<string, readonly AgentPermission[]>> = {
   "app/admin/familles/nouvelle": ["read-families", "change-families"],
   "app/admin/fermetures": ["manage-closures"],
   "app/admin/infos-pratiques": ["manage-news"],
+  "app/admin/import": ["import-town"],
   "app/admin/reglages": ["manage-settings"],
   "app/admin/tarifs": ["manage-tariffs"],
 };

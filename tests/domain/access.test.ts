@@ -17,7 +17,9 @@ const everyPermission: readonly Permission[] = ["act-for-family", ...agentPermis
 const matrix: Readonly<Record<AccountRole, readonly Permission[]>> = {
   guardian: ["act-for-family"],
   administrator: agentPermissions,
-  educationService: agentPermissions.filter((permission) => permission !== "manage-agents"),
+  educationService: agentPermissions.filter(
+    (permission) => permission !== "manage-agents" && permission !== "import-town",
+  ),
   desk: ["read-requests", "decide-requests", "read-families"],
   tariffs: ["manage-tariffs"],
   activityAgent: scopedPermissions,
@@ -50,6 +52,7 @@ test("who changes or decides something may read it", () => {
     ["decide-files", "read-documents"],
     ["change-families", "read-families"],
     ["read-health", "read-families"],
+    ["import-town", "change-families"],
   ];
   for (const role of accountRoles)
     for (const [act, read] of needs) if (roleMay(role, act)) expect(roleMay(role, read)).toBe(true);

@@ -86,6 +86,8 @@ const agentPages = [
   "/admin/familles?recherche=dupont",
   "/admin/familles/1",
   "/admin/familles/nouvelle",
+  "/admin/import",
+  "/admin/import/00000000-0000-4000-8000-000000000000",
   "/admin/familles/1/reserver",
   "/admin/familles/1/responsables/nouveau",
   "/admin/familles/1/responsables/1",

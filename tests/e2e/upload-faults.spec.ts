@@ -187,6 +187,7 @@ test("sockets that break, sendings that lie, and what a dead server leaves", asy
         Session: 0,
         SignInEvent: 0,
         Throttle: 0,
+        TownImport: 0,
       },
     },
   ]);

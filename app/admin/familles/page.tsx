@@ -28,10 +28,15 @@ export default async function FamiliesPage({ searchParams }: PageProps<"/admin/f
     <>
       <PageHeading>Familles</PageHeading>
       {authorize(actor, "change-families") !== null && (
-        <div className="mb-4">
+        <div className="mb-4 flex flex-wrap gap-3">
           <ButtonLink href="/admin/familles/nouvelle" variant="secondary" icon="plus" wide>
             Nouvelle famille
           </ButtonLink>
+          {authorize(actor, "import-town") !== null && (
+            <ButtonLink href="/admin/import" variant="secondary" icon="document" wide>
+              Importer un fichier
+            </ButtonLink>
+          )}
         </div>
       )}
       <div className="grid gap-6">

@@ -12,6 +12,7 @@ const programs = {
   image: () => import("./image.mjs"),
   pdf: () => import("./pdf.mjs"),
   spreadsheet: () => import("./spreadsheet.mjs"),
+  table: () => import("./table.mjs"),
 };
 
 if (isMainThread) await asProcess(JSON.parse(process.argv[2]));

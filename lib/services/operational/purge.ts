@@ -24,6 +24,8 @@ function oldRows({ now, realNow }: { now: Instant; realNow: Instant }) {
     // A form may stay open in a tab: after a quarter nobody sends it again.
     IdempotencyKey: sql`"createdAt" < ${before(now, 90)}`,
     Throttle: sql`"expire" < ${Date.parse(realNow)}`,
+    // A file of the whole town, with what was wrong in it: a month to do it and to look at it again.
+    TownImport: sql`"createdAt" < ${before(now, 30)}`,
     // CNIL: six months of traces are enough.
     SignInEvent: sql`"at" < ${before(realNow, 183)}`,
   };

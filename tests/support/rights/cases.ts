@@ -1,6 +1,7 @@
 import { typedContact } from "./contact";
 import { documentCases } from "./document-cases";
 import { familyAdminCases } from "./family-admin-cases";
+import { importCases } from "./import-cases";
 import { settingsCases } from "./settings-cases";
 import type { RightsCase } from "./rights-case";
 import { everybody, type Person, type World } from "./world";
@@ -141,6 +142,7 @@ export const rightsCases: Readonly<Record<string, RightsCase>> = {
   },
   ...documentCases,
   ...familyAdminCases,
+  ...importCases,
   "switch-family": {
     sends: (w) => ({ familyId: w.duponts.family.id }),
     may: parent,

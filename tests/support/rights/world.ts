@@ -21,6 +21,7 @@ import { writeAuthorizationTypes } from "@/prisma/seed/authorizations";
 import { writeDocumentTypes } from "@/prisma/seed/supporting-documents";
 import { aShownContact, type ShownContact } from "./contact";
 import { theShownFile, type ShownFile } from "./family-file";
+import { aFileOfFamilies, type ShownFileOfFamilies } from "./importing";
 import { theShownMeans, type ShownMeans } from "./means";
 import { theShownSettings, type ShownSettings } from "./settings";
 import { thePricedDuponts } from "@/tests/support/priced-duponts";
@@ -74,6 +75,8 @@ export interface World {
   readonly documentTypeId: number;
   readonly file: ShownFile;
   readonly settings: ShownSettings;
+  /** A file that an administrator sent and did not import. */
+  readonly importing: ShownFileOfFamilies;
   /** The families of those who are guardians, and their accounts. */
   readonly homes: ReadonlyMap<Person, number>;
   readonly accounts: Accounts;
@@ -140,6 +143,7 @@ export async function theWorld(): Promise<World> {
     documentTypeId,
     file: await theShownFile(family, midYear),
     settings: await theShownSettings(family, documentTypeId),
+    importing: await aFileOfFamilies(accounts.administrator, midYear),
     homes,
     accounts,
     animator: await theAnimator(accounts.animator.id),
