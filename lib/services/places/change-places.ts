@@ -20,6 +20,8 @@ export interface PlaceChange {
   readonly priceId: string | null;
   /** Of a place that is taken: asked past its cut-off. */
   readonly late: boolean;
+  /** Of a place that is taken: the service gives it away, for good. */
+  readonly offered: boolean;
   /** Why the ledger moves, where it does. */
   readonly cause: LedgerCause;
   /** The request that changes it. */
@@ -67,7 +69,7 @@ export async function changePlaces<R extends PlaceChange>(
   const written = await readRows<{ touched: number }>(tx, "changePlaces")`
     WITH change AS MATERIALIZED (
       SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS c("inscriptionId" int,
-        "unitId" int, day date, "from" text, "to" text, "priceId" uuid, late bool, cause text,
+        "unitId" int, day date, "from" text, "to" text, "priceId" uuid, late bool, offered bool, cause text,
         "requestId" uuid${columns})
     ), price AS MATERIALIZED (
       SELECT * FROM json_to_recordset(${JSON.stringify(kept.rows())}::json) AS p(id uuid,
@@ -95,8 +97,9 @@ export async function changePlaces<R extends PlaceChange>(
         AND r.state::text = c."from"
       RETURNING 1
     ), taken AS (
-      INSERT INTO "Reservation" ("inscriptionId", "unitId", day, state, "familyId", "priceId", late)
-      SELECT "inscriptionId", "unitId", day, "to"::"ReservationState", ${familyId}, "priceId", late
+      INSERT INTO "Reservation" ("inscriptionId", "unitId", day, state, "familyId", "priceId", late, offered)
+      SELECT "inscriptionId", "unitId", day, "to"::"ReservationState", ${familyId}, "priceId", late,
+        offered
       FROM change WHERE "from" = 'free'
       RETURNING 1
     ), posted AS (

@@ -11,7 +11,7 @@ import { contextOf, keptAmounts, readHeld, readInscriptions } from "./booking-ro
 import type { Pricing } from "./write-changes";
 import { readYearsAndPrices } from "./years-and-prices";
 
-interface BookingUnderLock extends Omit<Pricing, "cost"> {
+interface BookingUnderLock extends Omit<Pricing, "cost" | "offered"> {
   readonly context: BookingContext;
   /** The prices that what is held keeps. */
   readonly kept: KeptPrices;

@@ -109,7 +109,7 @@ async function planUnderLock(tx: Tx, ctx: ActionContext<AuthorizedFamily>, input
     .filter(({ changes }) => changes.length > 0)
     .map((group) => preparedRequest(context, group));
   const recap = recapOfPlan(context, plan).flatMap(({ inscriptions }) => inscriptions);
-  const pricing = { explained, prices, cost };
+  const pricing = { explained, prices, cost, offered: false };
   return done({ requests, changes: plan.changes, schoolYearName: year.name, recap, pricing });
 }
 

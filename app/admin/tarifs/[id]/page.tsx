@@ -60,8 +60,7 @@ export default async function TariffPage({
       {said && <Outcome>{said}</Outcome>}
       {version.state === "published" && (
         <Callout icon="lock" title="Publié, ce tarif ne change plus">
-          Chaque réservation garde le prix de sa validation. Pour corriger un prix, préparez un
-          nouveau tarif à partir de celui-ci.
+          Pour corriger un prix, préparez un nouveau tarif à partir de celui-ci.
         </Callout>
       )}
       {category && (
