@@ -7,6 +7,7 @@ import { priceSteps, stepOn } from "@/lib/domain/tariff/price-steps";
 import type { Tariffs } from "@/lib/domain/tariff/version";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { KeptPrices } from "@/lib/services/places/kept-price";
+import { feesStanding } from "@/lib/services/places/ledger";
 import { pricePlaces, type PricedFee } from "@/lib/services/places/price-places";
 import { readPayingFamilies } from "./paying-families";
 import { ownedBy, readPlacesToPrice, spansOf } from "./places-to-price";
@@ -34,7 +35,10 @@ export async function priceUnpriced(
 
 type FeeDue = Omit<PricedFee, "priceId">;
 
-/** The fees of inscriptions that hold a day and were not charged. */
+/**
+ * The fees of inscriptions that hold a day and were not charged, nor to the child's other home: of two that
+ * hold days, the one that holds the first.
+ */
 async function feesDue(
   tx: Tx,
   {
@@ -49,22 +53,33 @@ async function feesDue(
     ofFamily: Prisma.Sql;
   },
 ): Promise<PricedFee[]> {
-  const rows = await readRows<Omit<FeeDue, "day"> & { day: string }>(tx, "feesDue")`
-    SELECT r."familyId", i."childId", r."inscriptionId", u.id AS "unitId", min(r.day)::text AS day
+  const rows = await readRows<Omit<FeeDue, "day"> & { day: string; schoolYearId: number }>(
+    tx,
+    "feesDue",
+  )`
+    SELECT r."familyId", i."childId", r."inscriptionId", u.id AS "unitId", g."schoolYearId",
+      min(r.day)::text AS day
     FROM "Unit" u
     JOIN "Group" g ON g."activityId" = u."activityId"
     JOIN "Inscription" i ON i."groupId" = g.id
     JOIN "Reservation" r ON r."inscriptionId" = i.id
     LEFT JOIN "InscriptionFee" f
       ON f."inscriptionId" = i.id AND f."unitId" = u.id AND f."familyId" = r."familyId"
-    WHERE u."chargedOnce" AND f."unitId" IS NULL AND ${ofFamily}
-    GROUP BY r."familyId", i."childId", r."inscriptionId", u.id`;
-  return rows.flatMap((row) => {
+    WHERE u."chargedOnce" AND f."unitId" IS NULL AND ${ofFamily} AND NOT EXISTS (
+      SELECT FROM (${feesStanding(Prisma.sql`i."childId"`, Prisma.sql`g."schoolYearId"`)}) o
+      WHERE o."unitId" = u.id)
+    GROUP BY r."familyId", i."childId", r."inscriptionId", u.id, g."schoolYearId"
+    ORDER BY min(r.day), r."familyId", r."inscriptionId"`;
+  const due = new Set<string>();
+  return rows.flatMap(({ schoolYearId, ...row }) => {
     const first = day(row.day);
     const family = families.get(row.familyId);
-    if (!family) return [];
+    const key = `${row.childId}|${row.unitId}|${schoolYearId}`;
+    if (!family || due.has(key)) return [];
     const period = { from: first, to: first };
     const step = stepOn(priceSteps(tariffs, family, { ...row, period }), first);
-    return step?.usual.ok ? [{ ...row, day: first, priceId: kept.idOf(step.usual.value) }] : [];
+    if (!step?.usual.ok) return [];
+    due.add(key);
+    return [{ ...row, day: first, priceId: kept.idOf(step.usual.value) }];
   });
 }
