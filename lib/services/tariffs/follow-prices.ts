@@ -13,7 +13,7 @@ import { standsInLedger } from "@/lib/services/places/ledger";
 import type { PricedFee } from "@/lib/services/places/price-places";
 import { repricePlaces, type RepricedSum } from "@/lib/services/places/reprice-places";
 import { readPayingFamilies } from "./paying-families";
-import { ownedBy, readPlacesToPrice, spansOf } from "./places-to-price";
+import { inParts, ownedBy, readPlacesToPrice, spansOf } from "./places-to-price";
 import { readFollowing } from "./price-setting";
 import { priceUnpriced } from "./price-unpriced";
 import { readTariffs } from "./read-tariffs";
@@ -37,7 +37,8 @@ export interface FollowedPrices {
 /**
  * After a tariff, a quotient or a category changed: what is held takes the price of its day, as far as
  * the town lets it and the day is not billed, and what had no price gets one. The caller has closed the
- * gate. Eleven statements at most, whatever the number of families and reservations.
+ * gate. Eleven statements at most, whatever the number of families; one more for every ten thousand
+ * reservations after the first.
  */
 export async function followPrices(
   tx: Tx,
@@ -68,9 +69,30 @@ async function reprice(
   const ids = new Set([...places, ...due].map(({ familyId }) => familyId));
   const families = await readPayingFamilies(tx, [...ids]);
   const kept = new KeptPrices();
-  const spans = places.flatMap((one) => spansOf(one, tariffs, families, kept));
   const fees = due.flatMap((fee) => feeAgain(fee, tariffs, families, kept));
-  return repricePlaces(tx, { at, cause, kept, spans, fees });
+  const sums: RepricedSum[] = [];
+  for (const [i, part] of inParts(places).entries()) {
+    const spans = part.flatMap((one) => spansOf(one, tariffs, families, kept));
+    const its = { at, cause, kept, spans, fees: i === 0 ? fees : [] };
+    sums.push(...(await repricePlaces(tx, its)));
+  }
+  return together(sums);
+}
+
+/** A child's reservations in an activity may have been priced in two parts. */
+function together(sums: readonly RepricedSum[]): RepricedSum[] {
+  const known = new Map<string, RepricedSum>();
+  for (const one of sums) {
+    const key = `${one.familyId}|${one.childId}|${one.activityId}`;
+    const { places = 0, before = 0, after = 0 } = known.get(key) ?? {};
+    known.set(key, {
+      ...one,
+      places: places + one.places,
+      before: before + one.before,
+      after: after + one.after,
+    });
+  }
+  return [...known.values()];
 }
 
 /** On r (Reservation) and i (Inscription): what has a price that follows. */

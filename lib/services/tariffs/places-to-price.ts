@@ -17,6 +17,8 @@ interface PlacesToPrice {
   readonly late: boolean;
   readonly from: Day;
   readonly to: Day;
+  /** How many they are. */
+  readonly places: number;
 }
 
 /** On r (Reservation) and i (Inscription): found by the children, because reservations have no index of their families. */
@@ -32,7 +34,7 @@ export async function readPlacesToPrice(db: Reader, which: Prisma.Sql): Promise<
     "readPlacesToPrice",
   )`
     SELECT r."familyId", i."childId", r."inscriptionId", r."unitId", r.late,
-      min(r.day)::text AS "from", max(r.day)::text AS "to"
+      min(r.day)::text AS "from", max(r.day)::text AS "to", count(*)::int AS places
     FROM "Reservation" r JOIN "Inscription" i ON i.id = r."inscriptionId"
     WHERE ${which}
     GROUP BY r."familyId", i."childId", r."inscriptionId", r."unitId", r.late`;
@@ -48,11 +50,30 @@ export function spansOf(
 ): PricedSpan[] {
   const family = families.get(one.familyId);
   if (!family) return [];
-  const { childId, ...span } = one;
-  const steps = priceSteps(tariffs, family, { childId, unitId: one.unitId, period: one });
+  const { familyId, childId, inscriptionId, unitId, late: isLate } = one;
+  const span = { familyId, inscriptionId, unitId, late: isLate };
+  const steps = priceSteps(tariffs, family, { childId, unitId, period: one });
   return steps.flatMap(({ from, usual, late }, i) => {
-    const priced = one.late ? late : usual;
+    const priced = isLate ? late : usual;
     const to = steps[i + 1]?.from ?? addDays(one.to, 1);
     return priced.ok ? [{ ...span, from, to, priceId: kept.idOf(priced.value) }] : [];
   });
+}
+
+/** What one statement prices at most, so that it ends well within the time of a statement. */
+const MOST_AT_ONCE = 10_000;
+
+/** The same in parts of so many reservations; one part at least. */
+export function inParts(all: readonly PlacesToPrice[]): PlacesToPrice[][] {
+  const parts: PlacesToPrice[][] = [[]];
+  let places = 0;
+  for (const one of all) {
+    if (places > 0 && places + one.places > MOST_AT_ONCE) {
+      parts.push([]);
+      places = 0;
+    }
+    parts.at(-1)?.push(one);
+    places += one.places;
+  }
+  return parts;
 }

@@ -10,13 +10,14 @@ import { KeptPrices } from "@/lib/services/places/kept-price";
 import { feesStanding } from "@/lib/services/places/ledger";
 import { pricePlaces, type PricedFee } from "@/lib/services/places/price-places";
 import { readPayingFamilies } from "./paying-families";
-import { ownedBy, readPlacesToPrice, spansOf } from "./places-to-price";
+import { inParts, ownedBy, readPlacesToPrice, spansOf } from "./places-to-price";
 import { readTariffs } from "./read-tariffs";
 
 /**
  * Gives a price to every reservation and fee that has none and now may have one: those booked before
  * their tariff was published, or before the town knew how this family pays. Prices that stand are not
- * touched (`followPrices`). Five statements, whatever the number of reservations. Returns how many were priced.
+ * touched (`followPrices`). Five statements, and one more for every ten thousand reservations after
+ * the first. Returns how many were priced.
  */
 export async function priceUnpriced(
   tx: Tx,
@@ -28,9 +29,13 @@ export async function priceUnpriced(
   const tariffs = await readTariffs(tx, "published");
   const families = await readPayingFamilies(tx, [...new Set(unpriced.map((u) => u.familyId))]);
   const kept = new KeptPrices();
-  const spans = unpriced.flatMap((one) => spansOf(one, tariffs, families, kept));
   const fees = await feesDue(tx, { tariffs, families, kept, ofFamily });
-  return pricePlaces(tx, { at, kept, spans, fees });
+  let priced = 0;
+  for (const [i, part] of inParts(unpriced).entries()) {
+    const spans = part.flatMap((one) => spansOf(one, tariffs, families, kept));
+    priced += await pricePlaces(tx, { at, kept, spans, fees: i === 0 ? fees : [] });
+  }
+  return priced;
 }
 
 type FeeDue = Omit<PricedFee, "priceId">;

@@ -49,7 +49,12 @@ export async function publishVersion(
 ): Promise<Result<Published, PublishRefusal | "key-reused">> {
   const { versionId, revision, from } = payload;
   return commit(
-    { accountId: ctx.proof.accountId, now: ctx.now, idempotency: { key, payload } },
+    {
+      accountId: ctx.proof.accountId,
+      now: ctx.now,
+      idempotency: { key, payload },
+      longest: LONGEST,
+    },
     async (tx): Promise<Result<Committed<Published>, PublishRefusal>> => {
       await closeGate(tx);
       const draft = await lockTariffDraft(tx, versionId, revision);
@@ -95,6 +100,9 @@ export async function publishVersion(
     },
   );
 }
+
+/** In milliseconds: a large town holds a hundred thousand reservations when its prices of the year come. */
+const LONGEST = 60_000;
 
 interface TownRow {
   readonly units: PricedUnit[];
