@@ -142,8 +142,8 @@ export const refusalSentence = {
     "Votre famille a déjà 20 contacts. Retirez ceux qui ne viennent plus, puis recommencez.",
   "quotients-changed":
     "Un collègue a changé la situation de cette famille pendant votre saisie. Ce que vous avez saisi est toujours à l’écran\u00a0: relisez le dossier, puis recommencez.",
-  "quotient-used":
-    "Des réservations ont déjà pris leur prix avec cette situation\u00a0: elle ne change plus. Ajoutez-en une nouvelle à partir d’un autre jour.",
+  "quotient-reason-missing":
+    "Dites pourquoi vous corrigez cette situation\u00a0: la famille le lit.",
   "quotient-day-taken":
     "Une autre situation commence déjà ce jour-là. Choisissez un autre jour, ou corrigez celle-là.",
   "quotient-unchanged": "Rien n’a changé\u00a0: il n’y a rien à enregistrer.",

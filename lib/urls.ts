@@ -13,6 +13,9 @@ export const publicHost = () => new URL(env.PUBLIC_URL).host;
 /** Where a document's number is verified, as it is printed. */
 export const verificationAddress = () => withoutScheme("/verifier");
 
+/** What a family sees first: its coming days, and what the coming months cost. */
+export const homeUrl = () => whole("/");
+
 export const requestsUrl = () => whole("/demandes");
 
 export const requestUrl = (number: number) => whole(`/demandes/${number}`);

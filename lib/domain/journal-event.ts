@@ -14,6 +14,12 @@ interface WasNow {
   readonly now: Json;
 }
 
+/** Reservations that got a price, or another one. */
+interface Repriced {
+  readonly priced: number;
+  readonly repriced: number;
+}
+
 interface Nothing {
   readonly [key: string]: never;
 }
@@ -72,10 +78,10 @@ interface JournalData extends Readonly<Record<SettingEventKind, ChangedSettings>
     readonly children: readonly number[];
   };
   "document-issued": JsonObject;
-  "quotient-added": WasNow & { readonly priced: number };
-  "quotient-corrected": WasNow & { readonly priced: number };
-  "quotient-removed": WasNow & { readonly priced: number };
-  "category-changed": WasNow & { readonly priced: number };
+  "quotient-added": WasNow & Repriced & { readonly reason: string | null };
+  "quotient-corrected": WasNow & Repriced & { readonly reason: string | null };
+  "quotient-removed": WasNow & Repriced & { readonly reason: string | null };
+  "category-changed": WasNow & Repriced;
   "rights-changed": WasNow;
   "family-created": { readonly name: string };
   "guardian-added": WasNow;
@@ -119,11 +125,12 @@ interface JournalData extends Readonly<Record<SettingEventKind, ChangedSettings>
   "email-change-asked": Nothing;
   "email-changed": { readonly numbers: readonly number[] };
   "settings-order-changed": WasNow;
+  "price-setting-changed": ChangedSettings;
   "tariff-published": {
     readonly from: string;
     readonly endsId: number | null;
-    readonly priced: number;
-  };
+    readonly families: number;
+  } & Repriced;
   "tariff-draft-made": { readonly name: string; readonly modelId: number | null };
   "tariff-draft-saved": JsonObject;
   "tariff-draft-deleted": JsonObject;

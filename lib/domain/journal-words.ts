@@ -60,6 +60,7 @@ const readingSentences = {
 const townSentences = {
   ...settingSentences,
   "settings-order-changed": "Ordre d’une liste changé",
+  "price-setting-changed": "Règle des prix modifiée",
   "tariff-published": "Tarif publié",
   "tariff-draft-made": "Brouillon de tarif créé",
   "tariff-draft-saved": "Brouillon de tarif enregistré",

@@ -10,7 +10,17 @@ type ChargeCause =
   /** A day that had closed is open again, as if it had never closed. */
   | "reopened"
   /** The first day of an inscription whose activity has a fee that is charged once. */
-  | "feeDue";
+  | "feeDue"
+  | RepricingCause;
+
+/** What gives a place, or a fee, another price than the one that it had. */
+export type RepricingCause =
+  /** Another version is in force on its day. */
+  | "newTariff"
+  /** The family's means on its day are others, or were mistyped. */
+  | "newQuotient"
+  /** The family pays for the child by another category. */
+  | "newCategory";
 
 /** Why what was written before is taken back. */
 type ReversalCause =
@@ -23,7 +33,9 @@ type ReversalCause =
   /** The service closed the day. */
   | "closed"
   /** The last day of the inscription went, and its fee with it. */
-  | "feeEnded";
+  | "feeEnded"
+  /** Another price stands for the same place, or fee, from now on. */
+  | "priceReplaced";
 
 /** Mirrored by LedgerCause in the database. */
 export type LedgerCause = ChargeCause | ReversalCause;

@@ -222,6 +222,18 @@ describe("a fee that is charged once", () => {
     ).toEqual({});
   });
 
+  test("that the other home has paid brings none, unless it stands here", () => {
+    const fee = { inscriptionId: lucasWednesdays, unitId: ownUnitId.wednesdayFee };
+    const settled = [{ ...fee, by: "otherHome" as const }];
+    expect(amounts(costs({ held }, wishesOf(), { cells: {}, fees: [], settled }))).toEqual({
+      "2025-12-10": 513,
+      "2025-12-17": 357,
+    });
+    const stood = { ...fee, amount: cents(99), day: day("2025-12-10") };
+    const both = costs({ held }, wishesOf(), { cells: {}, fees: [stood], settled });
+    expect(amounts(both)["2025-12-10"]).toBe(612);
+  });
+
   test("without a price is counted apart too", () => {
     const june = heldCells([lucasWednesdays, matin, "2026-06-03"]);
     expect(costOver(costs({ held: june }), year)).toEqual({ amount: 0, unpriced: 2 });

@@ -104,6 +104,7 @@ const agentPages = [
   "/admin/reglages/ouverture",
   "/admin/tarifs/preparer",
   "/admin/tarifs/categories",
+  "/admin/tarifs/regle",
   "/admin/tarifs/categories/nouvelle",
   "/admin/tarifs/categories/{category}",
   "/admin/tarifs/{version}",

@@ -33,7 +33,7 @@ test("an agent finds a family by keyboard, writes its quotient, and the parent's
   await openCalendar(parent, pointer());
   const before = await mealPrice(parent);
   expect(before).not.toBe("");
-  const kept = await portal.sql(`SELECT "priceId" FROM "Reservation" WHERE "familyId" = 1`);
+  const announced = await portal.sql(`SELECT "priceId" FROM "Reservation" WHERE "familyId" = 1`);
 
   const page = await at(portal, "administrator");
   const hands = keyboard(page);
@@ -52,12 +52,13 @@ test("an agent finds a family by keyboard, writes its quotient, and the parent's
   await expect(page.getByRole("link", { name: /ne peut pas être négatif/ })).toBeVisible();
   await expect(page.getByRole("link", { name: /Dites d’où viennent ces chiffres/ })).toBeVisible();
   await expectAccessible(page);
+  await page.getByLabel("À partir du").fill("2026-11-22");
   await page.getByLabel("Quotient familial, en euros").fill("1 234,56");
   await page.getByLabel("Source").fill("Avis d’imposition 2026");
   await hands.press(page.getByRole("button", { name: "Voir ce que cela change" }));
   await expect(page.getByRole("heading", { name: "Vérifiez avant d’enregistrer" })).toBeFocused();
   await expect(page.getByText(/à partir du dimanche 22 novembre 2026/)).toBeVisible();
-  await expect(page.getByText(/déjà envoyées gardent leur prix/)).toBeVisible();
+  await expect(page.getByText(/déjà envoyées prennent le prix de leur jour/)).toBeVisible();
   await expectAccessible(page);
   await hands.press(page.getByRole("button", { name: "Modifier" }));
   await expect(page.getByLabel("Source")).toHaveValue("Avis d’imposition 2026");
@@ -73,8 +74,8 @@ test("an agent finds a family by keyboard, writes its quotient, and the parent's
   const after = await mealPrice(parent);
   expect(after).toMatch(/euro/);
   expect(after).not.toBe(before);
-  expect(await portal.sql(`SELECT "priceId" FROM "Reservation" WHERE "familyId" = 1`)).toEqual(
-    kept,
+  expect(await portal.sql(`SELECT "priceId" FROM "Reservation" WHERE "familyId" = 1`)).not.toEqual(
+    announced,
   );
   await parent.goto("/demarches/tarifs/situation");
   await expect(parent.getByLabel(/Quotient familial/).first()).toHaveValue(/1\s234,56/);

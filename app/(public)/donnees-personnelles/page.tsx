@@ -25,7 +25,7 @@ const kept = [
   {
     what: "Quotient familial et tarifs",
     detail:
-      "Quotient familial, parts, enfants à charge, d’où viennent ces chiffres, prix gardé avec chaque réservation.",
+      "Quotient familial, parts, enfants à charge, d’où viennent ces chiffres, prix de chaque réservation, celui qui a été annoncé et celui de son jour.",
     why: "Calculer le prix de vos réservations et vous l’expliquer.",
     until: retention.reservations,
   },

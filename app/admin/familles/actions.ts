@@ -2,6 +2,7 @@
 
 import { action } from "@/lib/action";
 import { permitted } from "@/lib/auth";
+import { dayOf } from "@/lib/domain/day";
 import { done, refused } from "@/lib/domain/result";
 import { readFamilyChildHealth } from "@/lib/services/family-admin/read-health";
 import { saveCategory } from "@/lib/services/family-admin/save-category";
@@ -25,7 +26,7 @@ export const foreseeFamilyQuotient = action({
   role: "agent",
   schema: foreseeSchema,
   authorize: permitted["change-families"],
-  run: (ctx, input) => foreseeQuotient(ctx.proof, quotientChange(input)),
+  run: (ctx, input) => foreseeQuotient(ctx.proof, quotientChange(input), dayOf(ctx.moment)),
 });
 
 export const saveFamilyQuotient = action({

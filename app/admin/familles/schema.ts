@@ -15,6 +15,17 @@ const dayOrNone = z.pipe(
   z.transform((text): Day | null => parseDay(text)),
 );
 
+/** Why an entry is corrected or removed; empty where one is added. */
+const reasonText = z._default(
+  z
+    .string()
+    .check(
+      z.trim(),
+      z.maxLength(300, "Raccourcissez le motif\u00a0: 300\u00a0caractères au plus."),
+    ),
+  "",
+);
+
 const quotientFields = {
   from: typed,
   quotient: typed,
@@ -24,6 +35,7 @@ const quotientFields = {
   source: typed,
   income: typed,
   benefits: typed,
+  reason: reasonText,
 };
 
 /** The same reading as the service's own input: each field says what is wrong with it. */
@@ -53,6 +65,7 @@ export const removalSchema = z.object({
   familyId: id,
   replaces: dayOrNone,
   shown: stamp,
+  reason: reasonText,
   idempotencyKey: key,
 });
 

@@ -93,5 +93,6 @@ export const publishTariff = action({
     return from === null ? refused("tariff-date-missing") : publishVersion(ctx, { ...input, from });
   },
   revalidate: () => [list],
-  redirectTo: ({ versionId }, { priced }) => `${list}/${versionId}?publie=${priced}`,
+  redirectTo: ({ versionId }, { priced, repriced, families }) =>
+    `${list}/${versionId}?publie=${priced}&suivies=${repriced}&familles=${families}`,
 });

@@ -35,6 +35,9 @@ export default async function TariffsPage({ searchParams }: PageProps<"/admin/ta
             <ButtonLink href="/admin/tarifs/categories" variant="secondary" wide>
               Catégories
             </ButtonLink>
+            <ButtonLink href="/admin/tarifs/regle" variant="secondary" wide>
+              Règle des prix
+            </ButtonLink>
           </>
         }
       >

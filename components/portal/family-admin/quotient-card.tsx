@@ -11,7 +11,6 @@ import { quotientItems } from "./quotient-items";
 
 interface Entry extends DetailedQuotient {
   readonly until: Day | null;
-  readonly used: boolean;
 }
 
 /** The family's means: the situation of today, those that come and those that were. */
@@ -36,12 +35,7 @@ export function QuotientCard({
             <Disclosure plain summary={entryInWords(entry)}>
               <DescriptionList items={quotientItems(entry)} />
             </Disclosure>
-            {entry.used && (
-              <p className="text-muted text-sm">
-                Des réservations ont pris leur prix avec elle&nbsp;: elle ne change plus.
-              </p>
-            )}
-            {!entry.used && path !== null && (
+            {path !== null && (
               <InnerLink
                 href={`${path}?entree=${entry.from}`}
                 className="text-link min-h-target inline-flex items-center"

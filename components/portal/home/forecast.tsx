@@ -17,7 +17,7 @@ export function Forecast({ months }: { months: readonly { month: Day; cost: Cost
         ))}
       </dl>
       <p className="text-muted mt-3 text-sm">
-        Prévision d’après vos réservations d’aujourd’hui, au prix annoncé pour chacune.
+        Prévision d’après vos réservations d’aujourd’hui, au prix que chacune a aujourd’hui.
       </p>
     </Card>
   );

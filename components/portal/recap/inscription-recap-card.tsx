@@ -55,6 +55,9 @@ export function InscriptionRecapCard({
             </strong>
           </p>
         ))}
+        {pricing?.cost.byInscription.get(inscription.id)?.settled.map(({ unitId, label }) => (
+          <p key={unitId}>{`${label}\u00a0: déjà réglé par l’autre foyer.`}</p>
+        ))}
       </div>
     </Card>
   );

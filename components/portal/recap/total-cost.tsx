@@ -14,7 +14,7 @@ export function TotalCost({ cost: { total, examined } }: { cost: PlanCost }) {
         {total.amount < 0
           ? "Vous paierez cette somme en moins. "
           : "Vous paierez cette somme sur vos prochaines factures, au fil des mois. "}
-        Chaque réservation garde le prix affiché ici.
+        Si un prix change avant la facture, nous vous l’écrivons.
       </p>
       {total.unpriced > 0 && (
         <p className="mt-2">

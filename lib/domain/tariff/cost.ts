@@ -10,7 +10,13 @@ import type { PlannedChange } from "@/lib/domain/booking/plan";
 import type { Day, Period } from "@/lib/domain/day";
 import { cents, type Cents } from "@/lib/domain/money";
 import { stepOn } from "@/lib/domain/tariff/price-steps";
-import { amountOf, isHeld, type PriceTable } from "@/lib/domain/tariff/price-table";
+import {
+  amountOf,
+  feeKey,
+  isHeld,
+  type FeeAmounts,
+  type PriceTable,
+} from "@/lib/domain/tariff/price-table";
 
 /** What days cost together. */
 export interface Cost {
@@ -42,13 +48,20 @@ export function costByDay(
     const first = firstDays.get(cell.inscriptionId);
     if (first === undefined || cell.day < first) firstDays.set(cell.inscriptionId, cell.day);
   }
-  for (const fee of prices.fees) {
+  const due = new Set<string>();
+  for (const fee of [...prices.fees].sort(standingFirst)) {
     const first = firstDays.get(fee.inscriptionId);
-    if (first === undefined) continue;
+    if (first === undefined || due.has(feeKey(fee))) continue;
+    due.add(feeKey(fee));
     // A fee that is due stays on its day, also where the first day goes and others are left.
     addTo(costs, fee.day ?? first, fee.kept ?? stepOn(fee.steps, first)?.usual ?? null);
   }
   return costs;
+}
+
+/** Of one child's fees in an activity the one that stands is the one that is due. */
+function standingFirst(a: FeeAmounts, b: FeeAmounts): number {
+  return Number(a.day === null) - Number(b.day === null);
 }
 
 function addTo(costs: Map<Day, Cost>, d: Day, amount: Cents | null): void {

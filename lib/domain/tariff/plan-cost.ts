@@ -10,7 +10,14 @@ import { minDay, type Day } from "@/lib/domain/day";
 import { cents, formatCents, NOTHING, type Cents } from "@/lib/domain/money";
 import type { Cost } from "@/lib/domain/tariff/cost";
 import { stepOn } from "@/lib/domain/tariff/price-steps";
-import { amountOf, isHeld, usualAmountOf, type PriceTable } from "@/lib/domain/tariff/price-table";
+import {
+  amountOf,
+  feeKey,
+  isHeld,
+  usualAmountOf,
+  type PriceTable,
+  type SettledFee,
+} from "@/lib/domain/tariff/price-table";
 
 /** A fee that becomes due with the first day of an inscription, or goes with the last. */
 export interface FeeChange {
@@ -31,6 +38,8 @@ export interface InscriptionCost {
   /** What is given back if the service accepts; due until then. */
   readonly examined: Cost;
   readonly fees: readonly FeeChange[];
+  /** Fees of its first day that are not due again: the child's other home has paid them. */
+  readonly settled: readonly SettledFee[];
 }
 
 export interface PlanCost {
@@ -59,6 +68,7 @@ export function costOfChange(
 /** What a plan costs, per inscription and in all: the server's figure before and at the sending. */
 export function planCost(context: BookingContext, plan: Plan, prices: PriceTable): PlanCost {
   const byInscription = new Map<number, InscriptionCost>();
+  const due = new Set<string>();
   for (const [id, changes] of changesByInscription(plan)) {
     const costOf = (counts: (planned: PlannedChange) => boolean) =>
       total(changes.filter(counts).map((planned) => costOfChange(prices, planned)));
@@ -66,7 +76,8 @@ export function planCost(context: BookingContext, plan: Plan, prices: PriceTable
       added: costOf(({ change }) => change === "add"),
       removed: negated(costOf((its) => its.change === "remove" && its.effect === "atOnce")),
       examined: negated(costOf((its) => its.change === "remove" && its.effect === "examined")),
-      fees: feeChanges(context, id, changes, prices),
+      fees: feeChanges(context, id, changes, prices, due),
+      settled: settledFees(context, id, changes, prices),
     });
   }
   const costs = [...byInscription.values()];
@@ -140,24 +151,39 @@ function feeChanges(
   inscriptionId: number,
   changes: readonly PlannedChange[],
   prices: PriceTable,
+  due: Set<string>,
 ): FeeChange[] {
   const fees = prices.fees.filter((fee) => fee.inscriptionId === inscriptionId);
   if (fees.length === 0) return [];
-  const before = heldDays(context, inscriptionId);
-  const after = daysAfter(before, changes);
+  const after = daysAfter(heldDays(context, inscriptionId), changes);
   const first = firstOf(after.values());
-  const last = firstOf(before.values());
   const isDueNow = first !== undefined;
-  // A fee without a kept price was never charged, even where days are held already.
-  return fees.flatMap(({ unitId, label, steps, kept, day: charged }) => {
-    if (isDueNow && kept !== null && before.size > 0) return [];
-    if (!isDueNow && (kept === null || last === undefined)) return [];
-    const day = isDueNow ? first : (charged ?? last);
-    if (day === undefined) return [];
+  // A fee that does not stand was never charged, or ended, even where days are held already.
+  return fees.flatMap((fee) => {
+    const { unitId, label, steps, kept, day: charged } = fee;
+    if (isDueNow === (charged !== null) || due.has(feeKey(fee))) return [];
+    const day = first ?? charged;
+    if (day === null) return [];
+    if (isDueNow) due.add(feeKey(fee));
     const amount = kept ?? stepOn(steps, day)?.usual ?? null;
     const signed = isDueNow || amount === null ? amount : cents(-amount);
     return [{ inscriptionId, unitId, label, amount: signed, day }];
   });
+}
+
+/** Said with the first day of an inscription, and never again. */
+function settledFees(
+  context: BookingContext,
+  inscriptionId: number,
+  changes: readonly PlannedChange[],
+  { settled }: PriceTable,
+): SettledFee[] {
+  const its = settled.filter(
+    (fee) => fee.inscriptionId === inscriptionId && fee.by === "otherHome",
+  );
+  if (its.length === 0) return [];
+  const before = heldDays(context, inscriptionId);
+  return before.size === 0 && daysAfter(before, changes).size > 0 ? its : [];
 }
 
 /** The days of an inscription that the family holds, by cell. */

@@ -21,9 +21,21 @@ export interface AmountStep {
   readonly late: Cents | null;
 }
 
-/** A unit that is charged once an inscription, on the first day that the child comes. */
+/** A fee that is charged once, and that nobody pays a second time. */
+export interface SettledFee {
+  readonly inscriptionId: number;
+  readonly unitId: number;
+  readonly label: string;
+  readonly by: SettledBy;
+}
+
+/** Who has paid a fee for the same child, activity and year. */
+export type SettledBy = "otherHome" | "thisHome";
+
+/** A unit that is charged once a child, activity and year, on the first day that the child comes. */
 export interface FeeAmounts {
   readonly inscriptionId: number;
+  readonly childId: number;
   readonly unitId: number;
   readonly label: string;
   readonly steps: readonly AmountStep[];
@@ -38,6 +50,8 @@ export interface PriceTable {
   /** By `inscriptionId|unitId`. */
   readonly amounts: Readonly<Record<string, readonly AmountStep[]>>;
   readonly fees: readonly FeeAmounts[];
+  /** Fees that the child's other home, or its other inscription in the same activity, has paid: due once. */
+  readonly settled: readonly SettledFee[];
   /** Prices kept by reservations, where they are not those of the table. Null: kept without a price. */
   readonly kept: Readonly<Record<CellKey, Cents | null>>;
 }
@@ -49,6 +63,7 @@ export interface FullPriceTable {
   /** Per inscription, the units charged once. */
   readonly fees: readonly {
     readonly inscriptionId: number;
+    readonly childId: number;
     readonly unitId: number;
     readonly label: string;
     readonly steps: readonly PriceStep[];
@@ -77,6 +92,7 @@ export function fullPriceTable(
       .filter((unit) => unit.chargedOnce && unit.activityId === its.activityId)
       .map(({ id, label }) => ({
         inscriptionId: its.id,
+        childId: its.childId,
         unitId: id,
         label,
         steps: stepsOf(its, id),
@@ -105,6 +121,8 @@ export interface KeptPrices {
     /** The day on which it stands in the ledger; null: it is no longer due. */
     readonly day: Day | null;
   }[];
+  /** Fees that are paid elsewhere for the same child, activity and year. Absent: none is. */
+  readonly settled?: readonly Omit<SettledFee, "label">[];
 }
 
 /** The small table that goes to the browser. */
@@ -112,23 +130,32 @@ export function priceTable(full: FullPriceTable, kept: KeptPrices): PriceTable {
   const amounts = Object.fromEntries(
     [...full.steps].map(([key, steps]) => [key, merged(steps.map(amountStep))]),
   );
-  return {
-    amounts,
-    fees: full.fees.map(({ inscriptionId, unitId, label, steps }) => {
-      const charged = kept.fees.find(
-        (f) => f.inscriptionId === inscriptionId && f.unitId === unitId,
-      );
-      return {
-        inscriptionId,
-        unitId,
-        label,
-        steps: merged(steps.map(amountStep)),
-        kept: charged?.amount ?? null,
-        day: charged?.day ?? null,
-      };
-    }),
-    kept: unusual(amounts, kept.cells),
-  };
+  return { amounts, ...feesOf(full, kept), kept: unusual(amounts, kept.cells) };
+}
+
+/** The fees that this home pays, or will; apart, those that are paid elsewhere and do not stand here. */
+function feesOf(full: FullPriceTable, kept: KeptPrices): Pick<PriceTable, "fees" | "settled"> {
+  const fees: FeeAmounts[] = [];
+  const settled: SettledFee[] = [];
+  for (const { inscriptionId, childId, unitId, label, steps } of full.fees) {
+    const isThis = (f: { inscriptionId: number; unitId: number }) =>
+      f.inscriptionId === inscriptionId && f.unitId === unitId;
+    const charged = kept.fees.find(isThis);
+    const day = charged?.day ?? null;
+    const elsewhere = day === null ? kept.settled?.find(isThis) : undefined;
+    if (elsewhere) settled.push({ ...elsewhere, label });
+    else {
+      const amounts = merged(steps.map(amountStep));
+      const its = { inscriptionId, childId, unitId, label, steps: amounts };
+      fees.push({ ...its, kept: charged?.amount ?? null, day });
+    }
+  }
+  return { fees, settled };
+}
+
+/** Of the fees of one child's inscriptions in an activity, what is told apart: one of them is due. */
+export function feeKey({ childId, unitId }: Pick<FeeAmounts, "childId" | "unitId">): string {
+  return `${childId}|${unitId}`;
 }
 
 function amountStep({ from, usual, late }: PriceStep): AmountStep {

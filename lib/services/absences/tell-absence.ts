@@ -51,7 +51,7 @@ export async function tellAbsence(
       // What comes late stays due until the service says otherwise.
       const inTime = changesOf(absences, (outcome) => outcome !== "late");
       const cost = planCost(context, inTime, prices);
-      await writeChanges(tx, ctx, requests, { explained, prices, cost });
+      await writeChanges(tx, ctx, requests, { explained, prices, cost, offered: false });
       const submission = submissionBy(ctx, {
         kind: "reservations",
         requests: requests.map(toFile),

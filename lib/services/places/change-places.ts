@@ -6,7 +6,7 @@ import type { Day, Instant } from "@/lib/domain/day";
 import type { LedgerCause } from "@/lib/domain/ledger";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { KeptPrices } from "./kept-price";
-import { standsInLedger } from "./ledger";
+import { feesStanding, standsInLedger } from "./ledger";
 import { lockLimitedPlaces } from "./lock-limited";
 
 /** One cell of a family's calendar that goes from one state to another. */
@@ -20,6 +20,8 @@ export interface PlaceChange {
   readonly priceId: string | null;
   /** Of a place that is taken: asked past its cut-off. */
   readonly late: boolean;
+  /** Of a place that is taken: the service gives it away, for good. */
+  readonly offered: boolean;
   /** Why the ledger moves, where it does. */
   readonly cause: LedgerCause;
   /** The request that changes it. */
@@ -67,7 +69,7 @@ export async function changePlaces<R extends PlaceChange>(
   const written = await readRows<{ touched: number }>(tx, "changePlaces")`
     WITH change AS MATERIALIZED (
       SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS c("inscriptionId" int,
-        "unitId" int, day date, "from" text, "to" text, "priceId" uuid, late bool, cause text,
+        "unitId" int, day date, "from" text, "to" text, "priceId" uuid, late bool, offered bool, cause text,
         "requestId" uuid${columns})
     ), price AS MATERIALIZED (
       SELECT * FROM json_to_recordset(${JSON.stringify(kept.rows())}::json) AS p(id uuid,
@@ -95,8 +97,9 @@ export async function changePlaces<R extends PlaceChange>(
         AND r.state::text = c."from"
       RETURNING 1
     ), taken AS (
-      INSERT INTO "Reservation" ("inscriptionId", "unitId", day, state, "familyId", "priceId", late)
-      SELECT "inscriptionId", "unitId", day, "to"::"ReservationState", ${familyId}, "priceId", late
+      INSERT INTO "Reservation" ("inscriptionId", "unitId", day, state, "familyId", "priceId", late, offered)
+      SELECT "inscriptionId", "unitId", day, "to"::"ReservationState", ${familyId}, "priceId", late,
+        offered
       FROM change WHERE "from" = 'free'
       RETURNING 1
     ), posted AS (
@@ -104,7 +107,7 @@ export async function changePlaces<R extends PlaceChange>(
         "priceId", cause, "requestId", "reversesId")
       SELECT ${at}::timestamptz, ${familyId}, i."childId", n."inscriptionId", n."unitId", n.day,
         n.amount, n."priceId", n.cause::"LedgerCause", n."requestId", n."reversesId"
-      FROM (${placeEntries(familyId)} UNION ALL ${feeEntries(familyId)}) n
+      FROM (${placeEntries(familyId)} UNION ALL (${feeEntries(familyId)})) n
       JOIN "Inscription" i ON i.id = n."inscriptionId"
     ), ${statements}
     SELECT ((SELECT count(*) FROM freed) + (SELECT count(*) FROM turned)
@@ -126,11 +129,12 @@ const placeEntries = (familyId: number) => Prisma.sql`
 
 /**
  * A fee that has a price is due as long as its inscription holds a day, on the first one that it held
- * when it became due. The table is read as it was before this statement: what goes is left out, what
- * comes is added.
+ * when it became due; once a child, activity and year, so not where another home, or another inscription,
+ * pays it. The table is read as it was before this statement: what goes is left out, what comes is added.
  */
 const feeEntries = (familyId: number) => Prisma.sql`
-  SELECT f."inscriptionId", f."unitId", coalesce(e.day, first.day),
+  SELECT DISTINCT ON (e.id, i."childId", f."unitId", g."schoolYearId")
+    f."inscriptionId", f."unitId", coalesce(e.day, first.day),
     CASE WHEN e.id IS NULL THEN f.amount ELSE -e.amount END, coalesce(e."priceId", f."priceId"),
     CASE WHEN e.id IS NULL THEN 'feeDue' ELSE 'feeEnded' END, first."requestId", e.id
   FROM (
@@ -141,6 +145,7 @@ const feeEntries = (familyId: number) => Prisma.sql`
     SELECT fee."inscriptionId", fee."unitId", fee."priceId", price.amount
     FROM fee JOIN price ON price.id = fee."priceId"
   ) f
+  JOIN "Inscription" i ON i.id = f."inscriptionId" JOIN "Group" g ON g.id = i."groupId"
   LEFT JOIN "LedgerEntry" e ON e."familyId" = ${familyId} AND e."inscriptionId" = f."inscriptionId"
     AND e."unitId" = f."unitId" AND ${standsInLedger}
   CROSS JOIN LATERAL (
@@ -155,4 +160,7 @@ const feeEntries = (familyId: number) => Prisma.sql`
       SELECT c.day FROM change c WHERE c."from" = 'free' AND c."inscriptionId" = f."inscriptionId"
     ) held
   ) first
-  WHERE (e.id IS NULL) = (first.day IS NOT NULL)`;
+  WHERE (e.id IS NULL) = (first.day IS NOT NULL) AND (e.id IS NOT NULL OR NOT EXISTS (
+    SELECT FROM (${feesStanding(Prisma.sql`i."childId"`, Prisma.sql`g."schoolYearId"`)}) o
+    WHERE o."unitId" = f."unitId"))
+  ORDER BY e.id, i."childId", f."unitId", g."schoolYearId", f."inscriptionId"`;

@@ -2,6 +2,7 @@ import "server-only";
 import { type Reader, readRows } from "@/lib/db/rows";
 import { day, type Day } from "@/lib/domain/day";
 import { Prisma } from "@/lib/generated/prisma/client";
+import { feesStanding } from "./ledger";
 import { isHeld } from "./standing";
 
 /** Where the ledger and the places held say two things. */
@@ -33,8 +34,16 @@ export async function checkLedger(db: Reader): Promise<LedgerFault[]> {
       UNION ALL
       SELECT f."familyId", f."inscriptionId", f."unitId", '-infinity', p.amount
       FROM "InscriptionFee" f JOIN "Price" p ON p.id = f."priceId"
-      WHERE EXISTS (SELECT FROM "Reservation" r WHERE r."inscriptionId" = f."inscriptionId"
-        AND r."familyId" = f."familyId" AND ${isHeld(Prisma.sql`r.state`)})
+      JOIN "Inscription" i ON i.id = f."inscriptionId" JOIN "Group" g ON g.id = i."groupId"
+      CROSS JOIN LATERAL (
+        -- Where it is paid elsewhere, for the same child and year, it is not due here; null: nowhere.
+        SELECT bool_or(o."familyId" = f."familyId" AND o."inscriptionId" = f."inscriptionId") AS here
+        FROM (${feesStanding(Prisma.sql`i."childId"`, Prisma.sql`g."schoolYearId"`)}) o
+        WHERE o."unitId" = f."unitId"
+      ) paid
+      WHERE coalesce(paid.here, TRUE) AND EXISTS (
+        SELECT FROM "Reservation" r WHERE r."inscriptionId" = f."inscriptionId"
+          AND r."familyId" = f."familyId" AND ${isHeld(Prisma.sql`r.state`)})
     )
     SELECT "familyId", "inscriptionId", "unitId", nullif(day, '-infinity')::text AS day,
       coalesce(entered.amount, 0)::int AS entered, coalesce(held.amount, 0)::int AS held

@@ -11,7 +11,7 @@ import { contextOf, keptAmounts, readHeld, readInscriptions } from "./booking-ro
 import type { Pricing } from "./write-changes";
 import { readYearsAndPrices } from "./years-and-prices";
 
-interface BookingUnderLock extends Omit<Pricing, "cost"> {
+interface BookingUnderLock extends Omit<Pricing, "cost" | "offered"> {
   readonly context: BookingContext;
   /** The prices that what is held keeps. */
   readonly kept: KeptPrices;
@@ -27,15 +27,16 @@ export async function bookingUnderLock(
   schoolYearId: number,
 ): Promise<BookingUnderLock | null> {
   await readRows(tx, "bookingUnderLock")`SELECT ${holdGate}`;
+  const { familyId } = ctx.proof;
+  // Locked before the prices are read: a fee that the other home pays at this moment is seen.
+  const rows = await readInscriptions(tx, familyId, schoolYearId, dayOf(ctx.moment), "for-update");
   const { years, facts } = await readYearsAndPrices(tx, ctx.proof, schoolYearId);
   const year = years.find(({ id }) => id === schoolYearId);
   if (!year) return null;
-  const { familyId } = ctx.proof;
-  const rows = await readInscriptions(tx, familyId, year.id, dayOf(ctx.moment), "for-update");
   const ids = rows.map(({ id }) => id);
   const held = await readHeld(tx, familyId, ids);
   const context = contextOf(years, year, rows, held, ctx.moment);
   const explained = fullPriceTable(facts.tariffs, facts.family, context.inscriptions);
-  const kept = { cells: keptAmounts(held), fees: facts.fees };
+  const kept = { cells: keptAmounts(held), ...facts.fees };
   return { context, explained, kept, prices: priceTable(explained, kept) };
 }

@@ -108,7 +108,8 @@ async function planInStead(
     return refused("nothing-to-send");
   const explained = price === "free" ? freeOfCharge(booking.explained) : booking.explained;
   const prices = price === "free" ? priceTable(explained, booking.kept) : booking.prices;
-  const pricing = { explained, prices, cost: planCost(context, plan, prices) };
+  const cost = planCost(context, plan, prices);
+  const pricing = { explained, prices, cost, offered: price === "free" };
   const requests = changesByInscription(context, plan).map((group) =>
     preparedRequest(context, group, price === "late" ? reason : null),
   );

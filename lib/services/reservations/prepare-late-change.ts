@@ -60,7 +60,7 @@ function cellsNamed(keys: readonly string[]): CellRef[] | null {
 
 function prepared(
   context: BookingContext,
-  { explained, prices }: Omit<Pricing, "cost">,
+  { explained, prices }: Omit<Pricing, "cost" | "offered">,
   cells: readonly CellRef[],
   { change, reason }: AskedChange,
 ): PreparedLateChange {
@@ -72,7 +72,7 @@ function prepared(
     requests: changesByInscription(context, plan).map((group) =>
       preparedRequest(context, group, reason),
     ),
-    pricing: { explained, prices, cost: planCost(context, charged, prices) },
+    pricing: { explained, prices, cost: planCost(context, charged, prices), offered: false },
     quote: lateQuote(context, prices, cells, change),
   };
 }

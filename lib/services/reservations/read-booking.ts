@@ -66,7 +66,7 @@ export async function readBooking(
     schoolYears: years.filter(({ to }) => to >= today).map(schoolYearRef),
     context,
     draft,
-    prices: priceTable(explained, { cells: keptAmounts(held), fees: facts.fees }),
+    prices: priceTable(explained, { cells: keptAmounts(held), ...facts.fees }),
     explained,
   };
 }

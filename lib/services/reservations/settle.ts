@@ -18,6 +18,7 @@ import { calendarOf, schoolYearsSql, type SchoolYearRow } from "@/lib/services/s
 import { exceptionsSql, openingsSql, type OpeningRows } from "./group-openings";
 import { changePlaces } from "@/lib/services/places/change-places";
 import { KeptPrices } from "@/lib/services/places/kept-price";
+import { holdGate } from "@/lib/services/tariffs/bookings-gate";
 import {
   closeAndTell,
   type LockedRequest,
@@ -58,13 +59,14 @@ type LockedRow = Omit<LockedBookingRequest, "lines" | "group" | "calendar"> &
   OpeningRows & { readonly years: readonly SchoolYearRow[] };
 
 /**
- * Locks a request in the order of the house: its inscription, then itself. What is read afterwards is
- * the last word of whoever held the locks before. `chosen` (on q and g) says which, and within which
+ * Locks a request in the order of the house: its inscription, then itself; before both, the gate, so
+ * that no price is replaced meanwhile. What is read afterwards is the last word of whoever held the locks
+ * before. `chosen` (on q and g) says which, and within which
  * rights; null where it matches nothing. Three statements.
  */
 async function lockRequest(tx: Tx, chosen: Prisma.Sql): Promise<LockedBookingRequest | null> {
   const locked = await readRows<{ id: string }>(tx, "lockRequest: inscription")`
-    SELECT q.id FROM "ServiceRequest" q
+    SELECT q.id FROM (SELECT ${holdGate}) gate CROSS JOIN "ServiceRequest" q
     JOIN "Inscription" i ON i.id = q."inscriptionId" JOIN "Group" g ON g.id = i."groupId"
     WHERE ${chosen} FOR UPDATE OF i`;
   const id = locked[0]?.id;
@@ -130,6 +132,7 @@ async function settleLines(
         to: decisionEffect(change, decision),
         priceId: null,
         late: request.late,
+        offered: false,
         cause: causeOfDecision(decision),
         requestId: request.id,
       })),

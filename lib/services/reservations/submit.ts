@@ -87,21 +87,23 @@ async function planUnderLock(tx: Tx, ctx: ActionContext<AuthorizedFamily>, input
   const family = ctx.proof;
   const draft = await lockBookingDraft(tx, family, input.schoolYearId);
   if (!draft || draft.revision !== input.revision) return refused("draft-changed" as const);
+  const { familyId } = family;
+  const today = dayOf(ctx.moment);
+  // Locked before the prices are read: a fee that the other home pays at this moment is seen.
+  const rows = await readInscriptions(tx, familyId, input.schoolYearId, today, "for-update");
   const { years, facts } = await readYearsAndPrices(tx, family, input.schoolYearId);
   const year = years.find(({ id }) => id === input.schoolYearId);
   if (!year) return refused("draft-changed" as const);
-  const today = dayOf(ctx.moment);
-  const rows = await readInscriptions(tx, family.familyId, year.id, today, "for-update");
   const held = await readHeld(
     tx,
-    family.familyId,
+    familyId,
     rows.map(({ id }) => id),
   );
   const context = contextOf(years, year, rows, held, ctx.moment);
   const plan = planChanges(context, chosenWishes(draft));
   if (plan.changes.length === 0) return refused("nothing-to-send" as const);
   const explained = fullPriceTable(facts.tariffs, facts.family, context.inscriptions);
-  const prices = priceTable(explained, { cells: keptAmounts(held), fees: facts.fees });
+  const prices = priceTable(explained, { cells: keptAmounts(held), ...facts.fees });
   const cost = planCost(context, plan, prices);
   if (fingerprintOf(plan, prices, cost) !== input.fingerprint)
     return refused("plan-changed" as const);
@@ -109,7 +111,7 @@ async function planUnderLock(tx: Tx, ctx: ActionContext<AuthorizedFamily>, input
     .filter(({ changes }) => changes.length > 0)
     .map((group) => preparedRequest(context, group));
   const recap = recapOfPlan(context, plan).flatMap(({ inscriptions }) => inscriptions);
-  const pricing = { explained, prices, cost };
+  const pricing = { explained, prices, cost, offered: false };
   return done({ requests, changes: plan.changes, schoolYearName: year.name, recap, pricing });
 }
 

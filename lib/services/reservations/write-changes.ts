@@ -25,6 +25,8 @@ export interface Pricing {
   readonly explained: FullPriceTable;
   readonly prices: PriceTable;
   readonly cost: PlanCost;
+  /** The service gives away what is added: no tariff prices it later. */
+  readonly offered: boolean;
 }
 
 /**
@@ -72,6 +74,7 @@ function rowOf(
     from,
     to,
     late,
+    offered: pricing.offered,
     requestId: id,
     priceId: price && kept.idOf(price),
     cause: causeOfSending(from),

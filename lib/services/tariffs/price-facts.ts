@@ -4,10 +4,10 @@ import { type Reader, readRows } from "@/lib/db/rows";
 import { day, type Day } from "@/lib/domain/day";
 import { cents } from "@/lib/domain/money";
 import type { PayingFamily } from "@/lib/domain/tariff/paying-family";
-import type { KeptPrices } from "@/lib/domain/tariff/price-table";
+import type { KeptPrices, SettledBy } from "@/lib/domain/tariff/price-table";
 import type { Tariffs } from "@/lib/domain/tariff/version";
 import { Prisma } from "@/lib/generated/prisma/client";
-import { standsInLedger } from "@/lib/services/places/ledger";
+import { feesStanding, standsInLedger } from "@/lib/services/places/ledger";
 import {
   payingChildrenSql,
   payingFamilyOf,
@@ -26,12 +26,13 @@ import {
 export interface PriceFacts {
   readonly tariffs: Tariffs;
   readonly family: PayingFamily;
-  /** Fees that were charged once already. */
-  readonly fees: KeptPrices["fees"];
+  /** Fees that were charged once already: here, or for the same child elsewhere. */
+  readonly fees: Pick<KeptPrices, "fees" | "settled">;
 }
 
 export interface PriceFactRows extends TariffRows, PayingFamilyRows {
   readonly fees: { inscriptionId: number; unitId: number; amount: number; day: string | null }[];
+  readonly settled: { inscriptionId: number; unitId: number; by: SettledBy }[];
 }
 
 /**
@@ -55,18 +56,28 @@ export function priceFactsSql(family: AuthorizedFamily, since: Prisma.Sql): Pris
       FROM "InscriptionFee" f JOIN "Price" p ON p.id = f."priceId"
       LEFT JOIN "LedgerEntry" e ON e."familyId" = f."familyId" AND e."unitId" = f."unitId"
         AND e."inscriptionId" = f."inscriptionId" AND ${standsInLedger}
-      WHERE f."familyId" = ${familyId}))`;
+      WHERE f."familyId" = ${familyId}),
+    'settled', (SELECT coalesce(json_agg(json_build_object('inscriptionId', i.id, 'unitId', o."unitId",
+        'by', CASE WHEN o."familyId" = ${familyId} THEN 'thisHome' ELSE 'otherHome' END)), '[]')
+      FROM "FamilyChild" fc JOIN "Inscription" i ON i."childId" = fc."childId"
+      JOIN "Group" g ON g.id = i."groupId"
+      CROSS JOIN LATERAL (${feesStanding(Prisma.sql`i."childId"`, Prisma.sql`g."schoolYearId"`)}) o
+      WHERE fc."familyId" = ${familyId} AND o."activityId" = g."activityId"
+        AND (o."familyId" <> ${familyId} OR o."inscriptionId" <> i.id)))`;
 }
 
 export function priceFactsOf(rows: PriceFactRows): PriceFacts {
   return {
     tariffs: tariffsOf(rows),
     family: payingFamilyOf(rows),
-    fees: rows.fees.map((f) => ({
-      ...f,
-      amount: cents(f.amount),
-      day: f.day === null ? null : day(f.day),
-    })),
+    fees: {
+      fees: rows.fees.map((f) => ({
+        ...f,
+        amount: cents(f.amount),
+        day: f.day === null ? null : day(f.day),
+      })),
+      settled: rows.settled,
+    },
   };
 }
 

@@ -15,7 +15,9 @@ import {
 import type { PricedUnit, TariffCategory } from "@/lib/domain/tariff/version";
 import { closeGate } from "./bookings-gate";
 import { lockTariffDraft, type DraftRefusal } from "./lock-tariffs";
-import { priceUnpriced } from "./price-unpriced";
+import { countOfSums, followPrices } from "./follow-prices";
+import { countFollowing, readFollowing, type FollowingCounts } from "./price-setting";
+import { tellPrices } from "./tell-prices";
 import { categoriesSql, pricedUnitsSql } from "./tariff-rows";
 
 export interface VersionToPublish {
@@ -29,13 +31,17 @@ export interface VersionToPublish {
 export interface Published {
   /** Reservations that had no price, and have one now. */
   readonly priced: number;
+  /** Those that had another price, and the families who were told. */
+  readonly repriced: number;
+  readonly families: number;
 }
 
 type PublishRefusal = DraftRefusal | PublicationRefusal | "tariff-incomplete";
 
 /**
  * Puts a complete draft in force from a day on, for good: the version in force until then ends there,
- * and reservations that had no price get theirs, all in one commit. Of two agents one publishes.
+ * reservations from that day on take its price, those that had none get one, and each family whose prices
+ * are others is told once, all in one commit. Of two agents one publishes.
  */
 export async function publishVersion(
   ctx: ActionContext<Authorized<"manage-tariffs">>,
@@ -43,7 +49,12 @@ export async function publishVersion(
 ): Promise<Result<Published, PublishRefusal | "key-reused">> {
   const { versionId, revision, from } = payload;
   return commit(
-    { accountId: ctx.proof.accountId, now: ctx.now, idempotency: { key, payload } },
+    {
+      accountId: ctx.proof.accountId,
+      now: ctx.now,
+      idempotency: { key, payload },
+      longest: LONGEST,
+    },
     async (tx): Promise<Result<Committed<Published>, PublishRefusal>> => {
       await closeGate(tx);
       const draft = await lockTariffDraft(tx, versionId, revision);
@@ -66,21 +77,32 @@ export async function publishVersion(
           publishedAt: instantToDate(ctx.now),
         },
       });
-      const priced = await priceUnpriced(tx, ctx.now);
+      const today = dayOf(ctx.moment);
+      const { priced, sums } = await followPrices(tx, {
+        at: ctx.now,
+        today,
+        change: { cause: "newTariff", days: { from, to: null }, whose: "town" },
+      });
+      const reason = { kind: "newTariff", name: draft.value.name, from } as const;
+      const effects = { priced, ...countOfSums(sums) };
       return done({
-        value: { priced },
+        value: effects,
         events: [
           {
             kind: "tariff-published",
             familyId: null,
             subject: `tariff ${versionId}`,
-            data: { from, endsId, priced },
+            data: { from, endsId, ...effects },
           },
         ],
+        emails: await tellPrices(tx, sums, reason, today),
       });
     },
   );
 }
+
+/** In milliseconds: a large town holds a hundred thousand reservations when its prices of the year come. */
+const LONGEST = 60_000;
 
 interface TownRow {
   readonly units: PricedUnit[];
@@ -105,16 +127,12 @@ async function readTown(
 }
 
 /** What publishing from a day on would do: said before the agent confirms. */
-export interface Foreseen {
+export interface Foreseen extends FollowingCounts {
   /** The version that would end, if any. */
   readonly endsId: number | null;
-  /** Reservations from that day on that keep the price that they have. */
-  readonly kept: number;
-  /** Those that have none, and would get theirs. */
-  readonly unpriced: number;
 }
 
-/** What publishing would do, or why that day is not possible. Two statements. */
+/** What publishing would do, or why that day is not possible. Three statements. */
 export async function foreseePublication(
   _agent: Authorized<"manage-tariffs">,
   from: Day,
@@ -123,8 +141,9 @@ export async function foreseePublication(
   const { published } = await readTown(prisma);
   const place = publicationOn(published, from, today);
   if (!place.ok) return place;
-  const [row] = await readRows<Omit<Foreseen, "endsId">>(prisma, "foreseePublication")`
-    SELECT count(r."priceId")::int AS kept, (count(*) - count(r."priceId"))::int AS unpriced
+  const [row] = await readRows<FollowingCounts>(prisma, "foreseePublication")`
+    SELECT ${countFollowing(await readFollowing(prisma), from)}
     FROM "Reservation" r WHERE r.day >= ${from}::date`;
-  return done({ ...place.value, kept: row?.kept ?? 0, unpriced: row?.unpriced ?? 0 });
+  if (!row) throw new Error("A count always has one row");
+  return done({ ...place.value, ...row });
 }

@@ -30,7 +30,7 @@ test("a child without a category gets one, and its reservations their price", as
   const { family, childId, familyId } = await theEater(null);
   const categoryId = town.categories.child.id;
   const saved = await save({ familyId, childId, categoryId, shown: null });
-  expect(saved).toEqual({ ok: true, value: { priced: 2 } });
+  expect(saved).toEqual({ ok: true, value: { priced: 2, repriced: 0 } });
   expect(await prisma.reservation.count({ where: { priceId: null } })).toBe(0);
   const situation = await readFamilySituation(
     guardianContext(family, "2025-10-10T10:00").proof,
@@ -42,23 +42,21 @@ test("a child without a category gets one, and its reservations their price", as
     kind: "category-changed",
     familyId,
     subject: `child ${childId}`,
-    data: { was: null, now: "Enfant", priced: 2 },
+    data: { was: null, now: "Enfant", priced: 2, repriced: 0 },
   });
 });
 
-test("kept prices stay, and the other home keeps its own category", async () => {
+test("the other home keeps its own category", async () => {
   const { family, childId, familyId } = await theEater(null);
   const other = await aFamily(prisma, {
     children: family.children.map((existing) => ({ existing })),
   });
   await save({ familyId, childId, categoryId: town.categories.child.id, shown: null });
-  const before = await prisma.reservation.findMany();
   const shown = town.categories.child.id;
   const categoryId = town.categories.outside.id;
   expect(await save({ familyId, childId, categoryId, shown })).toMatchObject({
-    value: { priced: 0 },
+    value: { priced: 0, repriced: 2 },
   });
-  expect(await prisma.reservation.findMany()).toEqual(before);
   const rows = await prisma.familyChild.findMany({ where: { childId } });
   expect(rows.find((row) => row.familyId === other.id)?.categoryId).toBeNull();
   expect(rows.find((row) => row.familyId === familyId)?.categoryId).toBe(categoryId);

@@ -11,6 +11,7 @@ import {
   ledger,
   pays,
   reprice,
+  requote,
   send,
   withdraw,
 } from "./scenario";
@@ -21,6 +22,7 @@ type Step =
   | { act: "send"; from: number; length: number; want: boolean }
   | { act: "examined"; on: boolean }
   | { act: "answer"; decision: "accept" | "refuse" }
+  | { act: "requote"; quotient: number }
   | { act: "withdraw" | "forget-category" | "reprice" };
 
 const anyStep: fc.Arbitrary<Step> = fc.oneof(
@@ -41,6 +43,13 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
       decision: fc.constantFrom("accept" as const, "refuse" as const),
     }),
   },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      act: fc.constant("requote" as const),
+      quotient: fc.constantFrom(20_000, 70_000, 200_000),
+    }),
+  },
   fc.record({ act: fc.constantFrom("withdraw", "forget-category", "reprice") }),
 );
 
@@ -52,6 +61,8 @@ async function take(step: Step): Promise<void> {
       return void (await examined(step.on));
     case "answer":
       return answer(step.decision);
+    case "requote":
+      return requote(step.quotient);
     case "withdraw":
       return withdraw();
     case "forget-category":

@@ -1,13 +1,14 @@
 import { prisma } from "@/lib/db";
 import type { BookingContext } from "@/lib/domain/booking/context";
 import { tickAll } from "@/lib/domain/booking/wishes";
-import { addDays, day } from "@/lib/domain/day";
+import { addDays, day, dayOf } from "@/lib/domain/day";
 import type { LedgerEntry } from "@/lib/generated/prisma/client";
 import { costByDay } from "@/lib/domain/tariff/cost";
 import { readBooking } from "@/lib/services/reservations/read-booking";
 import { submitReservations } from "@/lib/services/reservations/submit";
 import { decideRequest } from "@/lib/services/reservations/decide";
 import { withdrawRequest } from "@/lib/services/reservations/withdraw";
+import { followPrices } from "@/lib/services/tariffs/follow-prices";
 import { priceUnpriced } from "@/lib/services/tariffs/price-unpriced";
 import { groupNamed } from "@/prisma/seed/town";
 import { draftAndRecap, schoolYearNamed } from "@/tests/support/booking-drafts";
@@ -105,6 +106,28 @@ export async function reprice(): Promise<void> {
   await pays(true);
   const { now } = guardianContext(family, summer);
   await prisma.$transaction((tx) => priceUnpriced(tx, now));
+}
+
+/** The town learns the family's quotient, or another one: what is held takes the price of its day. */
+export async function requote(quotientFamilial: number): Promise<void> {
+  const familyId = family.id;
+  const firstDay = new Date("2025-01-01");
+  const means = { parts: 200, dependentChildren: 1, residence: "inTown", source: "Avis" } as const;
+  await prisma.familyQuotient.upsert({
+    where: { familyId_firstDay: { familyId, firstDay } },
+    create: { familyId, firstDay, quotientFamilial, ...means },
+    update: { quotientFamilial },
+  });
+  const { now, moment } = guardianContext(family, summer);
+  const days = { from: day("2025-01-01"), to: null };
+  const whose = { familyId, childId: "every" } as const;
+  await prisma.$transaction((tx) =>
+    followPrices(tx, {
+      at: now,
+      today: dayOf(moment),
+      change: { cause: "newQuotient", days, whose },
+    }),
+  );
 }
 
 /** What the calendar adds up of what is held, by the rules. */

@@ -56,7 +56,12 @@ test.each([
     value: { additions: 1, removals: 0 },
   });
   const reservation = await prisma.reservation.findFirstOrThrow({ include: { price: true } });
-  expect(reservation).toMatchObject({ state: "reserved", late: late === "1", price: { amount } });
+  expect(reservation).toMatchObject({
+    state: "reserved",
+    late: late === "1",
+    offered: price === "free",
+    price: { amount },
+  });
   const request = await prisma.serviceRequest.findFirstOrThrow();
   expect(request).toMatchObject({ state: "accepted", additions: 1 });
   // Whoever reads the request later reads why.

@@ -38,6 +38,6 @@ test("a publication waits for the booking that runs, and gives it the price that
   await untilWaiting(1);
   letGo();
   await booking;
-  expect(await publishing).toEqual({ ok: true, value: { priced: expect.any(Number) } });
+  expect(await publishing).toMatchObject({ ok: true, value: { priced: expect.any(Number) } });
   expect(await prisma.reservation.count({ where: { priceId: null } })).toBe(0);
 });

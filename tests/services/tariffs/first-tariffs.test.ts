@@ -94,7 +94,7 @@ test("the first draft begins empty, is refused as long as prices miss, and then 
       })),
     ),
   });
-  expect(await publish()).toEqual({ ok: true, value: { priced: 2 } });
+  expect(await publish()).toMatchObject({ ok: true, value: { priced: 2 } });
   const held = await prisma.reservation.findMany({
     where: { familyId: family.id },
     include: { price: true },

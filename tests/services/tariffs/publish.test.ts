@@ -31,7 +31,7 @@ const periods = async () => {
 };
 
 test("a complete draft is in force from its day; the one before ends there", async () => {
-  expect(await publish()).toEqual({ ok: true, value: { priced: 0 } });
+  expect(await publish()).toEqual({ ok: true, value: { priced: 0, repriced: 0, families: 0 } });
   expect(await periods()).toEqual([
     ["Tarifs 2025", "published", "2025-01-01", "2026-01-01"],
     ["Tarifs 2026", "published", "2026-01-01", null],
@@ -39,7 +39,13 @@ test("a complete draft is in force from its day; the one before ends there", asy
   expect(await prisma.auditEvent.findMany({ select: { kind: true, data: true } })).toEqual([
     {
       kind: "tariff-published",
-      data: { from: "2026-01-01", endsId: town.inForce.id, priced: 0 },
+      data: {
+        from: "2026-01-01",
+        endsId: town.inForce.id,
+        priced: 0,
+        repriced: 0,
+        families: 0,
+      },
     },
   ]);
 });
@@ -123,7 +129,7 @@ test("the database itself refuses what the services do: two versions a day, a ch
   ).rejects.toThrow(/are final/);
 });
 
-test("reservations that had no price get it with the publication; prices that stand stay", async () => {
+test("reservations that had no price get it with the publication", async () => {
   await prisma.$executeRaw`UPDATE "TariffVersion" SET "validTo" = '2026-01-01' WHERE state = 'published'`;
   const { family, inscriptionId } = await anEater(town, {
     days: ["2026-01-05", "2026-01-06"],
@@ -131,8 +137,11 @@ test("reservations that had no price get it with the publication; prices that st
     dependentChildren: 3,
   });
   const foreseen = await foreseePublication(ctx.proof, day("2026-01-01"), day("2025-10-10"));
-  expect(foreseen).toEqual({ ok: true, value: { endsId: null, kept: 0, unpriced: 2 } });
-  expect(await publish()).toEqual({ ok: true, value: { priced: 2 } });
+  expect(foreseen).toEqual({
+    ok: true,
+    value: { endsId: null, following: 0, kept: 0, unpriced: 2 },
+  });
+  expect(await publish()).toMatchObject({ ok: true, value: { priced: 2, repriced: 0 } });
   const rows = await prisma.reservation.findMany({ include: { price: true } });
   // 4,50 € at this quotient, less 10 % from the third child on.
   expect(rows.map(({ price }) => price?.amount)).toEqual([405, 405]);

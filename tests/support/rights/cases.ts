@@ -1,3 +1,4 @@
+import { stampOf } from "@/lib/services/settings/stamp";
 import { typedContact } from "./contact";
 import { documentCases } from "./document-cases";
 import { familyAdminCases } from "./family-admin-cases";
@@ -156,6 +157,13 @@ export const rightsCases: Readonly<Record<string, RightsCase>> = {
   },
   "tariffs.save-category": {
     sends: () => ({ label: "Enfant du personnel", explanation: "", idempotencyKey: key() }),
+  },
+  "tariffs.save-price-setting": {
+    sends: () => ({
+      following: "announcedPrice",
+      shown: stampOf({ following: "priceOfDay" }),
+      idempotencyKey: key(),
+    }),
   },
   "tariffs.save-grid": {
     sends: (w) => ({

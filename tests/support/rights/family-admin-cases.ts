@@ -11,7 +11,7 @@ export const familyAdminCases: Readonly<Record<string, RightsCase>> = {
   "families.save-quotient": {
     sends: (w) => ({ ...typedMeans(w.means), idempotencyKey: key() }),
   },
-  // The one in force was used: an agent is told so, and nobody removes it.
+  // Without a reason: an agent is told so, and nobody removes it.
   "families.remove-quotient": {
     sends: (w) => ({
       familyId: w.means.familyId,

@@ -60,8 +60,7 @@ export default async function TariffPage({
       {said && <Outcome>{said}</Outcome>}
       {version.state === "published" && (
         <Callout icon="lock" title="Publié, ce tarif ne change plus">
-          Chaque réservation garde le prix de sa validation. Pour corriger un prix, préparez un
-          nouveau tarif à partir de celui-ci.
+          Pour corriger un prix, préparez un nouveau tarif à partir de celui-ci.
         </Callout>
       )}
       {category && (
@@ -102,8 +101,19 @@ function outcomeOf(query: Query, version: AgentVersion): string | null {
   const text = textParam(query, "publie");
   if (text === "") return null;
   const priced = idParam(text) ?? 0;
-  const said = `«\u00a0${version.name}\u00a0» est publié.`;
-  return priced === 0
-    ? said
-    : `${said} ${plural(priced, "réservation qui attendait son prix l’a reçu", "réservations qui attendaient leur prix l’ont reçu")}.`;
+  const repriced = idParam(textParam(query, "suivies")) ?? 0;
+  const families = idParam(textParam(query, "familles")) ?? 0;
+  return [
+    `«\u00a0${version.name}\u00a0» est publié.`,
+    ...(priced === 0
+      ? []
+      : [
+          `${plural(priced, "réservation qui attendait son prix l’a reçu", "réservations qui attendaient leur prix l’ont reçu")}.`,
+        ]),
+    ...(repriced === 0
+      ? []
+      : [
+          `${plural(repriced, "réservation a changé de prix", "réservations ont changé de prix")}, et ${plural(families, "famille reçoit un message", "familles reçoivent un message")}.`,
+        ]),
+  ].join(" ");
 }

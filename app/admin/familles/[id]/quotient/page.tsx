@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
 import { textParam } from "@/app/params";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { Callout } from "@/components/ui/callout";
 import { PageHeading } from "@/components/ui/page-heading";
+import { addMonths, firstOfMonth } from "@/lib/domain/day";
 import { formatDay } from "@/lib/domain/day-words";
 import { typedQuotient } from "@/lib/domain/tariff/typed-quotient";
 import { readQuotients } from "@/lib/services/family-admin/quotients";
@@ -16,7 +16,7 @@ export async function generateMetadata({ params }: PageProps<"/admin/familles/[i
   return familyTitle(params, "Quotient familial");
 }
 
-/** A new situation from a day on, or the correction of one that nothing was priced with yet. */
+/** A new situation from a day on, or the correction of one. */
 export default async function QuotientPage({
   params,
   searchParams,
@@ -46,45 +46,36 @@ export default async function QuotientPage({
       >
         {heading}
       </PageHeading>
-      {entry?.used ? (
-        <Callout tone="warning" title="Cette situation ne change plus">
-          Des réservations ont déjà pris leur prix avec elle. Ajoutez une nouvelle situation à
-          partir d’un autre jour.
-        </Callout>
-      ) : (
-        <>
-          <QuotientForm
-            // Another entry brings its own values.
-            key={asked}
-            familyId={family.id}
-            replaces={entry?.from ?? null}
-            shown={stamp}
-            initial={
-              entry
-                ? typedQuotient(entry)
-                : {
-                    from: today,
-                    quotient: "",
-                    parts: last ? typedQuotient(last).parts : "",
-                    children: String(last?.dependentChildren ?? family.children.length),
-                    residence: last ? typedQuotient(last).residence : "",
-                    source: "",
-                    income: "",
-                    benefits: "",
-                  }
-            }
-            backHref={familyHref(family.id)}
-            idempotencyKey={randomUUID()}
-          />
-          {entry && (
-            <RemoveQuotient
-              familyId={family.id}
-              replaces={entry.from}
-              shown={stamp}
-              idempotencyKey={randomUUID()}
-            />
-          )}
-        </>
+      <QuotientForm
+        // Another entry brings its own values.
+        key={asked}
+        familyId={family.id}
+        replaces={entry?.from ?? null}
+        shown={stamp}
+        initial={
+          entry
+            ? typedQuotient(entry)
+            : {
+                from: firstOfMonth(addMonths(today, 1)),
+                quotient: "",
+                parts: last ? typedQuotient(last).parts : "",
+                children: String(last?.dependentChildren ?? family.children.length),
+                residence: last ? typedQuotient(last).residence : "",
+                source: "",
+                income: "",
+                benefits: "",
+              }
+        }
+        backHref={familyHref(family.id)}
+        idempotencyKey={randomUUID()}
+      />
+      {entry && (
+        <RemoveQuotient
+          familyId={family.id}
+          replaces={entry.from}
+          shown={stamp}
+          idempotencyKey={randomUUID()}
+        />
       )}
     </>
   );

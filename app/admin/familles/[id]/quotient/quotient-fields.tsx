@@ -7,11 +7,14 @@ import type { TypedQuotient } from "@/lib/domain/tariff/typed-quotient";
 export function QuotientFields({
   typed,
   errorOf,
+  isCorrection,
 }: {
-  typed: TypedQuotient;
+  typed: TypedQuotient & { readonly reason: string };
   errorOf: (field: string) => string | undefined;
+  /** Of an entry that stands: it is said why. */
+  isCorrection: boolean;
 }) {
-  const text = (name: keyof TypedQuotient) => ({
+  const text = (name: keyof typeof typed) => ({
     name,
     defaultValue: typed[name],
     error: errorOf(name),
@@ -23,6 +26,7 @@ export function QuotientFields({
       <DateField
         name="from"
         label="À partir du"
+        hint="D’habitude le premier du mois qui suit la réception. Les réservations de ces jours prennent leur prix avec elle."
         defaultValue={typed.from}
         error={errorOf("from")}
       />
@@ -76,6 +80,14 @@ export function QuotientFields({
         optional
         className="max-w-48"
       />
+      {isCorrection && (
+        <TextField
+          {...text("reason")}
+          label="Motif de la correction"
+          hint="La famille le lit, si un prix change. Par exemple «&nbsp;Erreur de saisie&nbsp;»."
+          maxLength={300}
+        />
+      )}
     </div>
   );
 }

@@ -23,7 +23,11 @@ const order = [
   "source",
   "income",
   "benefits",
+  "reason",
 ] as const;
+
+/** What an agent types: the figures, and of a correction why. */
+type Typed = TypedQuotient & { readonly reason: string };
 
 type Answer = ActionResult<ForeseenQuotient> | null;
 
@@ -39,12 +43,12 @@ export function QuotientForm({
   familyId: number;
   replaces: Day | null;
   shown: string;
-  initial: TypedQuotient;
+  initial: Omit<Typed, "reason">;
   backHref: string;
   idempotencyKey: string;
 }) {
   const [answer, foresee] = useActionState<Answer, FormData>(foreseeFamilyQuotient, null);
-  const [typed, setTyped] = useState(initial);
+  const [typed, setTyped] = useState<Typed>({ ...initial, reason: "" });
   // The answer that is shown as a step to confirm; « Modifier » puts it away.
   const [putAway, setPutAway] = useState<Answer>(null);
   const [pending, start] = useTransition();
@@ -79,7 +83,7 @@ export function QuotientForm({
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <QuotientFields typed={typed} errorOf={errorOf} />
+      <QuotientFields typed={typed} errorOf={errorOf} isCorrection={replaces !== null} />
       <div className="flex flex-wrap gap-3">
         <Button id="continuer" type="submit" iconEnd="arrow-right" busy={pending} wide>
           Voir ce que cela change
@@ -92,9 +96,9 @@ export function QuotientForm({
   );
 }
 
-function typedIn(form: FormData): TypedQuotient {
+function typedIn(form: FormData): Typed {
   const fields = order.map((name) => [name, String(form.get(name) ?? "")]);
-  return Object.fromEntries(fields) as Record<keyof TypedQuotient, string>;
+  return Object.fromEntries(fields) as Record<keyof Typed, string>;
 }
 
 /** In the order of the form; what is about no field leads to the day or to the button. */
@@ -102,6 +106,7 @@ function problemsOf(answer: Answer): FieldProblem[] {
   if (answer?.ok !== false) return [];
   const { refusal, message, fields } = answer;
   if (refusal === "quotient-day-taken") return [{ field: "from", message }];
+  if (refusal === "quotient-reason-missing") return [{ field: "reason", message }];
   const found = order.flatMap((field) => {
     const said = fields[field];
     return said === undefined ? [] : [{ field, message: said }];

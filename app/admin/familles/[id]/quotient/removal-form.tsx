@@ -3,6 +3,7 @@
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { DialogButton } from "@/components/ui/dialog-button";
+import { TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Day } from "@/lib/domain/day";
 import { formatDay } from "@/lib/domain/day-words";
@@ -33,25 +34,33 @@ export function RemoveQuotient({
         wide
       >
         <p>
-          {`Dès le ${since}, c’est la situation d’avant qui vaut, jusqu’à la suivante. Aucun prix déjà gardé ne change.`}
+          {`Dès le ${since}, c’est la situation d’avant qui vaut, jusqu’à la suivante. Les réservations qui ne sont pas encore facturées prennent leur prix avec elle, si la ville ne garde pas les prix annoncés.`}
         </p>
-        <p role="alert" className="text-danger-ink mt-2 font-semibold empty:hidden">
-          {answer?.ok === false ? answer.message : null}
-        </p>
-        <div className="mt-5 flex flex-wrap justify-end gap-3">
-          <form method="dialog">
-            <Button type="submit" variant="secondary">
-              La garder
-            </Button>
-          </form>
-          <form action={send}>
-            <input type="hidden" name="familyId" value={familyId} />
-            <input type="hidden" name="replaces" value={replaces} />
-            <input type="hidden" name="shown" value={shown} />
-            <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
-            <SubmitButton variant="danger">Retirer</SubmitButton>
-          </form>
-        </div>
+        <form action={send} className="mt-4 grid gap-5">
+          <input type="hidden" name="familyId" value={familyId} />
+          <input type="hidden" name="replaces" value={replaces} />
+          <input type="hidden" name="shown" value={shown} />
+          <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
+          <TextField
+            id="motif-du-retrait"
+            name="reason"
+            label="Motif du retrait"
+            hint="La famille le lit, si un prix change."
+            maxLength={300}
+            autoComplete="off"
+          />
+          <p role="alert" className="text-danger-ink font-semibold empty:hidden">
+            {answer?.ok === false ? answer.message : null}
+          </p>
+          <SubmitButton variant="danger" wide>
+            Retirer
+          </SubmitButton>
+        </form>
+        <form method="dialog" className="mt-3">
+          <Button type="submit" variant="secondary" wide>
+            La garder
+          </Button>
+        </form>
       </DialogButton>
     </div>
   );

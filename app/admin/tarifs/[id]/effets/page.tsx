@@ -68,7 +68,7 @@ function Total({
         { term: "Différence", detail: differenceInWords(total) },
         {
           term: "Pour mémoire",
-          detail: `${formatCents(replay.kept)} aux prix gardés à la validation`,
+          detail: `${formatCents(replay.kept)} aux prix des réservations`,
         },
       ]}
     />

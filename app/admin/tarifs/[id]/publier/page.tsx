@@ -94,7 +94,7 @@ async function DateStep({ page, typed }: { page: TariffPage; typed: string }) {
 }
 
 function consequences(
-  { endsId, kept, unpriced }: Foreseen,
+  { endsId, following, kept, unpriced }: Foreseen,
   from: Day,
   ending: string | null,
 ): string[] {
@@ -104,10 +104,15 @@ function consequences(
       ? []
       : [`Le tarif publié jusque-là s’arrête le ${lastDay}.`]),
     "Ce tarif ne pourra plus être modifié ni supprimé\u00a0: une correction sera un nouveau tarif.",
+    ...(following === 0
+      ? []
+      : [
+          `${countOf(following, "réservation déjà faite prend ce tarif", "réservations déjà faites prennent ce tarif")}, pour les jours à partir de cette date\u00a0: chaque famille dont un prix change reçoit un message, avec le prix d’avant et celui de maintenant.`,
+        ]),
     ...(kept === 0
       ? []
       : [
-          `${countOf(kept, "réservation déjà validée garde son prix", "réservations déjà validées gardent leur prix")}, même pour un jour à partir de cette date.`,
+          `${countOf(kept, "réservation déjà faite garde son prix", "réservations déjà faites gardent leur prix")}, même pour un jour à partir de cette date.`,
         ]),
     unpriced === 0
       ? "Aucune réservation n’attend de prix."

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { keptSentence } from "@/components/portal/family-admin/quotient-words";
+import { pricesSentences } from "@/components/portal/family-admin/quotient-words";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Callout } from "@/components/ui/callout";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -20,7 +20,12 @@ export async function generateMetadata({ params }: Props) {
 /** How the family pays for one of its children. */
 export default async function CategoryPage({ params }: Props) {
   const { agent, family, child, today } = await childToChange(params);
-  const { categories, kept, unpriced } = await readCategories(agent, family.id, child.id, today);
+  const { categories, unpriced, ...counts } = await readCategories(
+    agent,
+    family.id,
+    child.id,
+    today,
+  );
   const name = `Famille ${family.name}`;
   return (
     <>
@@ -39,7 +44,7 @@ export default async function CategoryPage({ params }: Props) {
               Les nouvelles réservations et les simulations de cette famille prennent le prix de la
               nouvelle catégorie dès maintenant.
             </li>
-            {keptSentence(kept).map((line) => (
+            {pricesSentences(counts).map((line) => (
               <li key={line}>{line}</li>
             ))}
             {unpriced > 0 && (
