@@ -29,6 +29,8 @@ export interface CommitContext {
   now: Instant;
   /** The form's key and everything that it sent: a repeat gets the first answer. */
   idempotency?: { key: string; payload: unknown };
+  /** How long the transaction may take, in milliseconds: fifteen seconds, but for a whole town at once. */
+  mostMs?: number;
 }
 
 /** What a write leaves: its answer (plain JSON), one journal event at least, and its e-mails. */
@@ -147,7 +149,10 @@ export async function commit<V, R extends string = never>(
     return done(committed.value);
   };
   try {
-    const result = await prisma.$transaction(write, { maxWait: 10_000, timeout: 15_000 });
+    const result = await prisma.$transaction(write, {
+      maxWait: 10_000,
+      timeout: ctx.mostMs ?? 15_000,
+    });
     if (emails > 0) afterResponse("outbox", () => sendOutbox(realNow()));
     return result;
   } catch (error) {
