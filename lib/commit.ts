@@ -29,8 +29,8 @@ export interface CommitContext {
   now: Instant;
   /** The form's key and everything that it sent: a repeat gets the first answer. */
   idempotency?: { key: string; payload: unknown };
-  /** How long all of it may take, in milliseconds: fifteen seconds unless told. */
-  longest?: number;
+  /** How long the transaction may take, in milliseconds: fifteen seconds, but for a whole town at once. */
+  mostMs?: number;
 }
 
 /** What a write leaves: its answer (plain JSON), one journal event at least, and its e-mails. */
@@ -151,7 +151,7 @@ export async function commit<V, R extends string = never>(
   try {
     const result = await prisma.$transaction(write, {
       maxWait: 10_000,
-      timeout: ctx.longest ?? 15_000,
+      timeout: ctx.mostMs ?? 15_000,
     });
     if (emails > 0) afterResponse("outbox", () => sendOutbox(realNow()));
     return result;

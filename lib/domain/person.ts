@@ -126,9 +126,9 @@ export function isSameName(
 
 /** A text without accents, capitals and marks: two that are plainly the same are written alike. */
 export function plainText(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
+  // Most texts have no accent: a town has a hundred thousand of them.
+  const bare = /^[ -~]*$/.test(text) ? text : text.normalize("NFD").replace(/\p{M}/gu, "");
+  return bare
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();

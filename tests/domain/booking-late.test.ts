@@ -157,6 +157,7 @@ describe("what is announced", () => {
     fees: [
       {
         inscriptionId: leoCanteen,
+        childId: 1,
         unitId: 99,
         label: "Frais d’inscription",
         steps: [{ from: day("2025-09-01"), usual: cents(970), late: cents(970) }],
@@ -164,6 +165,7 @@ describe("what is announced", () => {
         day: null,
       },
     ],
+    settled: [],
     kept: { [keyOf(tuesday)]: cents(200) },
   };
 

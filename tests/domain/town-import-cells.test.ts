@@ -14,8 +14,7 @@ import {
   recognizeColumns,
 } from "@/lib/domain/town-import/columns";
 import { headerOf, importFields, neededFields } from "@/lib/domain/town-import/fields";
-import type { KnownChild } from "@/lib/domain/town-import/known-town";
-import { likeness } from "@/lib/domain/town-import/match-child";
+import { likeness, plainChild } from "@/lib/domain/town-import/match-child";
 import { csvText } from "@/lib/spreadsheet/csv-text";
 
 test.each([
@@ -84,7 +83,6 @@ const lea = {
   school: null,
   schoolClass: null,
 };
-const known: KnownChild = { ...lea, id: 1, homes: [], inscriptions: [] };
 
 test.each([
   ["the same in capitals", { firstName: "LEA ROSE", lastName: "MARTIN" }, false, 7],
@@ -100,7 +98,7 @@ test.each([
   ["another name", { lastName: "Durand" }, false, 5],
   ["nobody", { firstName: "Mila", lastName: "Durand", birthDate: day("2018-01-01") }, true, 0],
 ])("%s", (_who, its, shares, score) =>
-  expect(likeness({ ...lea, ...its }, known, shares)).toBe(score),
+  expect(likeness(plainChild({ ...lea, ...its }), plainChild(lea), shares)).toBe(score),
 );
 
 test("nothing of a CSV is a formula", () => {

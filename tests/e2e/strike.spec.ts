@@ -1,7 +1,8 @@
 import { expect } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll } from "./accessibility";
 import { keyboard } from "./hands";
-import { midYear, signIn, test } from "./portal";
+import { signIn, test } from "./portal";
+import { midYear } from "./servers";
 
 test.use({ now: midYear });
 

@@ -9,8 +9,8 @@ export const importFileSchema = z.object({
   file: z
     .file("Choisissez un fichier .xlsx ou .csv.")
     .check(z.refine(({ size }) => size > 0, "Choisissez un fichier .xlsx ou .csv.")),
-  /** A browser sends an empty file where none was chosen. */
-  other: z.optional(z.file()),
+  /** A browser sends an empty text or file where none was chosen. */
+  other: z._default(z.union([z.file(), z.string().check(z.maxLength(0))]), ""),
   idempotencyKey: key,
 });
 

@@ -1,5 +1,6 @@
+import type { Day } from "@/lib/domain/day";
 import { plainText, type ChildFacts, type GuardianFacts } from "@/lib/domain/person";
-import type { KnownChild, KnownFamily, KnownTown } from "./known-town";
+import type { KnownChild, KnownTown } from "./known-town";
 
 /** What each thing that is alike counts for. */
 const WEIGHT = { birthDate: 3, lastName: 2, firstName: 2, contact: 3 } as const;
@@ -14,68 +15,82 @@ export type ChildMatch =
   | { readonly kind: "ask"; readonly child: KnownChild }
   | { readonly kind: "none" };
 
-const firstToken = (name: string) => plainText(name).split(" ")[0] ?? "";
+/** A child as it is compared: its first first name, its last name and its birth date. */
+export interface PlainChild {
+  readonly first: string;
+  readonly last: string;
+  readonly born: Day | null;
+}
+
+/** Made once a child: names are compared with many others. */
+export function plainChild(
+  child: Pick<KnownChild, "firstName" | "lastName" | "birthDate">,
+): PlainChild {
+  const first = plainText(child.firstName).split(" ")[0] ?? "";
+  return { first, last: plainText(child.lastName), born: child.birthDate };
+}
 
 /**
  * How much a child of the file looks like one of the town: birth date 3, last name 2, first name 2 (its first
  * word), and a guardian's address or phone 3, where the first name or the birth date is alike too: brothers
  * and sisters share the rest.
  */
-export function likeness(child: ChildFacts, known: KnownChild, sharesContact: boolean): number {
-  const birthDate = known.birthDate === child.birthDate;
-  const firstName = firstToken(known.firstName) === firstToken(child.firstName);
-  const lastName = plainText(known.lastName) === plainText(child.lastName);
+export function likeness(child: PlainChild, known: PlainChild, sharesContact: boolean): number {
+  const birthDate = known.born === child.born;
+  const firstName = known.first === child.first;
   return (
     (birthDate ? WEIGHT.birthDate : 0) +
     (firstName ? WEIGHT.firstName : 0) +
-    (lastName ? WEIGHT.lastName : 0) +
+    (known.last === child.last ? WEIGHT.lastName : 0) +
     (sharesContact && (birthDate || firstName) ? WEIGHT.contact : 0)
   );
 }
 
+interface Candidate {
+  readonly child: KnownChild;
+  readonly plain: PlainChild;
+  readonly contacts: readonly string[];
+}
+
 /** Finds the town's children who may be one of the file, without comparing each with each. */
 export class ChildFinder {
-  private readonly byKey = new Map<string, KnownChild[]>();
-  private readonly families: ReadonlyMap<number, KnownFamily>;
+  private readonly byKey = new Map<string, Candidate[]>();
 
   constructor(town: KnownTown) {
-    this.families = new Map(town.families.map((family) => [family.id, family]));
-    for (const child of town.children)
-      for (const key of keysOf(child)) {
+    const families = new Map(town.families.map((family) => [family.id, family]));
+    for (const child of town.children) {
+      const contacts = child.homes.flatMap(({ familyId }) =>
+        (families.get(familyId)?.guardians ?? []).flatMap(contactsOf),
+      );
+      const candidate = { child, plain: plainChild(child), contacts };
+      for (const key of keysOf(candidate.plain)) {
         const those = this.byKey.get(key);
-        if (those) those.push(child);
-        else this.byKey.set(key, [child]);
+        if (those) those.push(candidate);
+        else this.byKey.set(key, [candidate]);
       }
+    }
   }
 
   /** The town's child that is most like this one of the file; the older number where two are as much. */
   find(child: ChildFacts, guardians: readonly GuardianFacts[]): ChildMatch {
-    const candidates = new Set(keysOf(child).flatMap((key) => this.byKey.get(key) ?? []));
+    const its = plainChild(child);
+    const candidates = new Set(keysOf(its).flatMap((key) => this.byKey.get(key) ?? []));
     const contacts = new Set(guardians.flatMap(contactsOf));
-    let best: { known: KnownChild; score: number } | null = null;
+    let best: { known: Candidate; score: number } | null = null;
     for (const known of candidates) {
-      const shares = this.contactsOfChild(known).some((contact) => contacts.has(contact));
-      const score = likeness(child, known, shares);
-      if (!best || score > best.score || (score === best.score && known.id < best.known.id))
-        best = { known, score };
+      const shares = known.contacts.some((contact) => contacts.has(contact));
+      const score = likeness(its, known.plain, shares);
+      const isOlder = best !== null && score === best.score && known.child.id < best.known.child.id;
+      if (!best || score > best.score || isOlder) best = { known, score };
     }
     if (!best || best.score < ASK) return { kind: "none" };
-    const isNamed = firstToken(best.known.firstName) === firstToken(child.firstName);
-    return { kind: best.score >= SAME && isNamed ? "same" : "ask", child: best.known };
-  }
-
-  private contactsOfChild(known: KnownChild): string[] {
-    return known.homes.flatMap(({ familyId }) =>
-      (this.families.get(familyId)?.guardians ?? []).flatMap(contactsOf),
-    );
+    const isNamed = best.known.plain.first === its.first;
+    return { kind: best.score >= SAME && isNamed ? "same" : "ask", child: best.known.child };
   }
 }
 
 /** Two of the three must be alike for a child to be worth a look. */
-function keysOf(child: Pick<KnownChild, "firstName" | "lastName" | "birthDate">): string[] {
-  const first = firstToken(child.firstName);
-  const last = plainText(child.lastName);
-  const born = child.birthDate;
+function keysOf({ first, last, born }: PlainChild): string[] {
   return [`${first}|${last}`, ...(born === null ? [] : [`${born}|${last}`, `${born}|${first}`])];
 }
 

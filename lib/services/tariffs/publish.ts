@@ -53,7 +53,7 @@ export async function publishVersion(
       accountId: ctx.proof.accountId,
       now: ctx.now,
       idempotency: { key, payload },
-      longest: LONGEST,
+      mostMs: LONGEST,
     },
     async (tx): Promise<Result<Committed<Published>, PublishRefusal>> => {
       await closeGate(tx);

@@ -12,7 +12,7 @@ import { priceUnpriced } from "@/lib/services/tariffs/price-unpriced";
 import { compareWithTown, readKeptRows, type ComparedImport } from "./compare";
 import { lockImport } from "./lock-import";
 import { writePlan } from "./write-plan";
-import { writeReport } from "./write-rows";
+import { MOST_MS, writeReport } from "./write-rows";
 
 export interface ImportToCarryOut {
   readonly importId: string;
@@ -49,7 +49,7 @@ export async function carryOutImport(
   const context = { accountId: ctx.proof.accountId, now: ctx.now };
   const told: { anew: ComparedImport | null } = { anew: null };
   const answer = await commit<Imported, CarryRefusal>(
-    { ...context, idempotency: { key, payload } },
+    { ...context, idempotency: { key, payload }, mostMs: MOST_MS },
     async (tx) => {
       const its = await lockImport(tx, importId);
       if (!its) return refused("not-found");

@@ -6,7 +6,7 @@ import { done, refused, type Result } from "@/lib/domain/result";
 import type { ImportChoice } from "@/lib/domain/town-import/import-plan";
 import { compareWithTown, readKeptRows } from "./compare";
 import { lockImport } from "./lock-import";
-import { writeReport } from "./write-rows";
+import { MOST_MS, writeReport } from "./write-rows";
 
 export interface AlikeChosen {
   readonly importId: string;
@@ -25,7 +25,12 @@ export async function chooseAlike(
 ): Promise<Result<{ id: string }, ChooseRefusal | "key-reused">> {
   const { importId, line, choice } = payload;
   return commit(
-    { accountId: ctx.proof.accountId, now: ctx.now, idempotency: { key, payload } },
+    {
+      accountId: ctx.proof.accountId,
+      now: ctx.now,
+      idempotency: { key, payload },
+      mostMs: MOST_MS,
+    },
     async (tx): Promise<Result<Committed<{ id: string }>, ChooseRefusal>> => {
       const its = await lockImport(tx, importId);
       if (!its) return refused("not-found");

@@ -17,6 +17,8 @@ export interface LockedImport {
 
 /** Holds an import until the end of the transaction; null where there is none. */
 export async function lockImport(tx: Tx, importId: string): Promise<LockedImport | null> {
+  // Comparing a whole file is the server's work: the database waits longer for it than for a page (ADR 0022).
+  await tx.$executeRaw`SET LOCAL idle_in_transaction_session_timeout = '60s'`;
   const [row] = await readRows<{
     fileName: string;
     headers: string[];

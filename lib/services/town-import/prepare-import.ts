@@ -22,7 +22,7 @@ import {
 } from "@/lib/domain/town-import/onde";
 import { compareWithTown } from "./compare";
 import { readTable, type TableRefusal, type TableRow } from "./read-table";
-import { writeReport, writeRows } from "./write-rows";
+import { MOST_MS, writeReport, writeRows } from "./write-rows";
 
 export interface FileToImport {
   readonly name: string;
@@ -53,7 +53,12 @@ export async function prepareImport(
     columns && (await compareWithTown(prisma, { rows, columns, sentAt: ctx.moment }, ctx.moment));
   const payload = { name, headers, rows: filled.length };
   return commit(
-    { accountId: ctx.proof.accountId, now: ctx.now, idempotency: { key, payload } },
+    {
+      accountId: ctx.proof.accountId,
+      now: ctx.now,
+      idempotency: { key, payload },
+      mostMs: MOST_MS,
+    },
     async (tx): Promise<Result<Committed<{ id: string }>, PrepareRefusal>> => {
       const id = randomUUID();
       await tx.townImport.create({

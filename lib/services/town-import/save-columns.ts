@@ -11,7 +11,7 @@ import {
 } from "@/lib/domain/town-import/columns";
 import { compareWithTown, readKeptRows } from "./compare";
 import { lockImport } from "./lock-import";
-import { writeReport } from "./write-rows";
+import { MOST_MS, writeReport } from "./write-rows";
 
 export interface ColumnsToSave {
   readonly importId: string;
@@ -29,7 +29,12 @@ export async function saveColumns(
 ): Promise<Result<{ id: string }, ColumnsRefusal | "key-reused">> {
   const { importId, columns } = payload;
   return commit(
-    { accountId: ctx.proof.accountId, now: ctx.now, idempotency: { key, payload } },
+    {
+      accountId: ctx.proof.accountId,
+      now: ctx.now,
+      idempotency: { key, payload },
+      mostMs: MOST_MS,
+    },
     async (tx): Promise<Result<Committed<{ id: string }>, ColumnsRefusal>> => {
       const its = await lockImport(tx, importId);
       if (!its) return refused("not-found");

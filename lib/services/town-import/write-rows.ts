@@ -4,6 +4,9 @@ import type { ReportLine } from "@/lib/domain/town-import/import-plan";
 import type { ComparedImport } from "./compare";
 import type { TableRow } from "./read-table";
 
+/** For a transaction, in milliseconds: ten thousand children take some seconds; on a slow host, more. */
+export const MOST_MS = 60_000;
+
 /** So many rows in a statement. */
 const BATCH = 1000;
 

@@ -15,7 +15,8 @@ export const POST = route({
     prepareImport(ctx, {
       name: file.name,
       content: new Uint8Array(await file.arrayBuffer()),
-      ...(other && other.size > 0 && { other: new Uint8Array(await other.arrayBuffer()) }),
+      ...(other instanceof File &&
+        other.size > 0 && { other: new Uint8Array(await other.arrayBuffer()) }),
       idempotencyKey,
     }),
   form: {
