@@ -10,8 +10,8 @@ import { say } from "./say.mjs";
 const isTest = (name) => /\.(test|spec)\.ts$/.test(name);
 
 /**
- * Runs the browser tests on a built portal. Each test starts a portal of its own (tests/e2e/portal.ts)
- * on a copy of a seeded database, with its clock and a local server standing for Resend; it reads
+ * Runs the browser tests on a built portal. Each worker starts one for each clock (tests/e2e/servers.ts); each test
+ * finds there a new copy of a seeded database, with a local server standing for Resend. They read
  * TEST_SERVER_URL.
  */
 export async function runPlaywright(args, server) {

@@ -157,6 +157,7 @@ test("the queue holds what waits, oldest first, with the number of dates that wa
     accepted: 0,
     partlyAccepted: 0,
     refused: 1,
+    dropped: 0,
     withdrawn: 0,
   });
   expect(await nextToDecide(proof, first.number, toDo)).toBe(second.number);
