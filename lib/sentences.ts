@@ -26,7 +26,7 @@ export const refusalSentence = {
   "password-guessable":
     "Ce mot de passe se devine facilement\u00a0: il est très courant, ou fait de mots et de noms connus. Essayez plusieurs mots sans lien entre eux.",
   "factor-code-wrong":
-    "Ce code n’est pas le bon, ou il a déjà servi. Attendez le suivant dans l’application, puis saisissez-le.",
+    "Ce code n’est pas le bon, ou il a déjà servi. Saisissez le suivant que montre l’application, ou un autre de vos codes de secours.",
   "factor-needed":
     "Confirmez d’abord que c’est bien vous\u00a0: dans un autre onglet, ouvrez «\u00a0Mon compte\u00a0», puis «\u00a0Confirmer avec un code\u00a0». Ce que vous avez saisi reste ici\u00a0: envoyez-le à nouveau ensuite.",
   "factor-overdue":

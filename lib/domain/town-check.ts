@@ -15,7 +15,7 @@ export interface TownState {
   readonly withoutUnit: readonly string[];
   /** Groups that have not ended. */
   readonly groups: number;
-  /** Codes of those that open on no day. */
+  /** Those that open on no day: activity, establishment, the group's own name. */
   readonly withoutOpening: readonly string[];
   readonly categories: number;
   /** Labels of activities of which a unit has no price in the version in force. */
@@ -132,7 +132,7 @@ function groupsCheck({ groups, withoutOpening }: TownState): TownCheck {
   return {
     ...its,
     state: "missing",
-    sentence: `N’ouvrent aucun jour\u00a0: ${listed(withoutOpening)}.`,
+    sentence: `${withoutOpening.length === 1 ? "N’ouvre" : "N’ouvrent"} aucun jour\u00a0: ${listed(withoutOpening, "\u00a0; ")}.`,
   };
 }
 
@@ -181,8 +181,8 @@ function emailsCheck({ failedEmails }: TownState): TownCheck {
 }
 
 /** The first ones by name: a list of forty helps nobody. */
-function listed(names: readonly string[]): string {
-  const shown = names.slice(0, 4).join(", ");
+function listed(names: readonly string[], between = ", "): string {
+  const shown = names.slice(0, 4).join(between);
   const others = names.length - 4;
   return others > 0 ? `${shown} et ${plural(others, "autre", "autres")}` : shown;
 }

@@ -55,7 +55,7 @@ test.each<[string, Partial<TownState>, string, string, RegExp]>([
     { withoutOpening: ["A", "B", "C", "D", "E"] },
     "groups",
     "missing",
-    /A, B, C, D et 1 autre\./,
+    /A\u00a0; B\u00a0; C\u00a0; D et 1 autre\./,
   ],
   ["an activity without a price", { withoutPrice: ["Cantine"] }, "tariff", "missing", /Cantine/],
   ["a tariff that ends", { tariffEnds: day("2027-01-01") }, "tariff", "soon", /1er janv/],

@@ -87,7 +87,12 @@ async function setsTheTown(page: Page): Promise<void> {
     await follow(page, setting, title);
   };
   await page.goto("/admin/reglages/ouverture");
-  await says(page, "8 choses manquent encore");
+  await says(page, "9 choses manquent encore");
+
+  await from("Nom et coordonnées", "Nom et coordonnées");
+  await field(page, "Nom du portail").fill("Portail des familles");
+  await button(page, "Enregistrer").click();
+  await says(page, /est enregistré|sont enregistrés/);
 
   await from("Calendrier scolaire", "Années scolaires");
   await follow(page, "Ajouter une année", "Ajouter une année scolaire");

@@ -12,7 +12,7 @@ export function FamilyContactsCard({
 }) {
   return (
     <Card title="Contacts" titleId="contacts">
-      {contacts.length === 0 && <p>Cette famille n’a nommé personne.</p>}
+      {contacts.length === 0 && <p>Aucun contact.</p>}
       <ul className="divide-line divide-y">
         {contacts.map((contact) => (
           <li key={contact.id} className="py-2">

@@ -10,6 +10,7 @@ import type { LineAgain } from "./write-closure";
 /** A place that a closure took, and whether it can be given back over what has changed since. */
 export interface ClosedPlaceRow extends ClosingPlace {
   readonly late: boolean;
+  readonly offered: boolean;
   readonly priceId: string | null;
   /** Nobody has taken it or this moment of the child's day since, nor ended what it stood in. */
   readonly free: boolean;
@@ -46,7 +47,7 @@ export async function readClosedPlaces(db: Reader, closureId: number): Promise<C
     Omit<ClosedPlaceRow, "day" | "state"> & { day: string; state: ReservationState }
   >(db, "readClosedPlaces")`
     SELECT k."inscriptionId", k."unitId", k.day::text AS day, k.state::text AS state, k."familyId",
-      k.late, k."priceId", i."childId", c."firstName", u.label AS "unitLabel", u."nounSingular",
+      k.late, k.offered, k."priceId", i."childId", c."firstName", u.label AS "unitLabel", u."nounSingular",
       u."nounPlural", a.label AS "activityLabel", d.email AS "departmentEmail", p.amount,
       EXISTS (SELECT FROM "FamilyChild" fc WHERE fc."familyId" = k."familyId"
         AND fc."childId" = i."childId" AND ${someRight}) AS seen,

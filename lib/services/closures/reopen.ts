@@ -94,6 +94,7 @@ const placeOf = (place: ClosedPlaceRow) => ({
   familyId: place.familyId,
   state: place.state,
   late: place.late,
+  offered: place.offered,
   priceId: place.priceId,
 });
 

@@ -25,8 +25,8 @@ export function closingStatements(
   lines: readonly ClosingLine[],
 ): Prisma.Sql {
   return Prisma.sql`"keptPlace" AS (
-      INSERT INTO "ClosedPlace" ("closureId", "inscriptionId", "unitId", day, state, "familyId", late, "priceId")
-      SELECT ${act.closureId}, "inscriptionId", "unitId", day, state, "familyId", late, "priceId" FROM freed
+      INSERT INTO "ClosedPlace" ("closureId", "inscriptionId", "unitId", day, state, "familyId", late, offered, "priceId")
+      SELECT ${act.closureId}, "inscriptionId", "unitId", day, state, "familyId", late, offered, "priceId" FROM freed
     ), exception AS MATERIALIZED (
       SELECT * FROM json_to_recordset(${JSON.stringify(exceptionRows(exceptions))}::json) AS x(
         "groupId" int, "everyUnit" bool, "unitId" int, day date, "openedFor" text)

@@ -27,8 +27,12 @@ export async function listPublishedPages(): Promise<{ slug: string; title: strin
   });
 }
 
+/** What pages are named by: an address may hold what no database takes. */
+const isSlug = (text: string) => /^[a-z0-9-]{1,200}$/.test(text);
+
 /** A published page; null where there is none under that address. */
 export async function readPublishedPage(slug: string): Promise<PublishedPage | null> {
+  if (!isSlug(slug)) return null;
   const page = await prisma.infoPage.findUnique({
     where: { slug, published: true },
     select: {

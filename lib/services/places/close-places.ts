@@ -47,7 +47,7 @@ export async function closePlaces(
       DELETE FROM "Reservation" r USING closing c
       WHERE r."inscriptionId" = c."inscriptionId" AND r.day = c.day AND r."unitId" = c."unitId"
         AND r."familyId" = c."familyId" AND r.state::text = c.state
-      RETURNING r."inscriptionId", r."unitId", r.day, r.state, r."familyId", r.late, r."priceId"
+      RETURNING r."inscriptionId", r."unitId", r.day, r.state, r."familyId", r.late, r.offered, r."priceId"
     ), ended AS (
       ${endedBy(Prisma.sql`freed`)}
     ), posted AS (

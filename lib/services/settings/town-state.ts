@@ -21,7 +21,9 @@ export async function readTownState(
       WHERE state = 'published' AND ("validTo" IS NULL OR "validTo" > ${today}::date)
       ORDER BY "validFrom" DESC LIMIT 1
     ), open_group AS (
-      SELECT g.id, g.code FROM "Group" g WHERE g."lastDay" >= ${today}::date
+      SELECT g.id, a.position, concat_ws(', ', a.label, e.name, g.label) AS label
+      FROM "Group" g JOIN "Activity" a ON a.id = g."activityId"
+      JOIN "Establishment" e ON e.id = g."establishmentId" WHERE g."lastDay" >= ${today}::date
     )
     SELECT EXISTS (SELECT FROM "TownIdentity") AS "hasIdentity",
       (SELECT max("lastSchoolDay")::text FROM "SchoolYear") AS "lastSchoolDay",
@@ -32,7 +34,7 @@ export async function readTownState(
        WHERE NOT EXISTS (SELECT FROM "Unit" u WHERE u."activityId" = a.id AND NOT u."agentOnly"))
         AS "withoutUnit",
       (SELECT count(*)::int FROM open_group) AS groups,
-      (SELECT coalesce(json_agg(g.code ORDER BY g.code), '[]') FROM open_group g
+      (SELECT coalesce(json_agg(g.label ORDER BY g.position, g.label), '[]') FROM open_group g
        WHERE NOT EXISTS (SELECT FROM "GroupOpening" o WHERE o."groupId" = g.id)) AS "withoutOpening",
       (SELECT count(*)::int FROM "TariffCategory") AS categories,
       EXISTS (SELECT FROM last_version) AS "hasTariff",

@@ -54,6 +54,7 @@ CREATE TABLE "ClosedPlace" (
     "state" "ReservationState" NOT NULL,
     "familyId" INTEGER NOT NULL,
     "late" BOOLEAN NOT NULL,
+    "offered" BOOLEAN NOT NULL,
     "priceId" UUID,
 
     CONSTRAINT "ClosedPlace_pkey" PRIMARY KEY ("closureId","inscriptionId","day","unitId")

@@ -24,4 +24,4 @@ ALTER TYPE "LedgerCause" ADD VALUE 'priceReplaced';
 ALTER TABLE "LedgerEntry" DROP CONSTRAINT "LedgerEntry_reverses_check";
 ALTER TABLE "LedgerEntry"
     ADD CONSTRAINT "LedgerEntry_reverses_check"
-        CHECK (("cause"::text IN ('booked', 'priced', 'feeDue', 'newTariff', 'newQuotient', 'newCategory')) = ("reversesId" IS NULL));
+        CHECK (("cause"::text IN ('booked', 'priced', 'reopened', 'feeDue', 'newTariff', 'newQuotient', 'newCategory')) = ("reversesId" IS NULL));

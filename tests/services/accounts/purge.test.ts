@@ -27,6 +27,9 @@ async function rowsOf(days: number, state: "sent" | "waiting" = "sent") {
   });
   await prisma.throttle.create({ data: { key: randomUUID(), expire: at.getTime() } });
   await prisma.signInEvent.create({ data: { at, kind: "signed-in", accountId } });
+  await prisma.townImport.create({
+    data: { id: randomUUID(), accountId, fileName: "a", createdAt: at, headers: [], columns: [] },
+  });
 }
 
 const purged = () => purge({ now: realNow, realNow });
@@ -40,10 +43,11 @@ test("what has served its time goes, once", async () => {
     AccountToken: 1,
     IdempotencyKey: 1,
     Throttle: 1,
+    TownImport: 1,
     SignInEvent: 1,
   };
   expect(await purged()).toEqual(all);
-  expect(Object.values(await purged())).toEqual([0, 0, 0, 0, 0, 0, 0]);
+  expect(Object.values(await purged())).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
   expect(await prisma.account.count()).toBe(1);
 });
 
@@ -57,6 +61,7 @@ test("each table by its own time: a month, a quarter, half a year", async () => 
     AccountToken: 1,
     IdempotencyKey: 0,
     Throttle: 2,
+    TownImport: 1,
     SignInEvent: 0,
   });
 });
