@@ -38,11 +38,12 @@ describe("a stranger who sends it for the own home moves nothing of the family's
     await world.as("stranger");
     await failuresOf(name, world.homes.get("stranger") ?? 0, oneValueAPlace(its));
     const after = await everythingOf(world.duponts.family.id);
-    expect(movedTables(before, after)).toEqual(ownTraces(name));
+    const mayMove = ownTraces(name);
+    expect(movedTables(before, after).filter((table) => !mayMove.includes(table))).toEqual([]);
   });
 });
 
-/** What a stranger leaves of the own account: sessions that end and wrong passwords are in its journal. */
+/** What a stranger may leave of the own account: sessions that end and wrong passwords are in its journal. */
 const leavesSignInEvents: readonly string[] = [
   "account.end-others",
   "account.change-password",
