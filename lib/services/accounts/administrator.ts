@@ -1,13 +1,11 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
-import { type Tx, commit } from "@/lib/commit";
-import { instantToDate } from "@/lib/db";
+import { commit } from "@/lib/commit";
 import type { Instant } from "@/lib/domain/day";
 import { isEmailAddress } from "@/lib/domain/email-address";
 import { done, refused } from "@/lib/domain/result";
 import { createToken } from "@/lib/services/operational/tokens";
 import { activationUrl } from "@/lib/urls";
-import { freeUserName } from "./find-account";
+import { insertAccount } from "./new-account";
 import { written } from "./written";
 
 /** Who is typed at the terminal; an administrator without a name is called what one is. */
@@ -23,7 +21,7 @@ export interface TypedAdministrator {
  * role's address.
  */
 export async function createAdministratorLink(
-  { email, firstName = "", lastName = "" }: TypedAdministrator,
+  { email, ...names }: TypedAdministrator,
   now: Instant,
   realNow: Instant = now,
 ): Promise<string> {
@@ -32,8 +30,9 @@ export async function createAdministratorLink(
   const result = await commit({ accountId: null, now }, async (tx) => {
     const known = await tx.account.findUnique({ where: { email: address } });
     if (known && known.role !== "administrator") return refused("other-role");
-    const accountId =
-      known?.id ?? (await insertAdministrator(tx, { email: address, firstName, lastName }, now));
+    const account = { email: address, role: "administrator", ...namesOf(names) } as const;
+    const accountId = known?.id ?? (await insertAccount(tx, account, now));
+    if (accountId === null) return refused("other-role");
     const token = await createToken(tx, accountId, "activation", realNow, { isInHand: true });
     return done({ ...written(accountId, "administrator-invited"), value: token });
   });
@@ -41,23 +40,8 @@ export async function createAdministratorLink(
   return activationUrl(result.value);
 }
 
-async function insertAdministrator(
-  tx: Tx,
-  { email, firstName, lastName }: Required<TypedAdministrator>,
-  now: Instant,
-): Promise<string> {
-  const first = firstName.trim().normalize("NFC");
-  const last = lastName.trim().normalize("NFC");
-  const account = await tx.account.create({
-    data: {
-      id: randomUUID(),
-      email,
-      userName: await freeUserName(tx, email),
-      role: "administrator",
-      firstName: first === "" && last === "" ? "Administration" : first,
-      lastName: last,
-      createdAt: instantToDate(now),
-    },
-  });
-  return account.id;
+/** The new administrator's names as they are kept. */
+function namesOf({ firstName = "", lastName = "" }: Omit<TypedAdministrator, "email">) {
+  const [first, last] = [firstName, lastName].map((name) => name.trim().normalize("NFC"));
+  return { firstName: first || (last ? "" : "Administration"), lastName: last ?? "" };
 }

@@ -1,17 +1,11 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
 import type { ActionContext } from "@/lib/action/write";
 import type { Authorized } from "@/lib/auth";
-import { commit, type Committed, type EmailMessage, type Tx } from "@/lib/commit";
-import { instantToDate } from "@/lib/db";
+import { commit, type Committed } from "@/lib/commit";
 import { agentRoles, needsScopes, type AgentRole, type AgentScope } from "@/lib/domain/access";
 import type { Instant } from "@/lib/domain/day";
 import { done, refused, type Result } from "@/lib/domain/result";
-import { activationEmail } from "@/lib/emails/account-activation";
-import { freeUserName } from "@/lib/services/accounts/find-account";
-import { carrying, createToken } from "@/lib/services/operational/tokens";
-import { activationUrl } from "@/lib/urls";
-import { town } from "@/town/town";
+import { insertAccount, invitationTo } from "@/lib/services/accounts/new-account";
 import { insertScopes, scopeKey, scopesExist, scopesOf } from "./scopes";
 
 /** A new agent, as the form says it: names and address trimmed, the address well written. */
@@ -40,7 +34,7 @@ export async function inviteAgent(
     const scopes = scopesOf(input);
     if (needsScopes(input.role) && scopes.length === 0) return refused("scope-missing");
     if (!(await scopesExist(tx, scopes))) return refused("not-found");
-    const accountId = await openAccount(tx, input, ctx.now);
+    const accountId = await insertAccount(tx, input, ctx.now);
     if (accountId === null) return refused("agent-email-taken");
     await insertScopes(tx, accountId, scopes);
     return done({
@@ -53,7 +47,7 @@ export async function inviteAgent(
           data: { role: input.role, scopes: scopes.map(scopeKey) },
         },
       ],
-      emails: [await invitation(tx, { ...input, accountId }, realNow)],
+      emails: [await invitationTo(tx, { ...input, accountId }, realNow)],
     } satisfies Committed<{ accountId: string }>);
   });
 }
@@ -82,43 +76,7 @@ export async function inviteAgentAgain(
           data: { again: true },
         },
       ],
-      emails: [await invitation(tx, { ...account, accountId }, realNow)],
+      emails: [await invitationTo(tx, { ...account, accountId }, realNow)],
     } satisfies Committed<null>);
   });
-}
-
-/** The id of the new account; null where an account has this address, or just got it. */
-async function openAccount(
-  tx: Tx,
-  { firstName, lastName, role, email: typed }: Omit<NewAgent, "idempotencyKey">,
-  now: Instant,
-): Promise<string | null> {
-  const email = typed.toLowerCase();
-  const id = randomUUID();
-  const { count } = await tx.account.createMany({
-    data: {
-      id,
-      email,
-      userName: await freeUserName(tx, email),
-      role,
-      firstName,
-      lastName,
-      createdAt: instantToDate(now),
-    },
-    skipDuplicates: true,
-  });
-  return count === 1 ? id : null;
-}
-
-async function invitation(
-  tx: Tx,
-  to: { accountId: string; email: string; firstName: string },
-  realNow: Instant,
-): Promise<EmailMessage> {
-  const token = await createToken(tx, to.accountId, "activation", realNow);
-  const url = activationUrl(token);
-  return carrying(
-    token,
-    activationEmail({ to: to.email, firstName: to.firstName, town: town.mail.senderName, url }),
-  );
 }

@@ -1,17 +1,11 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
 import type { ActionContext } from "@/lib/action/write";
 import type { Authorized } from "@/lib/auth";
-import { commit, type Committed, type EmailMessage, type Tx } from "@/lib/commit";
-import { instantToDate } from "@/lib/db";
+import { commit, type Committed, type EmailMessage } from "@/lib/commit";
 import type { Instant } from "@/lib/domain/day";
 import { isSameName } from "@/lib/domain/person";
 import { done, refused, type Result } from "@/lib/domain/result";
-import { activationEmail } from "@/lib/emails/account-activation";
-import { freeUserName } from "@/lib/services/accounts/find-account";
-import { carrying, createToken } from "@/lib/services/operational/tokens";
-import { activationUrl } from "@/lib/urls";
-import { town } from "@/town/town";
+import { insertAccount, invitationTo } from "@/lib/services/accounts/new-account";
 import { lockFamily } from "./lock-family";
 
 export interface Invitation {
@@ -54,12 +48,17 @@ export async function inviteGuardian(
         guardian.account ?? (email && (await tx.account.findUnique({ where: { email } })));
       if (!account) {
         if (email === null) return refused("guardian-email-missing");
-        const accountId = await openAccount(tx, { ...guardian, email }, ctx.now);
+        const accountId = await insertAccount(
+          tx,
+          { ...guardian, email, role: "guardian" },
+          ctx.now,
+        );
+        if (accountId === null) return refused("guardian-email-taken");
         await tx.guardian.update({ where: { id: guardianId }, data: { accountId } });
         return sent(
           familyId,
           guardianId,
-          await invitation(tx, { ...guardian, email, accountId }, realNow),
+          await invitationTo(tx, { ...guardian, email, accountId }, realNow),
         );
       }
       if (!account.active) return refused("account-closed");
@@ -71,44 +70,9 @@ export async function inviteGuardian(
         if (account.passwordHash !== null) return joined(familyId, guardianId);
       } else if (account.passwordHash !== null) return refused("account-active");
       const to = { firstName: account.firstName, email: account.email, accountId: account.id };
-      return sent(familyId, guardianId, await invitation(tx, to, realNow));
+      return sent(familyId, guardianId, await invitationTo(tx, to, realNow));
     },
   );
-}
-
-async function openAccount(
-  tx: Tx,
-  { email, firstName, lastName }: { email: string; firstName: string; lastName: string },
-  now: Instant,
-): Promise<string> {
-  const { id } = await tx.account.create({
-    data: {
-      id: randomUUID(),
-      email,
-      userName: await freeUserName(tx, email),
-      role: "guardian",
-      firstName,
-      lastName,
-      createdAt: instantToDate(now),
-    },
-    select: { id: true },
-  });
-  return id;
-}
-
-async function invitation(
-  tx: Tx,
-  to: { accountId: string; email: string; firstName: string },
-  realNow: Instant,
-): Promise<EmailMessage> {
-  const token = await createToken(tx, to.accountId, "activation", realNow);
-  const message = activationEmail({
-    to: to.email,
-    firstName: to.firstName,
-    town: town.mail.senderName,
-    url: activationUrl(token),
-  });
-  return carrying(token, message);
 }
 
 function sent(familyId: number, guardianId: number, email: EmailMessage) {

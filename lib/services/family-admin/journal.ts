@@ -26,18 +26,19 @@ export async function readFamilyJournal(
   const rows = await readRows<Omit<FamilyEvent, "at"> & { at: Date }>(prisma, "readFamilyJournal")`
     SELECT e.id::text AS id, e.at, e.kind, a."firstName" || ' ' || a."lastName" AS by,
       CASE split_part(e.subject, ' ', 1)
-        WHEN 'child' THEN (SELECT c."firstName" FROM "Child" c WHERE c.id::text = split_part(e.subject, ' ', 2))
+        WHEN 'child' THEN (SELECT c."firstName" FROM "Child" c WHERE c.id = s.id)
         WHEN 'guardian' THEN (SELECT p."firstName" || ' ' || p."lastName" FROM "Guardian" p
-          WHERE p.id::text = split_part(e.subject, ' ', 2))
+          WHERE p.id = s.id)
         WHEN 'contact' THEN (SELECT p."firstName" || ' ' || p."lastName" FROM "Contact" p
-          WHERE p.id::text = split_part(e.subject, ' ', 2))
+          WHERE p.id = s.id)
         WHEN 'inscription' THEN (SELECT c."firstName" || ', ' || v.label FROM "Inscription" i
           JOIN "Child" c ON c.id = i."childId" JOIN "Group" g ON g.id = i."groupId"
-          JOIN "Activity" v ON v.id = g."activityId" WHERE i.id::text = split_part(e.subject, ' ', 2))
+          JOIN "Activity" v ON v.id = g."activityId" WHERE i.id = s.id)
         WHEN 'request' THEN 'n° ' || substr(e.subject, 9)
         ELSE e.data ->> 'reason'
       END AS about
     FROM "AuditEvent" e LEFT JOIN "Account" a ON a.id = e."accountId"
+    CROSS JOIN LATERAL (SELECT substring(e.subject FROM '^[a-z]+ ([0-9]{1,9})$')::int AS id) s
     WHERE e."familyId" = ${familyId} AND e.kind = ANY (${familyJournalKinds})
     ORDER BY e.id DESC LIMIT ${count}`;
   return rows.map((row) => ({ ...row, at: dateToInstant(row.at) }));

@@ -5,7 +5,7 @@ import type { ReservationState } from "@/lib/domain/booking/context";
 import type { Day, Instant } from "@/lib/domain/day";
 import type { LedgerCause } from "@/lib/domain/ledger";
 import { Prisma } from "@/lib/generated/prisma/client";
-import type { KeptPrices } from "./kept-price";
+import { keptPricesSql, type KeptPrices } from "./kept-price";
 import { feesStanding, standsInLedger } from "./ledger";
 import { lockLimitedPlaces } from "./lock-limited";
 
@@ -71,14 +71,7 @@ export async function changePlaces<R extends PlaceChange>(
       SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS c("inscriptionId" int,
         "unitId" int, day date, "from" text, "to" text, "priceId" uuid, late bool, offered bool, cause text,
         "requestId" uuid${columns})
-    ), price AS MATERIALIZED (
-      SELECT * FROM json_to_recordset(${JSON.stringify(kept.rows())}::json) AS p(id uuid,
-        "versionId" int, "categoryId" int, "unitId" int, amount int, lines jsonb)
-    ), kept AS (
-      INSERT INTO "Price" (id, "versionId", "categoryId", "unitId", amount, lines)
-      SELECT id, "versionId", "categoryId", "unitId", amount, lines FROM price
-      ON CONFLICT DO NOTHING
-    ), fee AS MATERIALIZED (
+    ), ${keptPricesSql(kept)}, fee AS MATERIALIZED (
       SELECT * FROM json_to_recordset(${JSON.stringify(fees)}::json) AS f("inscriptionId" int,
         "unitId" int, "priceId" uuid)
     ), charged AS (

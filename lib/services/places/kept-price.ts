@@ -1,6 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import type { Price, PriceLine } from "@/lib/domain/tariff/price";
+import { Prisma } from "@/lib/generated/prisma/client";
 
 /** A row of "Price": what a reservation keeps. */
 interface KeptPrice {
@@ -44,3 +45,17 @@ export class KeptPrices {
     return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 }
+
+/**
+ * The parts of a statement that keep the prices of one write: `price`, what they are, and `kept`, which writes
+ * those that the town has not yet.
+ */
+export const keptPricesSql = (kept: KeptPrices) => Prisma.sql`
+  price AS MATERIALIZED (
+    SELECT * FROM json_to_recordset(${JSON.stringify(kept.rows())}::json) AS p(id uuid,
+      "versionId" int, "categoryId" int, "unitId" int, amount int, lines jsonb)
+  ), kept AS (
+    INSERT INTO "Price" (id, "versionId", "categoryId", "unitId", amount, lines)
+    SELECT id, "versionId", "categoryId", "unitId", amount, lines FROM price
+    ON CONFLICT DO NOTHING
+  )`;

@@ -2,7 +2,8 @@ import "server-only";
 import type { Tx } from "@/lib/commit";
 import { readRows } from "@/lib/db/rows";
 import type { Day, Instant } from "@/lib/domain/day";
-import type { KeptPrices } from "./kept-price";
+import { Prisma } from "@/lib/generated/prisma/client";
+import { keptPricesSql, type KeptPrices } from "./kept-price";
 
 /** A price for the days from `from`, up to but without `to`, that are held without one. */
 export interface PricedSpan {
@@ -32,6 +33,13 @@ export interface PricedPlaces {
   readonly fees: readonly PricedFee[];
 }
 
+/** The part of a statement that reads spans, as `span`. */
+export const spansSql = (spans: readonly PricedSpan[]) => Prisma.sql`
+  span AS MATERIALIZED (
+    SELECT * FROM json_to_recordset(${JSON.stringify(spans)}::json) AS s("familyId" int,
+      "inscriptionId" int, "unitId" int, late bool, "from" date, "to" date, "priceId" uuid)
+  )`;
+
 /**
  * Gives a price to places that have none and enters it in the ledger, with their fees: one statement,
  * whatever the number of families. Returns how many places were priced.
@@ -41,17 +49,7 @@ export async function pricePlaces(
   { at, kept, spans, fees }: PricedPlaces,
 ): Promise<number> {
   const [row] = await readRows<{ priced: number }>(tx, "pricePlaces")`
-    WITH span AS MATERIALIZED (
-      SELECT * FROM json_to_recordset(${JSON.stringify(spans)}::json) AS s("familyId" int,
-        "inscriptionId" int, "unitId" int, late bool, "from" date, "to" date, "priceId" uuid)
-    ), price AS MATERIALIZED (
-      SELECT * FROM json_to_recordset(${JSON.stringify(kept.rows())}::json) AS p(id uuid,
-        "versionId" int, "categoryId" int, "unitId" int, amount int, lines jsonb)
-    ), kept AS (
-      INSERT INTO "Price" (id, "versionId", "categoryId", "unitId", amount, lines)
-      SELECT id, "versionId", "categoryId", "unitId", amount, lines FROM price
-      ON CONFLICT DO NOTHING
-    ), fee AS MATERIALIZED (
+    WITH ${spansSql(spans)}, ${keptPricesSql(kept)}, fee AS MATERIALIZED (
       SELECT * FROM json_to_recordset(${JSON.stringify(fees)}::json) AS f("inscriptionId" int,
         "unitId" int, "familyId" int, "childId" int, day date, "priceId" uuid)
     ), charged AS (

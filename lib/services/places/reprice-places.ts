@@ -3,9 +3,9 @@ import type { Tx } from "@/lib/commit";
 import { readRows } from "@/lib/db/rows";
 import type { Instant } from "@/lib/domain/day";
 import type { RepricingCause } from "@/lib/domain/ledger";
-import type { KeptPrices } from "./kept-price";
+import { keptPricesSql, type KeptPrices } from "./kept-price";
 import { standsInLedger } from "./ledger";
-import type { PricedFee, PricedSpan } from "./price-places";
+import { spansSql, type PricedFee, type PricedSpan } from "./price-places";
 
 export interface RepricedPlaces {
   readonly at: Instant;
@@ -38,17 +38,7 @@ export async function repricePlaces(
   { at, cause, kept, spans, fees }: RepricedPlaces,
 ): Promise<RepricedSum[]> {
   return readRows<RepricedSum>(tx, "repricePlaces")`
-    WITH span AS MATERIALIZED (
-      SELECT * FROM json_to_recordset(${JSON.stringify(spans)}::json) AS s("familyId" int,
-        "inscriptionId" int, "unitId" int, late bool, "from" date, "to" date, "priceId" uuid)
-    ), price AS MATERIALIZED (
-      SELECT * FROM json_to_recordset(${JSON.stringify(kept.rows())}::json) AS p(id uuid,
-        "versionId" int, "categoryId" int, "unitId" int, amount int, lines jsonb)
-    ), kept AS (
-      INSERT INTO "Price" (id, "versionId", "categoryId", "unitId", amount, lines)
-      SELECT id, "versionId", "categoryId", "unitId", amount, lines FROM price
-      ON CONFLICT DO NOTHING
-    ), fee AS MATERIALIZED (
+    WITH ${spansSql(spans)}, ${keptPricesSql(kept)}, fee AS MATERIALIZED (
       SELECT * FROM json_to_recordset(${JSON.stringify(fees)}::json) AS f("inscriptionId" int,
         "unitId" int, "familyId" int, "priceId" uuid)
     ), moved AS (

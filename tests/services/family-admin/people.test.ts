@@ -5,6 +5,7 @@ import { day, instant } from "@/lib/domain/day";
 import type { ChildFacts, GuardianFacts } from "@/lib/domain/person";
 import { createFamily } from "@/lib/services/family-admin/create-family";
 import { inviteGuardian } from "@/lib/services/family-admin/invite-guardian";
+import { readFamilyJournal } from "@/lib/services/family-admin/journal";
 import { childFactsOf, saveChild } from "@/lib/services/family-admin/save-child";
 import { guardianFactsOf, saveGuardian } from "@/lib/services/family-admin/save-guardian";
 import { stampOf } from "@/lib/services/settings/stamp";
@@ -177,4 +178,10 @@ test("a child's sheet is changed by whoever read it last", async () => {
     was: { schoolClass: "CP" },
     now: { schoolClass: "CE1" },
   });
+  const told = await readFamilyJournal(ctx.proof, familyId, 10);
+  expect(told.map(({ kind, about }) => [kind, about])).toEqual([
+    ["child-changed", "Zoé"],
+    ["child-added", "Zoé"],
+    ["family-created", null],
+  ]);
 });
