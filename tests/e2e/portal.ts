@@ -1,4 +1,10 @@
-import { test as base, type Browser, type BrowserContext, type Page } from "@playwright/test";
+import {
+  expect,
+  test as base,
+  type Browser,
+  type BrowserContext,
+  type Page,
+} from "@playwright/test";
 import { encode } from "next-auth/jwt";
 import pg from "pg";
 import type { AccountRole } from "@/lib/domain/access";
@@ -16,6 +22,8 @@ export interface Portal {
   sql<Row>(query: string, values?: readonly unknown[]): Promise<Row[]>;
   /** The e-mails that Resend's client posted, oldest first. Waits until there are `count`. */
   mails(count: number): Promise<ReceivedEmail[]>;
+  /** From now on what this browser's console calls an error fails the test. */
+  listen(context: BrowserContext): void;
   /** Another device: its own cookies and storage. */
   device(options?: Parameters<Browser["newContext"]>[0]): Promise<BrowserContext>;
 }
@@ -26,12 +34,15 @@ const databases = new WeakMap<BrowserContext, Portal["sql"]>();
 interface Fixtures {
   now: string;
   town: TownKind;
+  /** What a test makes the server or a page complain of, on purpose. Anything else fails it. */
+  complaints: readonly RegExp[];
   portal: Portal;
 }
 
 export const test = base.extend<Fixtures, { servers: Servers }>({
   now: [manualsDay, { option: true }],
   town: ["seeded", { option: true }],
+  complaints: [[], { option: true }],
   servers: [
     async ({ browser: _browser }, provide, info) => {
       const servers = new Servers(info.workerIndex);
@@ -40,8 +51,9 @@ export const test = base.extend<Fixtures, { servers: Servers }>({
     },
     { scope: "worker" },
   ],
-  portal: async ({ now, town, browser, servers }, provide) => {
-    const { app, databaseUrl, storage, mailbox } = await servers.fresh(now, town);
+  portal: async ({ now, town, complaints, browser, servers }, provide) => {
+    const server = await servers.fresh(now, town);
+    const { app, databaseUrl, storage, mailbox } = server;
     const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
     const contexts: BrowserContext[] = [];
     const sql = async <Row>(query: string, values: readonly unknown[] = []) =>
@@ -56,18 +68,33 @@ export const test = base.extend<Fixtures, { servers: Servers }>({
         const context = await browser.newContext({ baseURL: app.url, locale: "fr-FR", ...options });
         contexts.push(context);
         databases.set(context, sql);
+        listenTo(context, server.complaints);
         return context;
       },
+      listen: (context) => listenTo(context, server.complaints),
     });
     for (const context of contexts) await context.close();
     await pool.end();
+    const unexpected = server.complaints.filter((said) => !complaints.some((c) => c.test(said)));
+    expect(unexpected, "Said by the server or by a page's console").toEqual([]);
   },
   baseURL: async ({ portal }, provide) => provide(portal.url),
   context: async ({ context, portal }, provide) => {
     databases.set(context, portal.sql);
+    portal.listen(context);
     await provide(context);
   },
 });
+
+/** Notes what a page's console calls an error; an answer that is no page (404, 503, offline) is not one. */
+function listenTo(context: BrowserContext, complaints: string[]): void {
+  context.on("console", (message) => {
+    const said = message.text();
+    if (message.type() === "error" && !said.startsWith("Failed to load resource"))
+      complaints.push(`${message.page()?.url() ?? ""}: ${said}`);
+  });
+  context.on("weberror", (thrown) => complaints.push(String(thrown.error())));
+}
 
 const password = "preau-demo-2026";
 

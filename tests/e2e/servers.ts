@@ -65,9 +65,11 @@ async function start(now: string, template: string | undefined, name: string) {
   await restore();
   const databaseUrl = address(name);
   const mailbox = await startMailbox();
+  const complaints: string[] = [];
   const app = await startApp({
     databaseUrl,
     port: await freePort(),
+    stdio: ["ignore", "ignore", "pipe"],
     env: {
       APP_NOW: now,
       RESEND_API_KEY: "re_tests",
@@ -77,15 +79,19 @@ async function start(now: string, template: string | undefined, name: string) {
       NEXTAUTH_SECRET: sessionSecret,
     },
   });
+  app.child.stderr?.on("data", (text: Buffer) => complaints.push(String(text).trim()));
   return {
     app,
     databaseUrl,
     storage,
     mailbox,
+    /** What the server says where it has failed, of this test. */
+    complaints,
     async reset() {
       await untilIdle(name);
       await restore();
       mailbox.empty();
+      complaints.length = 0;
     },
     async stop() {
       await app.stop();

@@ -2,7 +2,7 @@ import { prisma } from "@/lib/db";
 import { decideRequest } from "@/lib/services/reservations/decide";
 import { agentContext } from "@/tests/services/request-kinds/scenario";
 import { anAccount } from "@/tests/support/builders/account";
-import { emptyTables } from "@/tests/support/database";
+import { bringRowsBack, emptyTables, keepRows } from "@/tests/support/database";
 import { emptyStorage } from "@/tests/support/storage/stored";
 import { deeds } from "./deeds";
 import { expectations } from "./expectations";
@@ -88,7 +88,7 @@ const table = `
 const expected = expectations(table);
 const looks = { ...sightings, ...fileSightings };
 let town: Town;
-/** Nothing that is only looked at changes it; after each deed there is another. */
+/** Nothing that is only looked at changes it; after each deed its rows are put back. */
 let couple: Couple;
 
 // The whole demo town: more than a hook's usual five seconds on a busy machine.
@@ -142,6 +142,7 @@ test("the table names what is looked at and done, and nothing else", () => {
 describe.each(sides)("the things of the %s’s home", (side) => {
   beforeAll(async () => {
     couple = await aCouple(town);
+    await keepRows();
   }, 60_000);
 
   test.each(Object.entries(looks))("seen: %s", async (name, look) => {
@@ -168,7 +169,7 @@ describe.each(sides)("the things of the %s’s home", (side) => {
         const after = await thingsOf(couple[side], couple[otherSide[side]]);
         if (found[column] === "non") expect(after).toEqual(before);
         // A document leaves everything as it was.
-        else if (JSON.stringify(after) !== JSON.stringify(before)) couple = await aCouple(town);
+        else if (JSON.stringify(after) !== JSON.stringify(before)) await bringRowsBack();
       }
       expect(found).toEqual(row);
     },
@@ -197,7 +198,7 @@ test.each(sides)(
     await expectMailsWithin(ctxOf(home.family));
     expect(await prisma.outboxEmail.count()).toBe(1);
     expect(await thingsOf(other)).toEqual(untouched);
-    couple = await aCouple(town);
+    await bringRowsBack();
   },
 );
 
