@@ -160,7 +160,7 @@ export const refusalSentence = {
   "served-impossible":
     "Un de ces jours ne peut pas être changé\u00a0: il est fermé, passé, déjà pris par l’autre foyer, ou une autre prestation occupe ce moment. Relisez la semaine, puis recommencez.",
   "family-known":
-    "Une famille du portail a déjà cette adresse électronique, ou ce nom et ce téléphone. Cherchez-la d’abord\u00a0; si c’est une autre famille, cochez «\u00a0C’est une autre famille\u00a0» et recommencez.",
+    "Une famille du portail a déjà cette adresse électronique, ou ce nom et ce téléphone. Ouvrez les dossiers ci-dessous\u00a0; si c’est une autre famille, cochez «\u00a0C’est une autre famille\u00a0» et recommencez.",
   "guardian-changed":
     "Ces coordonnées ont changé pendant votre saisie. Relisez ce qui est enregistré maintenant, puis recommencez.",
   "guardian-unchanged": "Rien n’a changé\u00a0: il n’y a rien à enregistrer.",

@@ -39,6 +39,8 @@ export function useSentForm<V>(
     },
     pending,
     answer,
+    /** What a refusal says besides its sentence: whom the town knows, which days stand. */
+    told: refusal?.value,
     /** What a refusal gives back to a page without JavaScript (`keepsTyped`): what controls start from. */
     givenBack: textsOf(refusal?.typed),
     problems,

@@ -44,6 +44,13 @@ export interface ChildFacts {
   readonly schoolClass: string | null;
 }
 
+/** Somebody whom the town's files hold already, in one of them. */
+export interface KnownPerson {
+  readonly name: string;
+  readonly familyId: number;
+  readonly familyName: string;
+}
+
 /** What was typed, or a French sentence for each field that is wrong. */
 export type ReadPerson<Facts, Typed> =
   | { readonly ok: true; readonly value: Facts }

@@ -2,9 +2,9 @@ import "server-only";
 import type { ActionContext } from "@/lib/action/write";
 import type { Authorized } from "@/lib/auth";
 import { commit } from "@/lib/commit";
-import type { GuardianFacts } from "@/lib/domain/person";
+import type { GuardianFacts, KnownPerson } from "@/lib/domain/person";
 import { done, refused, type Result } from "@/lib/domain/result";
-import { isKnownGuardian } from "./known-people";
+import { guardiansAlike } from "./known-people";
 
 export interface NewFamily {
   /** As agents find it: "Dupont-Martin". */
@@ -16,17 +16,22 @@ export interface NewFamily {
   readonly idempotencyKey: string;
 }
 
-/** Opens a family's file with its first guardian; refused once where somebody of the town looks the same. */
+type FamilyAnswer =
+  | Result<{ id: number }, "key-reused">
+  | { ok: false; refusal: "family-known"; value: readonly KnownPerson[] };
+
+/** Opens a family's file with its first guardian; refused once, with who it is, where somebody looks the same. */
 export async function createFamily(
   ctx: ActionContext<Authorized<"change-families">>,
   { idempotencyKey: key, ...payload }: NewFamily,
-): Promise<Result<{ id: number }, "family-known" | "key-reused">> {
+): Promise<FamilyAnswer> {
   const { name, guardian, confirmed } = payload;
-  return commit(
+  let alike: readonly KnownPerson[] = [];
+  const outcome = await commit<{ id: number }, "family-known">(
     { accountId: ctx.proof.accountId, now: ctx.now, idempotency: { key, payload } },
     async (tx) => {
-      if (!confirmed && (await isKnownGuardian(tx, guardian)))
-        return refused("family-known" as const);
+      if (!confirmed) alike = await guardiansAlike(tx, guardian);
+      if (alike.length > 0) return refused("family-known");
       const { id } = await tx.family.create({
         data: { name, guardians: { create: guardian } },
         select: { id: true },
@@ -37,4 +42,6 @@ export async function createFamily(
       });
     },
   );
+  if (outcome.ok || outcome.refusal !== "family-known") return outcome as FamilyAnswer;
+  return { ...outcome, refusal: outcome.refusal, value: alike };
 }

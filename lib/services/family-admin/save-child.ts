@@ -3,7 +3,7 @@ import type { ActionContext } from "@/lib/action/write";
 import type { Authorized } from "@/lib/auth";
 import { commit, type Committed, type Tx } from "@/lib/commit";
 import { dateToDay, dayToDate } from "@/lib/db";
-import type { ChildFacts } from "@/lib/domain/person";
+import type { ChildFacts, KnownPerson } from "@/lib/domain/person";
 import { done, refused, type Result } from "@/lib/domain/result";
 import { stampOf } from "@/lib/services/settings/stamp";
 import { childrenAlike } from "./known-people";
@@ -24,6 +24,15 @@ export interface ChildChange {
 
 type ChildRefusal = "not-found" | "child-known" | "child-changed" | "child-unchanged";
 
+type ChildAnswer =
+  | Result<{ id: number }, never>
+  | {
+      ok: false;
+      refusal: ChildRefusal | "key-reused";
+      /** Of "child-known": who it is. */
+      value?: readonly KnownPerson[];
+    };
+
 /**
  * Adds a child to a family, or changes what is known of one for all its homes. A child that the town looks
  * to know already is asked about once: the same child comes into a second home, with its inscriptions.
@@ -31,25 +40,33 @@ type ChildRefusal = "not-found" | "child-known" | "child-changed" | "child-uncha
 export async function saveChild(
   ctx: ActionContext<Authorized<"change-families">>,
   { idempotencyKey: key, ...payload }: ChildChange,
-): Promise<Result<{ id: number }, ChildRefusal | "key-reused">> {
-  return commit(
+): Promise<ChildAnswer> {
+  let alike: Awaited<ReturnType<typeof childrenAlike>> = [];
+  const outcome = await commit<{ id: number }, ChildRefusal>(
     { accountId: ctx.proof.accountId, now: ctx.now, idempotency: { key, payload } },
-    async (tx): Promise<Result<Committed<{ id: number }>, ChildRefusal>> => {
+    async (tx) => {
       if (!(await lockFamily(tx, payload.familyId))) return refused("not-found");
-      return payload.child === null ? add(tx, payload) : change(tx, payload, payload.child);
+      if (payload.child !== null) return change(tx, payload, payload.child);
+      if (payload.known !== "other") alike = await childrenAlike(tx, payload.facts);
+      return add(tx, payload, alike);
     },
   );
+  const isKnown = !outcome.ok && outcome.refusal === "child-known";
+  return isKnown ? { ...outcome, value: alike.flatMap(({ homes }) => homes) } : outcome;
 }
 
 type Payload = Omit<ChildChange, "idempotencyKey">;
 type Saved = Result<Committed<{ id: number }>, ChildRefusal>;
 
-async function add(tx: Tx, { familyId, facts, known }: Payload): Promise<Saved> {
-  const alike = known === "other" ? [] : await childrenAlike(tx, facts);
-  const homes = await tx.familyChild.count({ where: { familyId, childId: { in: alike } } });
-  if (alike.length > 0 && (known === "ask" || homes > 0 || alike.length > 1))
+async function add(
+  tx: Tx,
+  { familyId, facts, known }: Payload,
+  alike: Awaited<ReturnType<typeof childrenAlike>>,
+): Promise<Saved> {
+  const isHere = alike.some(({ homes }) => homes.some((home) => home.familyId === familyId));
+  if (alike.length > 0 && (known === "ask" || isHere || alike.length > 1))
     return refused("child-known");
-  const [same] = alike;
+  const same = alike[0]?.id;
   if (same !== undefined) {
     await tx.familyChild.create({ data: { familyId, childId: same } });
     return done(saved(familyId, same, "child-joined", null, facts));

@@ -64,7 +64,17 @@ test("a family is opened once; somebody who looks known is asked about", async (
   expect(await createFamily(ctx, input)).toEqual(first);
   expect(await prisma.family.count()).toBe(1);
   const again = { ...input, idempotencyKey: key() };
-  expect(await createFamily(ctx, again)).toMatchObject({ refusal: "family-known" });
+  expect(await createFamily(ctx, again)).toEqual({
+    ok: false,
+    refusal: "family-known",
+    value: [
+      {
+        name: "Ana Kovačević",
+        familyId: first.ok ? first.value.id : 0,
+        familyName: "Kovačević",
+      },
+    ],
+  });
   const samePhone = { ...ana, lastName: "Kovacevic", email: null };
   expect(
     await createFamily(ctx, { ...again, guardian: samePhone, idempotencyKey: key() }),
@@ -139,6 +149,7 @@ test("a child that the town knows is asked about, and comes into its second home
   const asked = { ...child, facts: { ...zoe, firstName: "ZOE" }, familyId: second };
   expect(await saveChild(ctx, { ...asked, idempotencyKey: key() })).toMatchObject({
     refusal: "child-known",
+    value: [{ name: "Zoé Kovačević", familyId: first, familyName: "Kovačević" }],
   });
   expect(await saveChild(ctx, { ...asked, known: "same", idempotencyKey: key() })).toEqual(added);
   expect(await prisma.child.count()).toBe(1);

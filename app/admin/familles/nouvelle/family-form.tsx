@@ -7,6 +7,8 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextField } from "@/components/ui/field";
 import { RequiredNote } from "@/components/ui/required-note";
+import { KnownPeople } from "@/components/portal/family-admin/known-people";
+import type { KnownPerson } from "@/lib/domain/person";
 import { useSentForm } from "../../use-sent-form";
 import { GuardianFields } from "../person-fields";
 import { openFamily } from "./actions";
@@ -52,13 +54,16 @@ export function FamilyForm({ idempotencyKey }: { idempotencyKey: string }) {
         <GuardianFields typed={{ ...blank, ...form.givenBack }} messageOf={form.messageOf} />
       </Card>
       {isKnown && (
-        <Checkbox
-          id="confirmed"
-          name="confirmed"
-          value="1"
-          label="C’est une autre famille"
-          hint="Vous l’avez cherchée, et ce n’est pas celle-là."
-        />
+        <Card title="Déjà connus du portail" titleId="deja-connus">
+          <KnownPeople people={form.told as readonly KnownPerson[]} />
+          <Checkbox
+            id="confirmed"
+            name="confirmed"
+            value="1"
+            label="C’est une autre famille"
+            hint="Vous avez ouvert ces dossiers, et ce n’est aucun d’eux."
+          />
+        </Card>
       )}
       <div className="flex flex-wrap gap-3">
         <Button id="ouvrir" type="submit" icon="check" busy={form.pending} wide>

@@ -5,7 +5,8 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { RequiredNote } from "@/components/ui/required-note";
-import type { TypedChild } from "@/lib/domain/person";
+import { KnownPeople } from "@/components/portal/family-admin/known-people";
+import type { KnownPerson, TypedChild } from "@/lib/domain/person";
 import { useSentForm } from "../../../use-sent-form";
 import { familyHref } from "../../hrefs";
 import { ChildFields } from "../../person-fields";
@@ -42,15 +43,19 @@ export function ChildForm({
       )}
       <ChildFields typed={{ ...typed, ...form.givenBack }} messageOf={form.messageOf} />
       {asked !== undefined && (
-        <RadioGroup
-          name="known"
-          legend={"Est-ce le même enfant\u00a0?"}
-          options={[
-            { value: "same", label: "Oui, c’est son second foyer" },
-            { value: "other", label: "Non, c’est un autre enfant" },
-          ]}
-          error={asked}
-        />
+        <div className="grid gap-3">
+          <h2 className="font-semibold">Déjà connu du portail</h2>
+          <KnownPeople people={form.told as readonly KnownPerson[]} />
+          <RadioGroup
+            name="known"
+            legend={"Est-ce le même enfant\u00a0?"}
+            options={[
+              { value: "same", label: "Oui, c’est son second foyer" },
+              { value: "other", label: "Non, c’est un autre enfant" },
+            ]}
+            error={asked}
+          />
+        </div>
       )}
       <div className="flex flex-wrap gap-3">
         <Button id="enregistrer" type="submit" icon="check" busy={form.pending} wide>
