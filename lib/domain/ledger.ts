@@ -32,6 +32,8 @@ type ReversalCause =
   | "removalAccepted"
   /** The service closed the day. */
   | "closed"
+  /** The service ended the inscription before that day. */
+  | "inscriptionEnded"
   /** The last day of the inscription went, and its fee with it. */
   | "feeEnded"
   /** Another price stands for the same place, or fee, from now on. */

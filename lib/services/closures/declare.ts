@@ -61,6 +61,7 @@ export async function declareClosure(
       const message = `Fermé ${formatPeriod(scope.period)}\u00a0: ${reason}. Ce qui attendait une réponse pour ces jours est classé sans suite.`;
       await closePlaces(tx, {
         at: ctx.now,
+        cause: "closed",
         places: touched.places,
         statements: closingStatements({ ...act, message }, touched.exceptions, touched.lines),
       });

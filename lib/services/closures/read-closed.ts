@@ -4,8 +4,8 @@ import type { ReservationState } from "@/lib/domain/booking/context";
 import { day, type Day } from "@/lib/domain/day";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { someRight } from "@/lib/services/child-rights";
-import type { ClosingPlace } from "./read-touched";
-import type { LineAgain } from "./write-closure";
+import type { ClosingPlace } from "@/lib/services/reservations/closing-dates";
+import type { WaitingDate } from "@/lib/services/reservations/drop-lines";
 
 /** A place that a closure took, and whether it can be given back over what has changed since. */
 export interface ClosedPlaceRow extends ClosingPlace {
@@ -95,7 +95,7 @@ const stillDropped = Prisma.sql`EXISTS (
 export async function readClosedLines(
   db: Reader,
   closureId: number,
-): Promise<(LineAgain & { readonly inscriptionId: number })[]> {
+): Promise<(WaitingDate & { readonly inscriptionId: number })[]> {
   const rows = await readRows<{
     requestId: string;
     unitId: number;

@@ -8,7 +8,8 @@ import { dayClosed, type DayClosed } from "@/lib/emails/day-closed";
 import { dayReopened } from "@/lib/emails/day-reopened";
 import { requestsUrl } from "@/lib/urls";
 import { town } from "@/town/town";
-import type { ClosingPlace, ClosureReading } from "./read-touched";
+import type { ClosingPlace } from "@/lib/services/reservations/closing-dates";
+import type { ClosureReading } from "./read-touched";
 
 /** A guardian who is told: each one of a family that has an account in use. */
 export interface Person {

@@ -1,18 +1,18 @@
 import "server-only";
 import type { ClosingException } from "@/lib/domain/closure";
-import type { Day, Instant } from "@/lib/domain/day";
-import { stateOfLines, type ServiceRequestState } from "@/lib/domain/service-request";
 import { Prisma } from "@/lib/generated/prisma/client";
-import type { ClosingLine } from "./read-touched";
+import type { ClosingLine } from "@/lib/services/reservations/closing-dates";
+import {
+  droppedLinesSql,
+  lineRows,
+  type DroppingAct,
+  type WaitingDate,
+} from "@/lib/services/reservations/drop-lines";
 
 /** Who writes, when, and what the timelines of requests say. */
-export interface ClosureAct {
+export interface ClosureAct extends DroppingAct {
   readonly closureId: number;
-  readonly at: Instant;
-  readonly accountId: string;
-  readonly actorName: string;
   readonly reason: string;
-  readonly message: string;
 }
 
 /**
@@ -41,34 +41,10 @@ export function closingStatements(
       UPDATE "OpeningException" o SET open = FALSE, reason = ${act.reason} FROM exception x
       WHERE x."openedFor" IS NOT NULL AND o."groupId" = x."groupId" AND o.day = x.day
         AND o."unitId" IS NOT DISTINCT FROM x."unitId"
-    ), line AS MATERIALIZED (
-      SELECT * FROM json_to_recordset(${JSON.stringify(lineRows(lines))}::json) AS l(
-        "requestId" uuid, "unitId" int, day date)
-    ), dropped AS (
-      UPDATE "RequestLine" r SET state = 'dropped' FROM line l
-      WHERE r."requestId" = l."requestId" AND r."unitId" = l."unitId" AND r.day = l.day
-    ), "keptLine" AS (
+    ), ${droppedLinesSql(act, lines)}, "keptLine" AS (
       INSERT INTO "ClosedLine" ("closureId", "requestId", day, "unitId")
       SELECT ${act.closureId}, "requestId", day, "unitId" FROM line
-    ), request AS MATERIALIZED (
-      SELECT * FROM json_to_recordset(${JSON.stringify(requestRows(lines))}::json) AS q(
-        id uuid, state text)
-    ), settled AS (
-      UPDATE "ServiceRequest" q SET state = n.state::"ServiceRequestState",
-        "decidedAt" = CASE WHEN n.state = 'pending' THEN NULL ELSE ${act.at}::timestamptz END
-      FROM request n WHERE q.id = n.id
-    ), told AS (
-      INSERT INTO "RequestEvent" ("requestId", at, kind, "actorName", "accountId", message)
-      SELECT id, ${act.at}::timestamptz, 'dropped', ${act.actorName}, ${act.accountId}::uuid,
-        ${act.message} FROM request
     )`;
-}
-
-/** A waiting date that waits again. */
-export interface LineAgain {
-  readonly requestId: string;
-  readonly unitId: number;
-  readonly day: Day;
 }
 
 /**
@@ -77,7 +53,7 @@ export interface LineAgain {
  */
 export function reopeningStatements(
   act: ClosureAct,
-  lines: readonly LineAgain[],
+  lines: readonly WaitingDate[],
   done: { readonly restored: number; readonly leftAsChanged: number },
 ): Prisma.Sql {
   const asWritten = Prisma.sql`x."closureId" = ${act.closureId} AND o."groupId" = x."groupId"
@@ -115,14 +91,4 @@ function exceptionRows(exceptions: readonly ClosingException[]) {
     everyUnit: unitId === "every",
     unitId: unitId === "every" ? null : unitId,
   }));
-}
-
-function lineRows(lines: readonly LineAgain[]) {
-  return lines.map(({ requestId, unitId, day }) => ({ requestId, unitId, day }));
-}
-
-/** Each request once, in the state that follows from its lines. */
-function requestRows(lines: readonly ClosingLine[]): { id: string; state: ServiceRequestState }[] {
-  const byId = new Map(lines.map((line) => [line.requestId, line.others]));
-  return [...byId].map(([id, others]) => ({ id, state: stateOfLines([...others, "dropped"]) }));
 }

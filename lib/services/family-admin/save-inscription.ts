@@ -17,8 +17,14 @@ export interface NewInscription {
   readonly idempotencyKey: string;
 }
 
-type AddRefusal =
-  "not-found" | "inscription-outside-group" | "inscription-overlaps" | "inscription-dates";
+/** What is wrong with the days of an inscription. */
+export type DatesRefusal =
+  | "inscription-dates"
+  | "inscription-before-group"
+  | "inscription-after-group"
+  | "inscription-overlaps";
+
+type AddRefusal = "not-found" | DatesRefusal;
 
 /** Inscribes a child of the family into a group, within the group's dates; once in an activity at a time. */
 export async function addInscription(
@@ -35,7 +41,7 @@ export async function addInscription(
         include: { activity: true },
       });
       if (!group) return refused("not-found");
-      const wrong = await refusalOf(tx, { childId, group, from, to });
+      const wrong = await datesRefusal(tx, { childId, group, from, to });
       if (wrong) return refused(wrong);
       const { id } = await tx.inscription.create({
         data: { childId, groupId, firstDay: dayToDate(from), lastDay: dayToDate(to) },
@@ -56,71 +62,8 @@ export async function addInscription(
   );
 }
 
-export interface InscriptionDates {
-  readonly familyId: number;
-  readonly childId: number;
-  readonly inscriptionId: number;
-  readonly from: Day;
-  readonly to: Day;
-  /** The dates that the agent saw. */
-  readonly shown: { readonly from: Day; readonly to: Day };
-  readonly idempotencyKey: string;
-}
-
-type DatesRefusal =
-  AddRefusal | "inscription-changed" | "inscription-unchanged" | "inscription-has-days";
-
-/**
- * Shortens, lengthens or ends an inscription. Days that are reserved or asked, in either home, are never
- * dropped by it: it is refused until they are given back.
- */
-export async function changeInscription(
-  ctx: ActionContext<Authorized<"change-families">>,
-  { idempotencyKey: key, ...payload }: InscriptionDates,
-): Promise<Result<{ id: number }, DatesRefusal | "key-reused">> {
-  const { familyId, childId, inscriptionId, from, to, shown } = payload;
-  return commit(
-    { accountId: ctx.proof.accountId, now: ctx.now, idempotency: { key, payload } },
-    async (tx): Promise<Result<Committed<{ id: number }>, DatesRefusal>> => {
-      if (!(await lockChild(tx, familyId, childId))) return refused("not-found");
-      await readRows<{ id: number }>(tx, "changeInscription: lock")`
-        SELECT id FROM "Inscription" WHERE id = ${inscriptionId} FOR UPDATE`;
-      const row = await tx.inscription.findUnique({
-        where: { id: inscriptionId, childId },
-        include: { group: { include: { activity: true } } },
-      });
-      if (!row) return refused("not-found");
-      const was = { from: dateToDay(row.firstDay), to: dateToDay(row.lastDay) };
-      if (was.from !== shown.from || was.to !== shown.to) return refused("inscription-changed");
-      if (was.from === from && was.to === to) return refused("inscription-unchanged");
-      const wrong = await refusalOf(tx, { childId, group: row.group, from, to, besides: row.id });
-      if (wrong) return refused(wrong);
-      const [first, last] = [dayToDate(from), dayToDate(to)];
-      const left = await tx.reservation.count({
-        where: { inscriptionId, OR: [{ day: { lt: first } }, { day: { gt: last } }] },
-      });
-      if (left > 0) return refused("inscription-has-days");
-      await tx.inscription.update({
-        where: { id: inscriptionId },
-        data: { firstDay: first, lastDay: last },
-      });
-      return done({
-        value: { id: inscriptionId },
-        events: [
-          {
-            kind: "inscription-changed",
-            familyId,
-            subject: `inscription ${inscriptionId}`,
-            data: { was, now: { from, to } },
-          },
-        ],
-      });
-    },
-  );
-}
-
 /** The family, then the child, which may have another home: two agents inscribe it one after the other. */
-async function lockChild(tx: Tx, familyId: number, childId: number): Promise<boolean> {
+export async function lockChild(tx: Tx, familyId: number, childId: number): Promise<boolean> {
   if (!(await lockFamily(tx, familyId))) return false;
   const rows = await readRows<{ id: number }>(tx, "lockChild")`
     SELECT c.id FROM "Child" c JOIN "FamilyChild" f ON f."childId" = c.id
@@ -129,7 +72,7 @@ async function lockChild(tx: Tx, familyId: number, childId: number): Promise<boo
 }
 
 /** What is wrong with an inscription over these days, if anything. `besides`: the one that is changed. */
-async function refusalOf(
+export async function datesRefusal(
   tx: Tx,
   asked: {
     childId: number;
@@ -138,11 +81,11 @@ async function refusalOf(
     to: Day;
     besides?: number;
   },
-): Promise<"inscription-dates" | "inscription-outside-group" | "inscription-overlaps" | null> {
+): Promise<DatesRefusal | null> {
   const { childId, group, from, to, besides } = asked;
   if (to < from) return "inscription-dates";
-  if (from < dateToDay(group.firstDay) || to > dateToDay(group.lastDay))
-    return "inscription-outside-group";
+  if (from < dateToDay(group.firstDay)) return "inscription-before-group";
+  if (to > dateToDay(group.lastDay)) return "inscription-after-group";
   const others = await tx.inscription.count({
     where: {
       childId,

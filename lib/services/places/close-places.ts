@@ -4,6 +4,7 @@ import { type Reader, readRows } from "@/lib/db/rows";
 import type { ReservationState } from "@/lib/domain/booking/context";
 import type { EndingFee } from "@/lib/domain/closure-figures";
 import type { Day, Instant } from "@/lib/domain/day";
+import type { LedgerCause } from "@/lib/domain/ledger";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { standsInLedger } from "./ledger";
 
@@ -18,19 +19,20 @@ export interface PlaceToClose {
 
 export interface PlacesToClose {
   readonly at: Instant;
+  readonly cause: Extract<LedgerCause, "closed" | "inscriptionEnded">;
   readonly places: readonly PlaceToClose[];
   /** What goes along in the same statement, reading `freed`: the rows as they were. */
   readonly statements: Prisma.Sql;
 }
 
 /**
- * Takes places back from any number of families because their day closes, and takes their entries and the
+ * Takes places back from any number of families because their day closes or their inscription ends, and takes their entries and the
  * fees that end with them out of the ledger: one statement, whatever the number of families. The caller
  * holds the inscriptions' locks: a place that is not as it was read is a fault.
  */
 export async function closePlaces(
   tx: Tx,
-  { at, places, statements }: PlacesToClose,
+  { at, cause, places, statements }: PlacesToClose,
 ): Promise<void> {
   const rows = places.map(({ inscriptionId, unitId, day, familyId, state }) => ({
     inscriptionId,
@@ -56,7 +58,7 @@ export async function closePlaces(
       SELECT ${at}::timestamptz, e."familyId", e."childId", e."inscriptionId", e."unitId", e.day,
         -e.amount, e."priceId", n.cause::"LedgerCause", e.id
       FROM (
-        SELECT e.id, 'closed' AS cause FROM freed f JOIN "LedgerEntry" e ON e."familyId" = f."familyId"
+        SELECT e.id, ${cause} AS cause FROM freed f JOIN "LedgerEntry" e ON e."familyId" = f."familyId"
           AND e.day = f.day AND e."inscriptionId" = f."inscriptionId" AND e."unitId" = f."unitId"
           AND ${standsInLedger}
         UNION ALL

@@ -3,13 +3,15 @@ import { townAgentContext } from "@/tests/support/actors";
 import { prisma } from "@/lib/db";
 import { day, type Day } from "@/lib/domain/day";
 import { readOpenGroups } from "@/lib/services/family-admin/open-groups";
-import { addInscription, changeInscription } from "@/lib/services/family-admin/save-inscription";
+import { changeInscription } from "@/lib/services/family-admin/change-inscription";
+import { addInscription } from "@/lib/services/family-admin/save-inscription";
 import { readBooking } from "@/lib/services/reservations/read-booking";
 import { groupNamed } from "@/prisma/seed/town";
 import { anAccount } from "@/tests/support/builders/account";
 import { unitOf } from "@/tests/support/builders/activity";
 import { aFamily, type BuiltFamily } from "@/tests/support/builders/family";
 import { someReservations } from "@/tests/support/builders/reservation";
+import { aRequest } from "@/tests/support/builders/service-request";
 import { emptyTables } from "@/tests/support/database";
 import { guardianContext, theDuponts, type Duponts } from "@/tests/support/duponts";
 
@@ -58,7 +60,7 @@ test("the family finds the inscription in its calendar", async () => {
 test("dates are the group's, one way round, and once in an activity", async () => {
   expect(await add("2025-12-02", "2025-12-01")).toMatchObject({ refusal: "inscription-dates" });
   expect(await add("2024-09-01", "2026-07-03")).toMatchObject({
-    refusal: "inscription-outside-group",
+    refusal: "inscription-before-group",
   });
   expect(await add("2025-09-01", "2025-12-19")).toMatchObject({ ok: true });
   expect(await add("2025-12-19", "2026-07-03")).toMatchObject({ refusal: "inscription-overlaps" });
@@ -88,8 +90,9 @@ test("an inscription is shortened, not over days that are reserved", async () =>
     { inscription: { id: inscriptionId }, unit, day: "2025-12-02", family },
   ]);
   const shown = { from: day("2025-09-01"), to: day("2026-07-03") };
-  const until = (to: Day, seen = shown) =>
+  const until = (to: Day, seen = shown, leaving: "ask" | "giveBack" = "ask") =>
     changeInscription(ctx, {
+      leaving,
       familyId: family.id,
       childId,
       inscriptionId,
@@ -98,7 +101,10 @@ test("an inscription is shortened, not over days that are reserved", async () =>
       shown: seen,
       idempotencyKey: key(),
     });
-  expect(await until(day("2025-12-01"))).toMatchObject({ refusal: "inscription-has-days" });
+  expect(await until(day("2025-12-01"))).toMatchObject({
+    refusal: "inscription-has-days",
+    value: [{ day: "2025-12-02" }],
+  });
   expect(await until(shown.to)).toMatchObject({ refusal: "inscription-unchanged" });
   expect(await until(day("2025-12-02"))).toMatchObject({ ok: true });
   expect(await until(day("2025-12-19"))).toMatchObject({ refusal: "inscription-changed" });
@@ -107,4 +113,76 @@ test("an inscription is shortened, not over days that are reserved", async () =>
     was: { from: "2025-09-01", to: "2026-07-03" },
     now: { from: "2025-09-01", to: "2025-12-02" },
   });
+});
+
+test("an inscription that ends gives its days back once they were read: rows, ledger, one e-mail", async () => {
+  const added = await add("2025-09-01", "2026-07-03");
+  const inscriptionId = added.ok ? added.value.id : 0;
+  const canteen = duponts.town.activities.get("RESTO");
+  if (!canteen) throw new Error("The demo town has a canteen");
+  const place = { inscription: { id: inscriptionId }, unit: unitOf(canteen), family };
+  await someReservations(prisma, [
+    { ...place, day: "2025-09-02" },
+    { ...place, day: "2025-12-02" },
+  ]);
+  const request = await aRequest(prisma, {
+    family,
+    inscription: await prisma.inscription.findUniqueOrThrow({ where: { id: inscriptionId } }),
+    lines: [{ unit: unitOf(canteen), day: "2025-12-04" }],
+  });
+  const shown = { from: day("2025-09-01"), to: day("2026-07-03") };
+  const change = {
+    familyId: family.id,
+    childId,
+    inscriptionId,
+    from: shown.from,
+    to: day("2025-11-30"),
+    shown,
+    leaving: "giveBack",
+    idempotencyKey: key(),
+  } as const;
+  expect(await changeInscription(ctx, change)).toMatchObject({ ok: true });
+  expect(await changeInscription(ctx, change)).toMatchObject({ ok: true });
+  const left = await prisma.reservation.findMany({ where: { inscriptionId } });
+  expect(left.map((row) => row.day.toISOString().slice(0, 10))).toEqual(["2025-09-02"]);
+  const now = await prisma.serviceRequest.findUniqueOrThrow({
+    where: { id: request.id },
+    include: { lines: true, events: { orderBy: { at: "asc" } } },
+  });
+  expect(now.lines.map(({ state }) => state)).toEqual(["dropped"]);
+  expect(now.events.at(-1)).toMatchObject({ kind: "dropped", actorName: "Camille Martin" });
+  const mails = await prisma.outboxEmail.findMany();
+  expect(mails.map(({ to }) => to)).toEqual([family.guardians[0]?.email]);
+  expect(mails[0]?.text).toContain("mardi 2 décembre 2025");
+  const [event] = await prisma.auditEvent.findMany({ where: { kind: "inscription-changed" } });
+  expect(event?.data).toMatchObject({ now: { to: "2025-11-30", givenBack: 3 } });
+});
+
+test("a day that is past or runs keeps its inscription", async () => {
+  const added = await add("2025-07-07", "2025-08-29");
+  expect(added).toMatchObject({ refusal: "inscription-before-group" });
+  const year = await add("2025-09-01", "2026-07-03");
+  const inscriptionId = year.ok ? year.value.id : 0;
+  const canteen = duponts.town.activities.get("RESTO");
+  if (!canteen) throw new Error("The demo town has a canteen");
+  await someReservations(prisma, [
+    { inscription: { id: inscriptionId }, unit: unitOf(canteen), day: "2025-09-02", family },
+  ]);
+  const then = townAgentContext(
+    await anAccount(prisma, { role: "educationService" }),
+    "2025-09-02T10:00",
+  );
+  const shown = { from: day("2025-09-01"), to: day("2026-07-03") };
+  expect(
+    await changeInscription(then, {
+      familyId: family.id,
+      childId,
+      inscriptionId,
+      from: day("2025-09-03"),
+      to: shown.to,
+      shown,
+      leaving: "giveBack",
+      idempotencyKey: key(),
+    }),
+  ).toMatchObject({ refusal: "inscription-has-past-days", value: [{ day: "2025-09-02" }] });
 });

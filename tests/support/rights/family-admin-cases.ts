@@ -82,6 +82,7 @@ export const familyAdminCases: Readonly<Record<string, RightsCase>> = {
       to: "2027-07-02",
       shownFrom: "2026-09-01",
       shownTo: "2027-07-03",
+      giveBack: "1",
       idempotencyKey: key(),
     }),
   },

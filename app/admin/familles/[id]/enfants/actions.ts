@@ -3,7 +3,8 @@
 import { action } from "@/lib/action";
 import { permitted } from "@/lib/auth";
 import { saveChild } from "@/lib/services/family-admin/save-child";
-import { addInscription, changeInscription } from "@/lib/services/family-admin/save-inscription";
+import { changeInscription } from "@/lib/services/family-admin/change-inscription";
+import { addInscription } from "@/lib/services/family-admin/save-inscription";
 import { familyHref } from "../../hrefs";
 import { known, readChild } from "../schema";
 import { childSchema, datesSchema, inscriptionSchema } from "./schema";
@@ -37,13 +38,17 @@ export const inscribeChild = action({
   redirectTo: ({ familyId }) => familyHref(familyId, "inscription"),
 });
 
-/** Shortens, lengthens or ends an inscription. */
+/** Shortens, lengthens or ends an inscription, with what becomes of the days outside of it. */
 export const changeInscriptionDates = action({
   name: "families.change-inscription",
   role: "agent",
   schema: datesSchema,
   authorize: permitted["change-families"],
-  run: (ctx, { shownFrom, shownTo, ...input }) =>
-    changeInscription(ctx, { ...input, shown: { from: shownFrom, to: shownTo } }),
+  run: (ctx, { shownFrom, shownTo, giveBack, ...input }) =>
+    changeInscription(ctx, {
+      ...input,
+      shown: { from: shownFrom, to: shownTo },
+      leaving: giveBack === "1" ? "giveBack" : "ask",
+    }),
   redirectTo: ({ familyId }) => familyHref(familyId, "dates-inscription"),
 });

@@ -48,5 +48,7 @@ export const datesSchema = z.object({
   to: wholeDay,
   shownFrom: wholeDay,
   shownTo: wholeDay,
+  /** "1": the agent has read which days are outside of the new dates, and gives them back. */
+  giveBack: z._default(z.enum(["", "1"]), ""),
   idempotencyKey: z.uuid(),
 });

@@ -2,8 +2,11 @@
 
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { Checkbox } from "@/components/ui/checkbox";
 import { DateField } from "@/components/ui/field";
 import type { Day } from "@/lib/domain/day";
+import { formatDay } from "@/lib/domain/day-words";
+import type { LeavingDay } from "@/lib/services/family-admin/leaving-days";
 import { useSentForm } from "../../../../../use-sent-form";
 import { changeInscriptionDates } from "../../actions";
 
@@ -24,12 +27,14 @@ export function DatesForm({
   };
   idempotencyKey: string;
 }) {
-  const [first, last] = [`from-${id}`, `to-${id}`];
+  const [first, last, giveBack] = [`from-${id}`, `to-${id}`, `give-back-${id}`];
   const fieldOf = {
     "inscription-dates": last,
-    "inscription-outside-group": first,
+    "inscription-before-group": first,
+    "inscription-after-group": last,
     "inscription-overlaps": first,
-    "inscription-has-days": last,
+    "inscription-has-days": giveBack,
+    "inscription-has-past-days": last,
   };
   const form = useSentForm(changeInscriptionDates, fieldOf, last);
   const messageOf = (name: "from" | "to", field: string) =>
@@ -38,6 +43,7 @@ export function DatesForm({
     field: field === "from" ? first : field === "to" ? last : field,
     message,
   }));
+  const leaving = form.told as readonly LeavingDay[] | undefined;
   return (
     <form action={form.send} onSubmit={form.submit} noValidate className="grid gap-5">
       <ErrorSummary errors={problems} title="Rien n’est enregistré" />
@@ -66,6 +72,35 @@ export function DatesForm({
           Changer ces dates <span className="sr-only">{activity}</span>
         </Button>
       </div>
+      {leaving && <LeavingDays days={leaving} />}
+      {form.messageOf(giveBack) !== undefined && (
+        <Checkbox
+          id={giveBack}
+          name="giveBack"
+          value="1"
+          label="Annuler ces jours"
+          hint="Ils sont rendus sur les factures, ce qui attendait une réponse est classé sans suite, et chaque famille concernée reçoit un courriel."
+        />
+      )}
     </form>
+  );
+}
+
+/** The days that stand outside of the new dates, each once. */
+function LeavingDays({ days }: { days: readonly LeavingDay[] }) {
+  const each = [...new Set(days.map(({ day }) => day))].sort();
+  return (
+    <div>
+      <p className="font-semibold">{`En dehors de ces dates\u00a0: ${each.length} ${each.length > 1 ? "jours" : "jour"}`}</p>
+      <ul
+        className="max-h-64 overflow-y-auto"
+        tabIndex={0}
+        aria-label="Jours en dehors de ces dates"
+      >
+        {each.map((day) => (
+          <li key={day}>{formatDay(day, "long")}</li>
+        ))}
+      </ul>
+    </div>
   );
 }

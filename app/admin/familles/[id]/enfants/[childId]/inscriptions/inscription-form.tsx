@@ -13,7 +13,8 @@ import { inscribeChild } from "../../actions";
 
 const fieldOf = {
   "inscription-dates": "to",
-  "inscription-outside-group": "from",
+  "inscription-before-group": "from",
+  "inscription-after-group": "to",
   "inscription-overlaps": "from",
 };
 
