@@ -67,7 +67,7 @@ export async function ensureSeededTemplates(server) {
 export async function clone(server, name, template) {
   await withAdministrator(server, async (client) => {
     await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-    await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`);
   });
   return server.url(name);
 }

@@ -104,7 +104,7 @@ async function start(now: string, template: string | undefined, name: string) {
 
 async function copyDatabase(name: string, template: string): Promise<void> {
   await onServer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-  await onServer(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+  await onServer(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`);
 }
 
 /** The files that the seeded town holds, and no other. */

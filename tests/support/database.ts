@@ -12,7 +12,7 @@ export function workerDatabaseUrl(): string {
 export async function renewDatabase(): Promise<void> {
   await connected("postgres", async (client) => {
     await client.query(`DROP DATABASE IF EXISTS ${workerDatabase} WITH (FORCE)`);
-    await client.query(`CREATE DATABASE ${workerDatabase} TEMPLATE ${template}`);
+    await client.query(`CREATE DATABASE ${workerDatabase} TEMPLATE ${template} STRATEGY FILE_COPY`);
   });
 }
 
