@@ -39,6 +39,9 @@ export const activationUrl = (token: string) => whole(`/activation/${token}`);
 /** To replace a forgotten one. */
 export const newPasswordUrl = (token: string) => whole(`/mot-de-passe/${token}`);
 
+/** To come in without a password. */
+export const signInLinkUrl = (token: string) => whole(`/connexion/lien/${token}`);
+
 function whole<T extends string>(path: Route<T>): string {
   return `${env.PUBLIC_URL}${path}`;
 }

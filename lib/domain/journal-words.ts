@@ -42,6 +42,8 @@ const familySentences = {
   "signed-in": "Connexion",
   "activation-link-sent": "Lien d’activation envoyé",
   "reset-link-sent": "Lien de nouveau mot de passe envoyé",
+  "sign-in-link-sent": "Lien de connexion envoyé",
+  "sign-in-link-used": "Lien de connexion ouvert",
   "account-activated": "Compte activé",
   "password-reset": "Mot de passe changé",
   "password-changed": "Mot de passe changé",

@@ -4,6 +4,8 @@ export const signInEventKinds = [
   "wrong-password",
   "throttled",
   "link-asked",
+  "sign-in-link-asked",
+  "sign-in-link-used",
   "account-activated",
   "password-reset",
   "password-changed",

@@ -9,6 +9,8 @@ const publicPages = [
   "/infos-pratiques",
   "/infos-pratiques/la-cantine-en-pratique",
   "/connexion",
+  "/connexion/lien",
+  "/connexion/lien/pas-un-lien",
   "/mot-de-passe",
   "/aide",
   "/contact",

@@ -5,6 +5,8 @@ type AccountEvent =
   | "signed-in"
   | "activation-link-sent"
   | "reset-link-sent"
+  | "sign-in-link-sent"
+  | "sign-in-link-used"
   | "account-activated"
   | "password-reset"
   | "administrator-invited"

@@ -34,6 +34,11 @@ const LIMITS = {
   /** An hour, like the link: whoever is refused has one in the mailbox that still works. */
   resetTyped: limiter("reset-typed", 6, HOUR),
   resetAddress: limiter("reset-address", 20, QUARTER),
+  /** Links to come in with: counted apart from those of passwords, so that neither takes the other's away. */
+  linkPair: limiter("link-pair", 3, QUARTER),
+  /** A quarter of an hour, like the link. */
+  linkTyped: limiter("link-typed", 6, QUARTER),
+  linkAddress: limiter("link-address", 20, QUARTER),
   /** Changes of address that an account asks for, with its password: a try at guessing it too. */
   emailChangeAccount: limiter("email-change-account", 5, QUARTER),
   /** Wrong present passwords given by a session that is open. */

@@ -217,6 +217,8 @@ export const openToAnyone: readonly string[] = [
   "sign-out",
   "sign-in.code",
   "request-password-link",
+  "request-sign-in-link",
+  "sign-in.by-link",
   "save-password",
   "family-file.confirm-email",
 ];

@@ -14,7 +14,7 @@ import { finish } from "./actions";
 
 export const metadata: Metadata = { title: "Code de validation" };
 
-/** After the right password: the code. Whoever has no half session begins again. */
+/** After the right password, or the link of an e-mail: the code. Whoever has no half session begins again. */
 export default async function CodePage({ searchParams }: { searchParams: Promise<Query> }) {
   const half = (await cookies()).get(stepCookieName())?.value;
   if (!half || !(await readHalfSession(half, realNow())))
@@ -22,7 +22,7 @@ export default async function CodePage({ searchParams }: { searchParams: Promise
   const retour = returnPath(textParam(await searchParams, "retour"));
   return (
     <div className="mx-auto max-w-xl">
-      <PageHeading lead="Votre mot de passe est le bon. Ouvrez maintenant votre application d’authentification.">
+      <PageHeading lead={"Encore une étape\u00a0: ouvrez votre application d’authentification."}>
         Code de validation
       </PageHeading>
       <div className="grid gap-6">
