@@ -10,6 +10,9 @@ import { env } from "@/lib/env";
 /** The host alone: what calendar files sign their events with. Read when asked: a build has no configuration. */
 export const publicHost = () => new URL(env.PUBLIC_URL).host;
 
+/** Scheme and host: what browsers say a page is of. */
+export const publicOrigin = () => new URL(env.PUBLIC_URL).origin;
+
 /** Where a document's number is verified, as it is printed. */
 export const verificationAddress = () => withoutScheme("/verifier");
 

@@ -23,6 +23,10 @@ const words: Readonly<Record<SignInEventKind, string>> = {
   "recovery-codes-renewed": "Nouveaux codes de secours",
   "recovery-code-used": "Un code de secours a servi",
   "wrong-code": "Code refusé",
+  "signed-in-by-passkey": "Connexion avec une clé d’accès",
+  "passkey-added": "Clé d’accès ajoutée",
+  "passkey-removed": "Clé d’accès retirée",
+  "passkey-refused": "Clé d’accès refusée",
 };
 
 /** The newest lines about one's own account: what, when, with which device. */

@@ -192,6 +192,8 @@ interface JournalData extends Readonly<Record<SettingEventKind, ChangedSettings>
   "factor-removed": Nothing;
   "factor-reset": Nothing;
   "recovery-codes-renewed": Nothing;
+  "passkey-added": Nothing;
+  "passkey-removed": Nothing;
   "recovery-code-used": { readonly left: number };
 }
 

@@ -50,6 +50,8 @@ const familySentences = {
   "factor-set-up": "Validation en deux étapes mise en place",
   "factor-removed": "Validation en deux étapes arrêtée",
   "recovery-codes-renewed": "Nouveaux codes de secours",
+  "passkey-added": "Clé d’accès ajoutée",
+  "passkey-removed": "Clé d’accès retirée",
   "recovery-code-used": "Connexion avec un code de secours",
 } as const;
 

@@ -18,6 +18,10 @@ export const signInEventKinds = [
   "recovery-codes-renewed",
   "recovery-code-used",
   "wrong-code",
+  "signed-in-by-passkey",
+  "passkey-added",
+  "passkey-removed",
+  "passkey-refused",
 ] as const;
 
 export type SignInEventKind = (typeof signInEventKinds)[number];

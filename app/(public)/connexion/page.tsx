@@ -21,6 +21,7 @@ import { env } from "@/lib/env";
 import { readPublicNews } from "@/lib/services/news/read-news";
 import { signOut } from "./actions";
 import { DemoAccounts } from "./demo-list";
+import { PasskeySignIn } from "./passkey-sign-in-form";
 import { StaysSignedIn } from "./stays-signed-in-field";
 import { errorSentence, infoSentence } from "./words";
 
@@ -81,7 +82,7 @@ export default async function SignInPage({ searchParams }: Props) {
             </Link>
           </div>
         </form>
-        <OtherWays />
+        <OtherWays retour={retour} />
         <p className="border-line border-t pt-4">
           {"Pas encore de compte\u00a0? "}
           <Link
@@ -100,12 +101,13 @@ export default async function SignInPage({ searchParams }: Props) {
 }
 
 /** For who would rather not type a password, or does not have it at hand. */
-function OtherWays() {
+function OtherWays({ retour }: { retour: string }) {
   return (
     <section aria-labelledby="autrement" className="border-line grid gap-3 border-t pt-4">
       <h2 id="autrement" className="text-lg">
         Sans mot de passe
       </h2>
+      <PasskeySignIn retour={retour} />
       <div>
         <ButtonLink href="/connexion/lien" variant="secondary">
           Recevoir un lien de connexion

@@ -1,6 +1,6 @@
 import "server-only";
 import { commit } from "@/lib/commit";
-import { instantToDate, prisma } from "@/lib/db";
+import { instantToDate } from "@/lib/db";
 import { type Result, done, refused } from "@/lib/domain/result";
 import { signInLinkEmail } from "@/lib/emails/sign-in-link";
 import { openHalfSession } from "@/lib/services/operational/half-sessions";
@@ -9,6 +9,7 @@ import { forgetAttempts, mayTry } from "@/lib/services/operational/throttles";
 import { carrying, createToken, useToken } from "@/lib/services/operational/tokens";
 import { signInLinkUrl } from "@/lib/urls";
 import { town } from "@/town/town";
+import { isFactorSet } from "./factor/is-set";
 import { findAccount, normalIdentifier } from "./find-account";
 import { invitationTo } from "./new-account";
 import { openAccount, type SignedIn } from "./open-account";
@@ -77,8 +78,7 @@ export async function signInByLink(
     await forgetAttempts("linkPair", pairOf(typed, visitor));
     await forgetAttempts("linkTyped", typed);
   }
-  const factors = { accountId: account.id, setUpAt: { not: null } };
-  if ((await prisma.secondFactor.count({ where: factors })) > 0) {
+  if (await isFactorSet(account)) {
     const half = await openHalfSession(account.id, staysSignedIn, realNow);
     return { ok: false, refusal: "code-awaited", half };
   }

@@ -13,7 +13,9 @@ type AccountEvent =
   | "password-changed"
   | "factor-set-up"
   | "factor-removed"
-  | "recovery-codes-renewed";
+  | "recovery-codes-renewed"
+  | "passkey-added"
+  | "passkey-removed";
 
 /** The journal's line about an account, with the e-mails that go with it. */
 export function written(

@@ -46,6 +46,10 @@ const LIMITS = {
   /** Wrong codes of a second factor: a stranger who has the password has no more than these. */
   factorAccount: limiter("factor-account", 10, HOUR),
   factorAddress: limiter("factor-address", 30, QUARTER),
+  /** What passkeys are asked to sign: each is a row, and a town hall shares one address. */
+  passkeyAsked: limiter("passkey-asked", 600, QUARTER),
+  /** Signatures that were refused. */
+  passkeyFailed: limiter("passkey-failed", 60, QUARTER),
   /** Numbers of documents that do not exist, tried from a network address. */
   verifyAddress: limiter("verify-address", 60, QUARTER),
   /** Documents sent by an account: each is unpacked, sealed and stored. */
