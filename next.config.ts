@@ -27,7 +27,7 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: process.env["TYPES_ARE_CHECKED"] === "1" },
   poweredByHeader: false,
   // Native code, a driver that opens sockets, and what reads files of its own: left to Node.
-  serverExternalPackages: ["@node-rs/argon2", "pg", "pdfkit"],
+  serverExternalPackages: ["@node-rs/argon2", "@simplewebauthn/server", "pg", "pdfkit"],
   // The typeface that documents embed, which no import names.
   outputFileTracingIncludes: {
     // What reads files runs outside of the server: its programs and their packages are named here.

@@ -133,6 +133,7 @@ async function readActor(sessionId: string): Promise<Actor | null> {
            a."firstName", a."lastName", a."email", a."previousSignInAt",
            s."familyId" AS "sessionFamilyId", s."factorProvedAt", a."factorGraceFrom",
            (SELECT f."setUpAt" FROM "SecondFactor" f WHERE f."accountId" = a."id") AS "factorSetUpAt",
+           EXISTS (SELECT 1 FROM "Passkey" p WHERE p."accountId" = a."id") AS "hasPasskey",
            (SELECT coalesce(jsonb_agg(jsonb_build_object('id', f."id", 'name', f."name") ORDER BY f."id"), '[]')
               FROM "Guardian" g JOIN "Family" f ON f."id" = g."familyId"
              WHERE g."accountId" = a."id") AS "families",

@@ -28,7 +28,7 @@ export const refusalSentence = {
   "factor-code-wrong":
     "Ce code n’est pas le bon, ou il a déjà servi. Saisissez le suivant que montre l’application, ou un autre de vos codes de secours.",
   "factor-needed":
-    "Confirmez d’abord que c’est bien vous\u00a0: dans un autre onglet, ouvrez «\u00a0Mon compte\u00a0», puis «\u00a0Confirmer avec un code\u00a0». Ce que vous avez saisi reste ici\u00a0: envoyez-le à nouveau ensuite.",
+    "Confirmez d’abord que c’est bien vous\u00a0: dans un autre onglet, ouvrez «\u00a0Mon compte\u00a0», puis «\u00a0Confirmer que c’est moi\u00a0». Ce que vous avez saisi reste ici\u00a0: envoyez-le à nouveau ensuite.",
   "factor-overdue":
     "Mettez d’abord en place la validation en deux étapes, dans «\u00a0Mon compte\u00a0»\u00a0: elle est obligatoire pour les agents.",
   "factor-set-up-gone":
@@ -36,6 +36,9 @@ export const refusalSentence = {
   "factor-not-set": "La validation en deux étapes n’est pas en place sur ce compte.",
   "factor-compulsory":
     "La validation en deux étapes est obligatoire pour les agents\u00a0: elle ne s’arrête pas.",
+  "passkey-refused":
+    "Cette clé d’accès n’est pas acceptée\u00a0: elle a été retirée, ou l’attente a été trop longue. Réessayez, ou continuez autrement.",
+  "passkeys-too-many": "Vous avez déjà dix clés d’accès. Retirez-en une, puis recommencez.",
   "half-session-expired": "Le temps pour saisir le code est passé. Connectez-vous à nouveau.",
   "too-many-attempts": "Trop de tentatives. Réessayez dans un quart d’heure.",
   "draft-changed":

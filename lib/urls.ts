@@ -10,6 +10,9 @@ import { env } from "@/lib/env";
 /** The host alone: what calendar files sign their events with. Read when asked: a build has no configuration. */
 export const publicHost = () => new URL(env.PUBLIC_URL).host;
 
+/** Scheme and host: what browsers say a page is of. */
+export const publicOrigin = () => new URL(env.PUBLIC_URL).origin;
+
 /** Where a document's number is verified, as it is printed. */
 export const verificationAddress = () => withoutScheme("/verifier");
 
@@ -38,6 +41,9 @@ export const activationUrl = (token: string) => whole(`/activation/${token}`);
 
 /** To replace a forgotten one. */
 export const newPasswordUrl = (token: string) => whole(`/mot-de-passe/${token}`);
+
+/** To come in without a password. */
+export const signInLinkUrl = (token: string) => whole(`/connexion/lien/${token}`);
 
 function whole<T extends string>(path: Route<T>): string {
   return `${env.PUBLIC_URL}${path}`;

@@ -8,7 +8,7 @@ export function FactorCard({ factor }: { factor: ActorFactor }) {
     <Card title="Validation en deux étapes" titleId="validation">
       <p className="mb-3">
         <strong>{factor.isSet ? "En place." : "Pas encore en place."}</strong> À la connexion, un
-        code que montre votre téléphone s’ajoute au mot de passe.
+        code que montre votre téléphone, ou une clé d’accès, s’ajoute au mot de passe.
       </p>
       <div className="flex flex-wrap gap-3">
         <ButtonLink href="/compte/validation" variant="secondary" icon="lock">
@@ -16,7 +16,7 @@ export function FactorCard({ factor }: { factor: ActorFactor }) {
         </ButtonLink>
         {factor.isSet ? (
           <ButtonLink href="/compte/confirmer" variant="quiet">
-            Confirmer avec un code
+            Confirmer que c’est moi
           </ButtonLink>
         ) : null}
       </div>

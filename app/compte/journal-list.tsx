@@ -9,6 +9,8 @@ const words: Readonly<Record<SignInEventKind, string>> = {
   "wrong-password": "Mot de passe refusé",
   throttled: "Trop d’essais\u00a0: connexion refusée",
   "link-asked": "Lien demandé par «\u00a0Mot de passe oublié\u00a0»",
+  "sign-in-link-asked": "Lien de connexion demandé",
+  "sign-in-link-used": "Lien de connexion ouvert",
   "account-activated": "Compte activé",
   "password-reset": "Nouveau mot de passe, par un lien",
   "password-changed": "Nouveau mot de passe",
@@ -21,6 +23,10 @@ const words: Readonly<Record<SignInEventKind, string>> = {
   "recovery-codes-renewed": "Nouveaux codes de secours",
   "recovery-code-used": "Un code de secours a servi",
   "wrong-code": "Code refusé",
+  "signed-in-by-passkey": "Connexion avec une clé d’accès",
+  "passkey-added": "Clé d’accès ajoutée",
+  "passkey-removed": "Clé d’accès retirée",
+  "passkey-refused": "Clé d’accès refusée",
 };
 
 /** The newest lines about one's own account: what, when, with which device. */

@@ -8,7 +8,9 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { requireOwnAccount } from "@/lib/auth/own-account";
 import { realNow } from "@/lib/clock";
 import { readOwnEvents, readOwnSessions } from "@/lib/services/accounts/own-sessions";
+import { readOwnPasskeys } from "@/lib/services/accounts/passkeys/own-passkeys";
 import { endOthers } from "./actions";
+import { PasskeysCard } from "./cles/passkeys-card";
 import { DeviceCard } from "./device-card";
 import { FactorCard } from "./factor-card";
 import { OwnJournal } from "./journal-list";
@@ -24,6 +26,8 @@ const infos = new Map([
   ["appareil", "L’appareil est déconnecté."],
   ["autres", "Vos autres appareils sont déconnectés."],
   ["confirme", "C’est confirmé, pour un quart d’heure."],
+  ["cle-ajoutee", "Votre clé d’accès est ajoutée. Un courriel vous le confirme."],
+  ["cle-retiree", "La clé d’accès est retirée. Vos autres appareils sont déconnectés."],
   ["validation-arretee", "La validation en deux étapes est arrêtée. Un courriel vous le confirme."],
   [
     "mot-de-passe",
@@ -33,7 +37,8 @@ const infos = new Map([
 
 export default async function AccountPage({ searchParams }: { searchParams: Promise<Query> }) {
   const { actor, account } = await requireOwnAccount();
-  const [sessions, events, query] = await Promise.all([
+  const [passkeys, sessions, events, query] = await Promise.all([
+    readOwnPasskeys(account),
     readOwnSessions(account, realNow()),
     readOwnEvents(account, LINES),
     searchParams,
@@ -52,6 +57,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
             Changer mon mot de passe
           </ButtonLink>
         </Card>
+        <PasskeysCard passkeys={passkeys} />
         <FactorCard factor={actor.factor} />
         <Card title="Mes appareils connectés" titleId="appareils">
           <p className="mb-3">

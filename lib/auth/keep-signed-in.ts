@@ -4,6 +4,7 @@ import { encode } from "next-auth/jwt";
 import { env } from "@/lib/env";
 import type { SignedIn } from "@/lib/services/accounts/open-account";
 import { LONGEST_SESSION_SECONDS } from "@/lib/services/operational/sessions";
+import { HALF_SESSION_SECONDS } from "@/lib/services/operational/half-sessions";
 import { cookieOptions, sessionCookieName, stepCookieName } from "./cookies";
 import { rememberDevice } from "./remember-device";
 
@@ -17,4 +18,10 @@ export async function keepSignedIn({ sessionId, keptFor, account }: SignedIn): P
   jar.set(stepCookieName(), "", { ...cookieOptions(), maxAge: 0 });
   const { id, passwordHash } = account;
   if (passwordHash !== null) await rememberDevice({ id, passwordHash });
+}
+
+/** The cookie that the password's endpoint gives where a code is awaited. For actions only. */
+export async function keepHalfSession(half: string): Promise<void> {
+  const jar = await cookies();
+  jar.set(stepCookieName(), half, { ...cookieOptions(), maxAge: HALF_SESSION_SECONDS });
 }

@@ -177,6 +177,8 @@ interface JournalData extends Readonly<Record<SettingEventKind, ChangedSettings>
   "signed-in": Nothing;
   "activation-link-sent": Nothing;
   "reset-link-sent": Nothing;
+  "sign-in-link-sent": Nothing;
+  "sign-in-link-used": Nothing;
   "account-activated": Nothing;
   "password-reset": Nothing;
   "administrator-invited": Nothing;
@@ -190,6 +192,8 @@ interface JournalData extends Readonly<Record<SettingEventKind, ChangedSettings>
   "factor-removed": Nothing;
   "factor-reset": Nothing;
   "recovery-codes-renewed": Nothing;
+  "passkey-added": Nothing;
+  "passkey-removed": Nothing;
   "recovery-code-used": { readonly left: number };
 }
 

@@ -42,12 +42,16 @@ const familySentences = {
   "signed-in": "Connexion",
   "activation-link-sent": "Lien d’activation envoyé",
   "reset-link-sent": "Lien de nouveau mot de passe envoyé",
+  "sign-in-link-sent": "Lien de connexion envoyé",
+  "sign-in-link-used": "Lien de connexion ouvert",
   "account-activated": "Compte activé",
   "password-reset": "Mot de passe changé",
   "password-changed": "Mot de passe changé",
   "factor-set-up": "Validation en deux étapes mise en place",
   "factor-removed": "Validation en deux étapes arrêtée",
   "recovery-codes-renewed": "Nouveaux codes de secours",
+  "passkey-added": "Clé d’accès ajoutée",
+  "passkey-removed": "Clé d’accès retirée",
   "recovery-code-used": "Connexion avec un code de secours",
 } as const;
 

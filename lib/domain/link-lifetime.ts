@@ -1,5 +1,5 @@
 /** What a one-use link of an e-mail is for. */
-export type LinkPurpose = "activation" | "reset" | "emailChange";
+export type LinkPurpose = "activation" | "reset" | "emailChange" | "signIn";
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -13,6 +13,8 @@ export function linkLifetime(purpose: LinkPurpose): number {
       return 60 * minute;
     case "emailChange":
       return day;
+    case "signIn":
+      return 15 * minute;
   }
 }
 

@@ -4,6 +4,8 @@ export const signInEventKinds = [
   "wrong-password",
   "throttled",
   "link-asked",
+  "sign-in-link-asked",
+  "sign-in-link-used",
   "account-activated",
   "password-reset",
   "password-changed",
@@ -16,6 +18,10 @@ export const signInEventKinds = [
   "recovery-codes-renewed",
   "recovery-code-used",
   "wrong-code",
+  "signed-in-by-passkey",
+  "passkey-added",
+  "passkey-removed",
+  "passkey-refused",
 ] as const;
 
 export type SignInEventKind = (typeof signInEventKinds)[number];

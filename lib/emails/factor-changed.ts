@@ -19,6 +19,14 @@ const said = {
     subject: "Nouveaux codes de secours",
     text: "De nouveaux codes de secours viennent d’être créés pour votre compte. Les anciens ne servent plus.",
   },
+  "passkey-added": {
+    subject: "Une clé d’accès est ajoutée",
+    text: "Une clé d’accès vient d’être ajoutée à votre compte\u00a0: l’appareil où elle se trouve se connecte sans mot de passe.",
+  },
+  "passkey-removed": {
+    subject: "Une clé d’accès est retirée",
+    text: "Une clé d’accès vient d’être retirée de votre compte. Vos autres appareils sont déconnectés.",
+  },
   "code-used": {
     subject: "Un code de secours a servi",
     text: "Un code de secours de votre compte vient de servir, à la place du code de l’application. Il ne servira plus.",
@@ -43,7 +51,7 @@ export function factorChangedEmail({
       { kind: "text", text },
       {
         kind: "text",
-        text: "Si ce n’est pas vous, changez tout de suite votre mot de passe, puis prévenez-nous en répondant à ce message.",
+        text: "Si ce n’est pas vous, changez tout de suite votre mot de passe, retirez les clés d’accès que vous ne connaissez pas, puis prévenez-nous en répondant à ce message.",
       },
     ],
     signature: town,

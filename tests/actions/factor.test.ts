@@ -18,8 +18,10 @@ test("what is grave", () => {
   const grave = [...registeredActions].filter(([, { isGrave }]) => isGrave).map(([name]) => name);
   expect(grave.sort()).toEqual([
     "account.begin-factor",
+    "account.begin-passkey",
     "account.change-password",
     "account.remove-factor",
+    "account.remove-passkey",
     "account.renew-recovery-codes",
     "agents.invite",
     "agents.reset-factor",

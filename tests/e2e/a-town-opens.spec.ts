@@ -35,7 +35,7 @@ async function choosePassword(page: Page, url: string): Promise<void> {
 async function enter(page: Page, userName: string): Promise<void> {
   await page.getByLabel("Identifiant").fill(userName);
   await field(page, "Mot de passe").fill(password);
-  await button(page, "Se connecter").click();
+  await button(page, /^Se connecter$/).click();
   await page.waitForURL((url) => !url.pathname.startsWith("/connexion"));
 }
 

@@ -118,7 +118,7 @@ test("an expired session loses nothing", async ({ page, portal }) => {
   await page.getByRole("link", { name: "Me reconnecter" }).click();
   await page.getByLabel("Identifiant").fill("madelainedupont@exemple.fr");
   await page.getByLabel("Mot de passe", { exact: true }).fill("preau-demo-2026");
-  await page.getByRole("button", { name: "Se connecter" }).click();
+  await page.getByRole("button", { name: "Se connecter", exact: true }).click();
   await expect(page.getByText("2 modifications")).toBeVisible();
   await saved(page);
   const [draft] = await portal.sql<{ n: number }>(

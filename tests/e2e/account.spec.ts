@@ -87,7 +87,7 @@ test("a parent who asks for it stays signed in after the browser was closed; oth
     await field(page, "Identifiant").fill(people.thomas);
     await field(page, "Mot de passe").fill("preau-demo-2026");
     await page.getByRole("checkbox", { name: "Rester connecté" }).setChecked(stays);
-    await button(page, "Se connecter").click();
+    await button(page, /^Se connecter$/).click();
     await page.waitForURL((url) => url.pathname === "/");
     const session = (await device.cookies()).find(({ name }) => name === "preau-session");
     // -1: until the browser is closed.

@@ -9,6 +9,8 @@ const publicPages = [
   "/infos-pratiques",
   "/infos-pratiques/la-cantine-en-pratique",
   "/connexion",
+  "/connexion/lien",
+  "/connexion/lien/pas-un-lien",
   "/mot-de-passe",
   "/aide",
   "/contact",
@@ -41,6 +43,7 @@ const familyPages = [
   "/compte/validation/mise-en-place",
   "/compte/validation/codes",
   "/compte/confirmer",
+  "/compte/cles/nouvelle",
   "/famille",
   "/famille/coordonnees/{guardian}",
   "/famille/enfants/{fileChild}",
@@ -230,10 +233,10 @@ test.describe("without JavaScript", () => {
     await page.goto("/connexion");
     await page.getByLabel("Identifiant").fill("madelainedupont");
     await page.getByLabel("Mot de passe", { exact: true }).fill("pas le bon du tout");
-    await page.getByRole("button", { name: "Se connecter" }).click();
+    await page.getByRole("button", { name: "Se connecter", exact: true }).click();
     await expect(page.getByLabel("Identifiant")).toHaveValue("madelainedupont");
     await page.getByLabel("Mot de passe", { exact: true }).fill("preau-demo-2026");
-    await page.getByRole("button", { name: "Se connecter" }).click();
+    await page.getByRole("button", { name: "Se connecter", exact: true }).click();
     await expect(page.getByText("Bonjour", { exact: false }).first()).toBeVisible();
     for (const address of ["/aide", "/nulle-part"]) {
       await page.goto(address);

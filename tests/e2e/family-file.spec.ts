@@ -6,7 +6,7 @@ import { midYear } from "./servers";
 
 test.use({ now: midYear });
 
-const button = (page: Page, name: string) => page.getByRole("button", { name });
+const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name });
 const link = (page: Page, name: string) => page.getByRole("main").getByRole("link", { name });
 const card = (page: Page, name: string) => page.getByRole("region", { name });
 const summary = (page: Page) => page.getByRole("alert").filter({ hasText: "Il reste à corriger" });
@@ -159,7 +159,7 @@ for (const { width, hands: which, colorScheme } of screens) {
       await page.goto("/connexion");
       await page.getByLabel("Identifiant").fill(address);
       await page.getByLabel("Mot de passe", { exact: true }).fill("preau-demo-2026");
-      await button(page, "Se connecter").click();
+      await button(page, /^Se connecter$/).click();
     };
     await tryAs("madelainedupont@exemple.fr");
     await expect(page.getByRole("alert").first()).toContainText("incorrect");

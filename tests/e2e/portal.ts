@@ -125,7 +125,7 @@ export async function signInByForm(page: Page, who: keyof typeof people): Promis
   await page.goto("/connexion");
   await page.getByLabel("Identifiant").fill(people[who]);
   await page.getByLabel("Mot de passe", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "Se connecter" }).click();
+  await page.getByRole("button", { name: "Se connecter", exact: true }).click();
   await page.waitForURL((url) => !url.pathname.startsWith("/connexion"));
 }
 

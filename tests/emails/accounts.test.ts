@@ -1,6 +1,7 @@
 import { activationEmail } from "@/lib/emails/account-activation";
 import { composeEmail } from "@/lib/emails/layout";
 import { passwordResetEmail } from "@/lib/emails/password-reset";
+import { signInLinkEmail } from "@/lib/emails/sign-in-link";
 
 const props = {
   to: "madelaine@exemple.fr",
@@ -12,6 +13,7 @@ const props = {
 test.each([
   ["activation", activationEmail(props), "7\u00a0jours"],
   ["reset", passwordResetEmail(props), "une heure"],
+  ["sign-in", signInLinkEmail(props), "15\u00a0minutes"],
 ])("%s: the link and how long it works, in both versions", (_name, message, duration) => {
   expect(message.to).toBe("madelaine@exemple.fr");
   expect(message.text).toContain(`\n${props.url}\n`);

@@ -86,7 +86,7 @@ export function anActor(spec: Partial<Actor> = {}): Actor {
     families: [],
     familyId: null,
     scopes: [],
-    factor: { isSet: false, dueAt: null, isOverdue: false, needsCode: false },
+    factor: { isSet: false, hasPasskey: false, dueAt: null, isOverdue: false, needsCode: false },
     ...spec,
   };
 }

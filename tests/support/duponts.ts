@@ -69,7 +69,7 @@ export function guardianContext(
     families: [{ id: family.id, name: family.name }],
     familyId: family.id,
     scopes: [],
-    factor: { isSet: false, dueAt: null, isOverdue: false, needsCode: false },
+    factor: { isSet: false, hasPasskey: false, dueAt: null, isOverdue: false, needsCode: false },
   };
   const proof = authorizeFamily(actor, family.id);
   if (!proof) throw new Error("A guardian is always authorized for the own family");

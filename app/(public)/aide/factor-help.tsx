@@ -15,6 +15,11 @@ export function FactorHelp() {
         code une fois.
       </p>
       <p>
+        Sans mot de passe&nbsp;: sur la page de connexion, choisissez «&nbsp;Recevoir un lien de
+        connexion&nbsp;», ou ajoutez dans «&nbsp;Mon compte&nbsp;» une clé d’accès, qui vous
+        connecte avec le visage, le doigt ou le code de votre appareil.
+      </p>
+      <p>
         {`Agents\u00a0: elle est obligatoire ${town.secondFactor.graceDays}\u00a0jours après votre première connexion. Sans téléphone et sans code de secours, un administrateur la réinitialise.`}
       </p>
     </section>

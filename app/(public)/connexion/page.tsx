@@ -5,8 +5,8 @@ import { redirect } from "next/navigation";
 import type { Query } from "@/app/params";
 import { LatestNews } from "@/components/portal/news/news-cards";
 import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Callout } from "@/components/ui/callout";
-import { Checkbox } from "@/components/ui/checkbox";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextField } from "@/components/ui/field";
 import { PasswordField } from "@/components/ui/password-field";
@@ -21,6 +21,8 @@ import { env } from "@/lib/env";
 import { readPublicNews } from "@/lib/services/news/read-news";
 import { signOut } from "./actions";
 import { DemoAccounts } from "./demo-list";
+import { PasskeySignIn } from "./passkey-sign-in-form";
+import { StaysSignedIn } from "./stays-signed-in-field";
 import { errorSentence, infoSentence } from "./words";
 
 function one(query: Query, name: string): string | undefined {
@@ -72,13 +74,7 @@ export default async function SignInPage({ searchParams }: Props) {
             error={error}
           />
           <PasswordField name="motDePasse" label="Mot de passe" autoComplete="current-password" />
-          <Checkbox
-            id="resterConnecte"
-            name="resterConnecte"
-            value="oui"
-            label="Rester connecté"
-            hint="Pour les parents, trente jours sur cet appareil. Ne cochez pas sur un appareil partagé."
-          />
+          <StaysSignedIn />
           <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
             <Button type="submit">Se connecter</Button>
             <Link href="/mot-de-passe" prefetch={false} className="inline-block py-2 underline">
@@ -86,6 +82,7 @@ export default async function SignInPage({ searchParams }: Props) {
             </Link>
           </div>
         </form>
+        <OtherWays retour={retour} />
         <p className="border-line border-t pt-4">
           {"Pas encore de compte\u00a0? "}
           <Link
@@ -100,6 +97,23 @@ export default async function SignInPage({ searchParams }: Props) {
       </div>
       {env.APP_MODE === "demo" ? <DemoAccounts csrfToken={csrfToken} retour={retour} /> : null}
     </div>
+  );
+}
+
+/** For who would rather not type a password, or does not have it at hand. */
+function OtherWays({ retour }: { retour: string }) {
+  return (
+    <section aria-labelledby="autrement" className="border-line grid gap-3 border-t pt-4">
+      <h2 id="autrement" className="text-lg">
+        Sans mot de passe
+      </h2>
+      <PasskeySignIn retour={retour} />
+      <div>
+        <ButtonLink href="/connexion/lien" variant="secondary">
+          Recevoir un lien de connexion
+        </ButtonLink>
+      </div>
+    </section>
   );
 }
 

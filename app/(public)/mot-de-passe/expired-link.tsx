@@ -3,14 +3,18 @@ import { Callout } from "@/components/ui/callout";
 import { PageHeading } from "@/components/ui/page-heading";
 import { refusalSentence } from "@/lib/sentences";
 
-/** A link that has served or is too old. */
-export function ExpiredLink() {
+/** A link that has served or is too old, and where to ask for another. */
+export function ExpiredLink({
+  again = "/mot-de-passe",
+}: {
+  again?: "/mot-de-passe" | "/connexion/lien";
+}) {
   return (
     <div className="mx-auto max-w-xl">
       <PageHeading>Lien expiré</PageHeading>
       <Callout
         tone="warning"
-        actions={<ButtonLink href="/mot-de-passe">Demander un nouveau lien</ButtonLink>}
+        actions={<ButtonLink href={again}>Demander un nouveau lien</ButtonLink>}
       >
         {refusalSentence["link-expired"]}
       </Callout>

@@ -8,16 +8,12 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { RequiredNote } from "@/components/ui/required-note";
 import { TextField } from "@/components/ui/field";
 import { StatusMessage } from "@/components/ui/status-message";
-import type { ActionResult } from "@/lib/action";
-import { requestPasswordLink } from "./actions";
+import type { Action, ActionResult } from "@/lib/action";
 import { linkSchema } from "./schema";
 
-/** Asks for the link. What is said after does not tell whether it is somebody's. */
-export function LinkForm() {
-  const [answer, send, pending] = useActionState<ActionResult<null> | null, FormData>(
-    requestPasswordLink,
-    null,
-  );
+/** Asks for a link by e-mail. What is said after (`sent`) does not tell whether it is somebody's. */
+export function LinkForm({ act, sent }: { act: Action<null>; sent: string }) {
+  const [answer, send, pending] = useActionState<ActionResult<null> | null, FormData>(act, null);
   const { register, handleSubmit, formState } = useForm({
     resolver: zodResolver(linkSchema),
     defaultValues: { identifiant: "" },
@@ -40,11 +36,7 @@ export function LinkForm() {
     >
       <ErrorSummary errors={errors} />
       <RequiredNote />
-      <StatusMessage>
-        {answer?.ok
-          ? "Si un compte a cet identifiant, un message vient de lui être envoyé. Ouvrez-le dans l’heure, et regardez aussi dans les indésirables."
-          : null}
-      </StatusMessage>
+      <StatusMessage>{answer?.ok ? sent : null}</StatusMessage>
       <TextField
         {...register("identifiant")}
         label="Identifiant"

@@ -23,6 +23,7 @@ const families = [
 
 const open = [
   { href: "/connexion", label: "Connexion" },
+  { href: "/connexion/lien", label: "Recevoir un lien de connexion" },
   { href: "/mot-de-passe", label: "Mot de passe oublié" },
   { href: "/simulation", label: "Simulation des tarifs" },
   { href: "/actualites", label: "Actualités" },

@@ -38,7 +38,13 @@ export default async function FactorPage({ searchParams }: { searchParams: Promi
           </Callout>
         ) : null}
         {setUpAt === null ? (
-          <Card title="Pas encore en place" titleId="etat">
+          <Card
+            title={actor.factor.isSet ? "En place, par une clé d’accès" : "Pas encore en place"}
+            titleId="etat"
+          >
+            {actor.factor.isSet ? (
+              <p className="mb-3">Vous pouvez y ajouter une application sur votre téléphone.</p>
+            ) : null}
             <ButtonLink href="/compte/validation/mise-en-place" icon="lock">
               Mettre en place
             </ButtonLink>
@@ -51,12 +57,6 @@ export default async function FactorPage({ searchParams }: { searchParams: Promi
                 Changer de téléphone
               </ButtonLink>
             </Card>
-            <Card title="Codes de secours" titleId="secours">
-              <p className="mb-3">{said}</p>
-              <ButtonLink href="/compte/validation/codes" variant="secondary">
-                Renouveler les codes de secours
-              </ButtonLink>
-            </Card>
             {sideOf(actor.role) === "guardian" ? (
               <Card title="Arrêter" titleId="arreter">
                 <p className="mb-3">Le mot de passe suffira à nouveau pour se connecter.</p>
@@ -65,6 +65,14 @@ export default async function FactorPage({ searchParams }: { searchParams: Promi
             ) : null}
           </>
         )}
+        {actor.factor.isSet ? (
+          <Card title="Codes de secours" titleId="secours">
+            <p className="mb-3">{said}</p>
+            <ButtonLink href="/compte/validation/codes" variant="secondary">
+              Renouveler les codes de secours
+            </ButtonLink>
+          </Card>
+        ) : null}
       </div>
     </div>
   );

@@ -9,11 +9,23 @@ import type { Action } from "@/lib/action";
 const fieldOf = { "wrong-password": "actuel", "too-many-attempts": "actuel" };
 
 /** The present password, before something that changes how one signs in. */
-export function PasswordForm({ act, label }: { act: Action<null>; label: string }) {
+export function PasswordForm({
+  act,
+  label,
+  sent = {},
+}: {
+  act: Action<null>;
+  label: string;
+  /** What goes with it, by name. */
+  sent?: Readonly<Record<string, string>>;
+}) {
   const form = useSentForm(act, fieldOf, "envoyer");
   return (
     <form action={form.send} onSubmit={form.submit} noValidate className="grid gap-5">
       <ErrorSummary errors={form.problems} />
+      {Object.entries(sent).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <PasswordField
         name="actuel"
         label="Mot de passe actuel"

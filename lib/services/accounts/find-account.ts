@@ -23,7 +23,6 @@ export async function findAccount(typed: string) {
       active: true,
       role: true,
       firstName: true,
-      factor: { select: { setUpAt: true } },
     },
   });
 }

@@ -22,6 +22,8 @@ interface Opening {
   /** The session that this browser had before: it ends. */
   readonly previousSessionId: string | null;
   readonly typed?: string;
+  /** What the person reads of it. */
+  readonly by?: "signed-in" | "signed-in-by-passkey";
   /** Of the second factor. */
   readonly hasGivenCode: boolean;
   readonly now: Instant;
@@ -31,7 +33,7 @@ interface Opening {
 /** Opens the session of somebody who proved everything that the account asks for. An agent's grace begins. */
 export async function openAccount(
   account: { id: string; role: AccountRole; passwordHash: string | null },
-  { visitor, typed, previousSessionId, now, realNow, ...given }: Opening,
+  { visitor, typed, by = "signed-in", previousSessionId, now, realNow, ...given }: Opening,
 ): Promise<SignedIn> {
   const graceFrom = isAgentRole(account.role) ? instantToDate(realNow) : null;
   await commit({ accountId: account.id, now }, async (tx) => {
@@ -42,7 +44,7 @@ export async function openAccount(
     return done(written(account.id, "signed-in"));
   });
   const said = typed === undefined ? {} : { typed };
-  await noteSignIn({ kind: "signed-in", accountId: account.id, visitor, at: realNow, ...said });
+  await noteSignIn({ kind: by, accountId: account.id, visitor, at: realNow, ...said });
   if (previousSessionId !== null) await revokeSession(previousSessionId, realNow);
   const device = { userAgent: visitor.userAgent, ...given };
   const session = await openSession(account, device, realNow);

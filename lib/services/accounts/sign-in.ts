@@ -13,6 +13,7 @@ import {
   isOver,
   mayTry,
 } from "@/lib/services/operational/throttles";
+import { isFactorSet } from "./factor/is-set";
 import { findAccount, normalIdentifier } from "./find-account";
 import { openAccount, type SignedIn } from "./open-account";
 
@@ -101,7 +102,7 @@ async function open(
   // The owner's own clumsiness; what strangers did to the name or the address stays counted.
   for (const [limit, subject] of counters)
     if (limit === "signInPair" || limit === "signInDevice") await forgetAttempts(limit, subject);
-  if (account.factor?.setUpAt) {
+  if (await isFactorSet(account)) {
     const half = await openHalfSession(account.id, attempt.staysSignedIn, attempt.realNow);
     return { ok: false, refusal: "code-awaited", half };
   }

@@ -5,13 +5,17 @@ type AccountEvent =
   | "signed-in"
   | "activation-link-sent"
   | "reset-link-sent"
+  | "sign-in-link-sent"
+  | "sign-in-link-used"
   | "account-activated"
   | "password-reset"
   | "administrator-invited"
   | "password-changed"
   | "factor-set-up"
   | "factor-removed"
-  | "recovery-codes-renewed";
+  | "recovery-codes-renewed"
+  | "passkey-added"
+  | "passkey-removed";
 
 /** The journal's line about an account, with the e-mails that go with it. */
 export function written(

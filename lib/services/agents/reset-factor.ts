@@ -7,6 +7,7 @@ import { agentRoles } from "@/lib/domain/access";
 import type { Instant } from "@/lib/domain/day";
 import { done, refused, type Result } from "@/lib/domain/result";
 import { factorChangedEmail } from "@/lib/emails/factor-changed";
+import { isFactorSet } from "@/lib/services/accounts/factor/is-set";
 import { recipientOf } from "@/lib/services/accounts/recipient";
 import { revokeSessionsOf } from "@/lib/services/operational/sessions";
 import { noteSignIn } from "@/lib/services/operational/sign-in-events";
@@ -18,12 +19,12 @@ export async function hasFactor(
   _agent: Authorized<"manage-agents">,
   accountId: string,
 ): Promise<boolean> {
-  const where = { accountId, setUpAt: { not: null }, account: ofAnAgent };
-  return (await prisma.secondFactor.count({ where })) > 0;
+  const account = await prisma.account.findFirst({ where: { id: accountId, ...ofAnAgent } });
+  return account !== null && isFactorSet(account);
 }
 
 /**
- * Takes an agent's second factor away: the telephone is lost, and the recovery codes too. The sessions end,
+ * Takes an agent's second factor away, passkeys too: the telephone and the recovery codes are lost. The sessions end,
  * the agent is told, and signs in with the password, then sets another one up: a grace that is over stays over.
  */
 export async function resetFactor(
@@ -34,8 +35,9 @@ export async function resetFactor(
   return commit({ accountId: proof.accountId, now }, async (tx) => {
     const account = await tx.account.findFirst({ where: { id: accountId, ...ofAnAgent } });
     if (!account) return refused("not-found");
-    const { count } = await tx.secondFactor.deleteMany({ where: { accountId } });
-    if (count === 0) return refused("factor-not-set");
+    if (!(await isFactorSet(account, tx))) return refused("factor-not-set");
+    await tx.secondFactor.deleteMany({ where: { accountId } });
+    await tx.passkey.deleteMany({ where: { accountId } });
     await tx.recoveryCode.deleteMany({ where: { accountId } });
     await tx.account.updateMany({
       where: { id: accountId, factorGraceFrom: null },

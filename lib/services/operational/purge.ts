@@ -20,6 +20,7 @@ function oldRows({ now, realNow }: { now: Instant; realNow: Instant }) {
     // Ended, or past its end. The journal of sign-ins says that it was.
     Session: sql`least("revokedAt", "expiresAt") < ${before(realNow, 30)}`,
     HalfSession: sql`"expiresAt" < ${before(realNow, 1)}`,
+    PasskeyChallenge: sql`"expiresAt" < ${before(realNow, 1)}`,
     AccountToken: sql`"expiresAt" < ${before(realNow, 30)}`,
     // A form may stay open in a tab: after a quarter nobody sends it again.
     IdempotencyKey: sql`"createdAt" < ${before(now, 90)}`,

@@ -34,6 +34,11 @@ const LIMITS = {
   /** An hour, like the link: whoever is refused has one in the mailbox that still works. */
   resetTyped: limiter("reset-typed", 6, HOUR),
   resetAddress: limiter("reset-address", 20, QUARTER),
+  /** Links to come in with: counted apart from those of passwords, so that neither takes the other's away. */
+  linkPair: limiter("link-pair", 3, QUARTER),
+  /** A quarter of an hour, like the link. */
+  linkTyped: limiter("link-typed", 6, QUARTER),
+  linkAddress: limiter("link-address", 20, QUARTER),
   /** Changes of address that an account asks for, with its password: a try at guessing it too. */
   emailChangeAccount: limiter("email-change-account", 5, QUARTER),
   /** Wrong present passwords given by a session that is open. */
@@ -41,6 +46,10 @@ const LIMITS = {
   /** Wrong codes of a second factor: a stranger who has the password has no more than these. */
   factorAccount: limiter("factor-account", 10, HOUR),
   factorAddress: limiter("factor-address", 30, QUARTER),
+  /** What passkeys are asked to sign: each is a row, and a town hall shares one address. */
+  passkeyAsked: limiter("passkey-asked", 600, QUARTER),
+  /** Signatures that were refused. */
+  passkeyFailed: limiter("passkey-failed", 60, QUARTER),
   /** Numbers of documents that do not exist, tried from a network address. */
   verifyAddress: limiter("verify-address", 60, QUARTER),
   /** Documents sent by an account: each is unpacked, sealed and stored. */

@@ -22,6 +22,9 @@ async function rowsOf(days: number, state: "sent" | "waiting" = "sent") {
   await prisma.accountToken.create({
     data: { hash: randomUUID(), accountId, purpose: "reset", createdAt: at, expiresAt: at },
   });
+  await prisma.passkeyChallenge.create({
+    data: { challenge: randomUUID(), purpose: "register", accountId, expiresAt: at },
+  });
   await prisma.idempotencyKey.create({
     data: { accountId, key: randomUUID(), payloadHash: "", createdAt: at },
   });
@@ -40,6 +43,7 @@ test("what has served its time goes, once", async () => {
     OutboxEmail: 1,
     Session: 1,
     HalfSession: 0,
+    PasskeyChallenge: 1,
     AccountToken: 1,
     IdempotencyKey: 1,
     Throttle: 1,
@@ -47,7 +51,7 @@ test("what has served its time goes, once", async () => {
     SignInEvent: 1,
   };
   expect(await purged()).toEqual(all);
-  expect(Object.values(await purged())).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
+  expect(Object.values(await purged())).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0]);
   expect(await prisma.account.count()).toBe(1);
 });
 
@@ -58,6 +62,7 @@ test("each table by its own time: a month, a quarter, half a year", async () => 
     OutboxEmail: 1,
     Session: 1,
     HalfSession: 0,
+    PasskeyChallenge: 2,
     AccountToken: 1,
     IdempotencyKey: 0,
     Throttle: 2,

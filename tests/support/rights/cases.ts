@@ -14,6 +14,17 @@ const draftOf = ({ draftTariff }: World) => ({
   idempotencyKey: key(),
 });
 
+const credential = { id: "AA", rawId: "AA", type: "public-key" };
+/** In the shape that is read; nobody's. */
+const madePasskey = {
+  label: "Clé",
+  passkey: { ...credential, response: { clientDataJSON: "AA", attestationObject: "AA" } },
+};
+const signedPasskey = {
+  ...credential,
+  response: { clientDataJSON: "AA", authenticatorData: "AA", signature: "AA" },
+};
+
 /** On the own account: everybody who has one. */
 const whoeverIsSignedIn = everybody.filter((person) => person !== "nobody");
 const parent: readonly Person[] = ["parent"];
@@ -30,6 +41,14 @@ export const rightsCases: Readonly<Record<string, RightsCase>> = {
     }),
     may: whoeverIsSignedIn,
   },
+  "account.begin-passkey": { sends: () => ({ actuel: "pas le bon" }), may: whoeverIsSignedIn },
+  "account.add-passkey": { sends: () => madePasskey, may: whoeverIsSignedIn },
+  "account.remove-passkey": {
+    sends: (w) => ({ cle: w.parentPasskey, actuel: "pas le bon" }),
+    may: parent,
+  },
+  "account.ask-passkey": { sends: () => ({}), may: whoeverIsSignedIn },
+  "account.confirm-passkey": { sends: () => ({ passkey: signedPasskey }), may: whoeverIsSignedIn },
   "account.begin-factor": { sends: () => ({ actuel: "pas le bon" }), may: whoeverIsSignedIn },
   "account.confirm-factor": { sends: () => ({ code: "000000" }), may: whoeverIsSignedIn },
   "account.renew-recovery-codes": { sends: () => ({}), may: whoeverIsSignedIn },
@@ -217,6 +236,10 @@ export const openToAnyone: readonly string[] = [
   "sign-out",
   "sign-in.code",
   "request-password-link",
+  "sign-in.ask-passkey",
+  "sign-in.passkey",
+  "request-sign-in-link",
+  "sign-in.by-link",
   "save-password",
   "family-file.confirm-email",
 ];

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { midYear } from "@/tests/support/midyear-clock";
 import { readAgents, type Agent } from "@/lib/services/agents/read-agents";
 import { asAccount, asNobody, townAgentProof } from "@/tests/support/actors";
@@ -84,6 +85,7 @@ export interface World {
   readonly animator: Agent;
   /** Another device of the parent's. */
   readonly parentSession: string;
+  readonly parentPasskey: string;
   /** This person is signed in from now on. */
   as(person: Person): Promise<void>;
 }
@@ -147,6 +149,7 @@ export async function theWorld(): Promise<World> {
     homes,
     accounts,
     animator: await theAnimator(accounts.animator.id),
+    parentPasskey: await aPasskey(accounts.parent.id),
     parentSession: (await aSession(prisma, { account: accounts.parent })).id,
     async as(person) {
       if (person === "nobody") return asNobody();
@@ -159,6 +162,15 @@ async function insuranceTypeId(): Promise<number> {
   const type = (await writeDocumentTypes(prisma)).get("ASSURANCE");
   if (!type) throw new Error("The demo town asks for the insurance");
   return type.id;
+}
+
+async function aPasskey(accountId: string): Promise<string> {
+  const made = { id: randomUUID(), credentialId: randomUUID(), publicKey: new Uint8Array(1) };
+  const said = { counter: 0, isSynced: false, isBackedUp: false, aaguid: "", label: "Clé" };
+  const { id } = await prisma.passkey.create({
+    data: { ...made, ...said, accountId, createdAt: new Date() },
+  });
+  return id;
 }
 
 async function theAnimator(id: string): Promise<Agent> {

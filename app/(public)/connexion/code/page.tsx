@@ -10,22 +10,24 @@ import { stepCookieName } from "@/lib/auth/cookies";
 import { returnPath } from "@/lib/auth/return-path";
 import { realNow } from "@/lib/clock";
 import { readHalfSession } from "@/lib/services/operational/half-sessions";
+import { PasskeySignIn } from "../passkey-sign-in-form";
 import { finish } from "./actions";
 
 export const metadata: Metadata = { title: "Code de validation" };
 
-/** After the right password: the code. Whoever has no half session begins again. */
+/** After the right password, or the link of an e-mail: the code. Whoever has no half session begins again. */
 export default async function CodePage({ searchParams }: { searchParams: Promise<Query> }) {
   const half = (await cookies()).get(stepCookieName())?.value;
-  if (!half || !(await readHalfSession(half, realNow())))
-    redirect("/connexion?erreur=etape-expiree");
+  const found = half ? await readHalfSession(half, realNow()) : null;
+  if (!found) redirect("/connexion?erreur=etape-expiree");
   const retour = returnPath(textParam(await searchParams, "retour"));
   return (
     <div className="mx-auto max-w-xl">
-      <PageHeading lead="Votre mot de passe est le bon. Ouvrez maintenant votre application d’authentification.">
+      <PageHeading lead="Encore une étape, pour être sûr que c’est vous.">
         Code de validation
       </PageHeading>
       <div className="grid gap-6">
+        <PasskeySignIn retour={retour} staysSignedIn={found.staysSignedIn} />
         <CodeForm act={finish} retour={retour} label="Se connecter" />
         <NoTelephone />
         <p>

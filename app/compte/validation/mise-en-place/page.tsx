@@ -3,6 +3,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Callout } from "@/components/ui/callout";
 import { PageHeading } from "@/components/ui/page-heading";
+import { QrCode } from "@/components/ui/qr-code";
 import { requireOwnAccount } from "@/lib/auth/own-account";
 import { realNow } from "@/lib/clock";
 import { readOwnFactor } from "@/lib/services/accounts/factor/own-factor";
@@ -48,7 +49,17 @@ export default async function SetUpPage() {
           </Callout>
         </div>
       ) : null}
-      <SetUpForm pending={pending} />
+      <SetUpForm
+        pending={pending}
+        qrCode={
+          pending ? (
+            <QrCode
+              text={pending.url}
+              label="Code QR à photographier avec l’application d’authentification. La clé à saisir à la main est plus bas."
+            />
+          ) : null
+        }
+      />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { useSentForm } from "@/app/admin/use-sent-form";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -16,8 +17,11 @@ const fieldOf = { "factor-code-wrong": "code", "too-many-attempts": "code" };
  */
 export function SetUpForm({
   pending,
+  qrCode,
 }: {
   pending: { readonly url: string; readonly secret: string } | null;
+  /** Of the same address, drawn on the server. */
+  qrCode: ReactNode;
 }) {
   const form = useSentForm(confirmFactor, fieldOf, "confirmer");
   if (form.answer?.ok)
@@ -43,14 +47,18 @@ export function SetUpForm({
       <ErrorSummary errors={form.problems} />
       <ol className="grid list-decimal gap-4 pl-6">
         <li>
-          {"Sur votre téléphone, touchez ce lien\u00a0: "}
+          {"Sur un ordinateur, photographiez ce code avec l’application\u00a0:"}
+          <div className="mt-2">{qrCode}</div>
+        </li>
+        <li>
+          {"Sur le téléphone même, touchez plutôt ce lien\u00a0: "}
           <a href={pending.url} className="text-link min-h-target inline-flex items-center">
             Ajouter le compte à mon application
           </a>
         </li>
         <li>
           {
-            "Sur un ordinateur, ajoutez un compte à la main dans l’application, avec cette clé\u00a0:"
+            "Ni l’un ni l’autre\u00a0? Ajoutez un compte à la main dans l’application, avec cette clé\u00a0:"
           }
           <code className="mt-1 block font-mono text-lg break-words">{pending.secret}</code>
         </li>

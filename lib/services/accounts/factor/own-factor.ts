@@ -10,6 +10,7 @@ import { noteSignIn } from "@/lib/services/operational/sign-in-events";
 import type { AccountContext } from "../password-links";
 import { recipientOf } from "../recipient";
 import { written } from "../written";
+import { isFactorSet } from "./is-set";
 import { countRecoveryCodes, replaceRecoveryCodes } from "./recovery-codes";
 import { checkPassword, type PasswordRefusal } from "./set-up";
 import { takeCode, type CodeRefusal, type TakenCode } from "./take-code";
@@ -50,11 +51,10 @@ export async function renewRecoveryCodes(
   { visitor, now, realNow }: AccountContext,
 ): Promise<Result<readonly string[], "factor-not-set" | "key-reused">> {
   return commit({ accountId, now }, async (tx) => {
-    const factors = { accountId, setUpAt: { lte: instantToDate(realNow) } };
-    if ((await tx.secondFactor.count({ where: factors })) === 0) return refused("factor-not-set");
+    const account = await tx.account.findUniqueOrThrow({ where: { id: accountId } });
+    if (!(await isFactorSet(account, tx))) return refused("factor-not-set");
     const codes = await replaceRecoveryCodes(tx, accountId);
     await noteSignIn({ kind: "recovery-codes-renewed", accountId, visitor, at: realNow }, tx);
-    const account = await tx.account.findUniqueOrThrow({ where: { id: accountId } });
     const told = factorChangedEmail({ ...recipientOf(account), change: "codes-renewed" });
     return done({ ...written(accountId, "recovery-codes-renewed", [told]), value: codes });
   });

@@ -1,0 +1,1 @@
+ALTER TYPE "TokenPurpose" ADD VALUE 'signIn';
