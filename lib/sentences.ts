@@ -51,6 +51,10 @@ export const refusalSentence = {
     "Le délai n’est pas passé. Fermez cette fenêtre, puis changez la case et envoyez votre brouillon.",
   "late-overlap":
     "Une autre réservation occupe déjà ce moment du même jour. Demandez d’abord son annulation.",
+  "late-full":
+    "Il n’y a plus de place pour une des dates demandées. Fermez cette fenêtre\u00a0: la case complète le dit.",
+  "places-full":
+    "Il n’y a plus de place pour une partie de vos choix. Rien n’est parti\u00a0: relisez le récapitulatif à jour, puis envoyez le reste.",
   "cell-changed":
     "Ce jour a changé entre-temps. Rechargez la page pour voir où il en est, puis recommencez.",
   "price-changed": "Le prix a changé pendant votre lecture. Relisez-le, puis demandez au service.",

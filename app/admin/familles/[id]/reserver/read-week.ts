@@ -40,6 +40,8 @@ function noteOf(base: CellView["base"], lock: CellView["lock"]): string | null {
       return "autre foyer";
     case "readOnly":
       return "sans droit de réserver";
+    case "full":
+      return "complet";
     case "overlap":
       return `pris\u00a0: ${lock.unitLabel}`;
     case "late":
