@@ -61,6 +61,12 @@ export const refusalSentence = {
   "already-decided": "Cette demande est déjà traitée. La page montre maintenant où elle en est.",
   "dates-gone":
     "Certaines de ces dates sont passées, ou fermées depuis la demande\u00a0: elles ne peuvent plus être acceptées. Ouvrez la demande, décochez-les, puis refusez-les à part.",
+  "over-capacity":
+    "Certaines de ces dates n’ont plus de place. Ouvrez la demande\u00a0: cochez la phrase qui le dit et donnez la raison, ou décochez ces dates.",
+  "over-reason-missing":
+    "Donnez la raison du dépassement, en 3 à 500\u00a0caractères\u00a0: le journal la garde.",
+  "served-full":
+    "Une partie des jours cochés n’a plus de place. Cochez la phrase du dépassement, ou décochez ces jours.",
   "request-changed":
     "Cette demande a changé pendant votre lecture\u00a0: un collègue a répondu, ou la famille l’a modifiée. Relisez-la, puis décidez.",
   "nothing-to-withdraw":

@@ -58,6 +58,50 @@ export function seatsOn(limits: readonly UnitLimit[], d: Day, part: DayPart): nu
   return least;
 }
 
+/** A day on which children hold more than there is. */
+export interface OverDay {
+  readonly day: Day;
+  readonly held: number;
+  readonly seats: number;
+}
+
+/**
+ * The days on which a change of the limits leaves fewer places than children hold, each at the moment at which
+ * the most are too many. A moment that the change leaves alone is not among them. By day.
+ */
+export function overDays(
+  before: readonly UnitLimit[],
+  after: readonly UnitLimit[],
+  counts: readonly PartCount[],
+): OverDay[] {
+  const worst = new Map<Day, OverDay>();
+  for (const { day, part, taken, asked } of counts) {
+    const seats = seatsOn(after, day, part);
+    const was = seatsOn(before, day, part);
+    const held = taken + asked;
+    if (seats === null || held <= seats || (was !== null && was <= seats)) continue;
+    const known = worst.get(day);
+    if (!known || held - seats > known.held - known.seats) worst.set(day, { day, held, seats });
+  }
+  return [...worst.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
+}
+
+/**
+ * Whether one child more of those who have their answer would be over at some moment that these parts cover:
+ * what still awaits an answer does not count against the one that is answered.
+ */
+export function goesOver(
+  limits: readonly UnitLimit[],
+  counts: Counts,
+  covers: readonly DayPart[],
+  d: Day,
+): boolean {
+  return covers.some((part) => {
+    const seats = seatsOn(limits, d, part);
+    return seats !== null && (counts.get(`${d}|${part}`)?.taken ?? 0) >= seats;
+  });
+}
+
 /**
  * How a unit that covers these parts of the day stands: a day in Journée uses a place of the morning, of
  * noon and of the afternoon, so its fewest are left where one of them has the fewest. Null: not limited.

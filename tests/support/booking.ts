@@ -99,11 +99,9 @@ export function aBookingContext(spec: BookingContextSpec = {}): BookingContext {
       { id: leo, firstName: "Léo" },
       { id: lucas, firstName: "Lucas" },
     ],
-    inscriptions: manualInscriptions(year).map((inscription) => ({
-      ...inscription,
-      ...spec.every,
-      ...spec.inscriptions?.[inscription.id],
-    })),
+    inscriptions: manualInscriptions(year).map((inscription) =>
+      Object.assign(inscription, spec.every, spec.inscriptions?.[inscription.id]),
+    ),
     held: spec.held ?? {},
     seats: spec.seats ?? {},
     now: spec.now === undefined ? year.now : moment(spec.now),

@@ -32,3 +32,9 @@ export async function lockLimitedPlaces(
   await readRows(tx, "lockLimitedPlaces")`
     ${limitedGroups(Prisma.sql`SELECT "groupId" FROM "Inscription" WHERE id = ANY(${ids}::int[])`, "for-update")}`;
 }
+
+/** Locks a group whose limits are about to change: sendings wait, and count by the new ones. One statement. */
+export async function lockGroup(tx: Tx, groupId: number): Promise<void> {
+  await readRows(tx, "lockGroup")`
+    SELECT id FROM "Group" WHERE id = ${groupId} FOR NO KEY UPDATE`;
+}

@@ -2,6 +2,7 @@ import "server-only";
 import { type Reader, readRows } from "@/lib/db/rows";
 import type { PartCount, UnitLimit } from "@/lib/domain/capacity";
 import { day, type Day } from "@/lib/domain/day";
+import { Prisma } from "@/lib/generated/prisma/client";
 import type { DayPart } from "@/lib/domain/unit";
 
 /** How a limited group stands: what its units allow, and what children hold of its days. */
@@ -10,6 +11,15 @@ export interface GroupSeats {
   readonly limits: readonly UnitLimit[];
   readonly counts: readonly PartCount[];
 }
+
+/** How many children hold each moment of these groups' days from a day on, and how many of them wait. */
+const heldSql = (groupIds: Prisma.Sql, since: Day) => Prisma.sql`
+  SELECT i."groupId", r.day, p.part, count(DISTINCT r."inscriptionId")::int AS held,
+    count(DISTINCT r."inscriptionId") FILTER (WHERE r.state = 'pending')::int AS asked
+  FROM "Inscription" i JOIN "Reservation" r ON r."inscriptionId" = i.id AND r.day >= ${since}::date
+  JOIN "Unit" u ON u.id = r."unitId" CROSS JOIN unnest(u.covers) p(part)
+  WHERE i."groupId" IN (${groupIds})
+  GROUP BY i."groupId", r.day, p.part`;
 
 interface SeatsRow {
   groupId: number;
@@ -44,12 +54,7 @@ export async function readSeats(
       ) x ON TRUE
       WHERE g.id = ANY(${[...groupIds]}::int[]) AND (c.seats IS NOT NULL OR x.exceptions IS NOT NULL)
     ), held AS (
-      SELECT i."groupId", r.day, p.part, count(DISTINCT r."inscriptionId")::int AS held,
-        count(DISTINCT r."inscriptionId") FILTER (WHERE r.state = 'pending')::int AS asked
-      FROM "Inscription" i JOIN "Reservation" r ON r."inscriptionId" = i.id AND r.day >= ${since}::date
-      JOIN "Unit" u ON u.id = r."unitId" CROSS JOIN unnest(u.covers) p(part)
-      WHERE i."groupId" IN (SELECT "groupId" FROM limited)
-      GROUP BY i."groupId", r.day, p.part
+      ${heldSql(Prisma.sql`SELECT "groupId" FROM limited`, since)}
     )
     SELECT l."groupId", json_agg(json_build_object('unitId', l."unitId", 'covers', l.covers,
         'usual', l.usual, 'exceptions', l.exceptions) ORDER BY l."unitId") AS limits,
@@ -64,5 +69,21 @@ export async function readSeats(
       exceptions: limit.exceptions.map((x) => ({ ...x, from: day(x.from), to: day(x.to) })),
     })),
     counts: counts.map((count) => ({ ...count, day: day(count.day) })),
+  }));
+}
+
+/** What children hold of a group's days from a day on, limited or not. One statement. */
+export async function readCounts(db: Reader, groupId: number, since: Day): Promise<PartCount[]> {
+  const rows = await readRows<{ day: string; part: DayPart; held: number; asked: number }>(
+    db,
+    "readCounts",
+  )`
+    SELECT h.day::text AS day, h.part::text AS part, h.held, h.asked
+    FROM (${heldSql(Prisma.sql`SELECT ${groupId}::int`, since)}) h ORDER BY h.day, h.part`;
+  return rows.map(({ day: d, part, held, asked }) => ({
+    day: day(d),
+    part,
+    taken: held - asked,
+    asked,
   }));
 }
