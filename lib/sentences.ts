@@ -1,4 +1,5 @@
 import { importSentences } from "@/lib/import-sentences";
+import { placeSentences } from "./place-sentences";
 import { townSentence } from "./town-sentences";
 
 /**
@@ -7,6 +8,7 @@ import { townSentence } from "./town-sentences";
  */
 export const refusalSentence = {
   ...townSentence,
+  ...placeSentences,
   "signed-out":
     "Votre session a expiré. Reconnectez-vous\u00a0: ce que vous avez saisi reste à l’écran.",
   "not-found": "Cet élément est introuvable. Revenez à la page précédente.",
@@ -51,22 +53,12 @@ export const refusalSentence = {
     "Le délai n’est pas passé. Fermez cette fenêtre, puis changez la case et envoyez votre brouillon.",
   "late-overlap":
     "Une autre réservation occupe déjà ce moment du même jour. Demandez d’abord son annulation.",
-  "late-full":
-    "Il n’y a plus de place pour une des dates demandées. Fermez cette fenêtre\u00a0: la case complète le dit.",
-  "places-full":
-    "Il n’y a plus de place pour une partie de vos choix. Rien n’est parti\u00a0: relisez le récapitulatif à jour, puis envoyez le reste.",
   "cell-changed":
     "Ce jour a changé entre-temps. Rechargez la page pour voir où il en est, puis recommencez.",
   "price-changed": "Le prix a changé pendant votre lecture. Relisez-le, puis demandez au service.",
   "already-decided": "Cette demande est déjà traitée. La page montre maintenant où elle en est.",
   "dates-gone":
     "Certaines de ces dates sont passées, ou fermées depuis la demande\u00a0: elles ne peuvent plus être acceptées. Ouvrez la demande, décochez-les, puis refusez-les à part.",
-  "over-capacity":
-    "Certaines de ces dates n’ont plus de place. Ouvrez la demande\u00a0: cochez la phrase qui le dit et donnez la raison, ou décochez ces dates.",
-  "over-reason-missing":
-    "Donnez la raison du dépassement, en 3 à 500\u00a0caractères\u00a0: le journal la garde.",
-  "served-full":
-    "Une partie des jours cochés n’a plus de place. Cochez la phrase du dépassement, ou décochez ces jours.",
   "request-changed":
     "Cette demande a changé pendant votre lecture\u00a0: un collègue a répondu, ou la famille l’a modifiée. Relisez-la, puis décidez.",
   "nothing-to-withdraw":
