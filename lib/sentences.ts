@@ -1,4 +1,5 @@
 import { importSentences } from "@/lib/import-sentences";
+import { placeSentences } from "./place-sentences";
 import { townSentence } from "./town-sentences";
 
 /**
@@ -7,6 +8,7 @@ import { townSentence } from "./town-sentences";
  */
 export const refusalSentence = {
   ...townSentence,
+  ...placeSentences,
   "signed-out":
     "Votre session a expiré. Reconnectez-vous\u00a0: ce que vous avez saisi reste à l’écran.",
   "not-found": "Cet élément est introuvable. Revenez à la page précédente.",

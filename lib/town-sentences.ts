@@ -22,6 +22,11 @@ export const townSentence = {
     "Ce jour a déjà une fermeture ou une ouverture exceptionnelle pour les mêmes unités. Retirez-la d’abord.",
   "reservations-contradicted":
     "Des jours réservés deviendraient fermés. Lisez combien, puis cochez la case pour enregistrer quand même.",
+  "seats-contradicted":
+    "Certains jours, plus d’enfants ont déjà leur place. Lisez lesquels, puis cochez la case pour enregistrer quand même.",
+  "seats-outside-group": "Ces jours sont en dehors des dates du groupe. Vérifiez les deux dates.",
+  "seats-days-taken":
+    "Un nombre de places est déjà donné pour une partie de ces jours. Retirez-le d’abord.",
   "closure-reversed": "Le dernier jour est avant le premier\u00a0: corrigez l’un des deux.",
   "closure-past":
     "Le premier jour est passé\u00a0: ce qui a eu lieu ne se ferme plus. Choisissez aujourd’hui ou un jour à venir.",

@@ -30,10 +30,17 @@ export type SettledLines =
   | { readonly fields: readonly string[] }
   | { readonly documents: readonly Json[] };
 
+/** What was given although there was no place, and why. */
+export interface OverCapacity {
+  readonly over?: readonly string[];
+  readonly overReason?: string | null;
+}
+
 type Answered = {
   readonly state: ServiceRequestState;
   readonly message: string | null;
-} & SettledLines;
+} & OverCapacity &
+  SettledLines;
 
 /** Changed settings: key by key, from what to what. */
 export type ChangedSettings = Readonly<Record<string, WasNow | undefined>>;
@@ -59,6 +66,8 @@ interface JournalData extends Readonly<Record<SettingEventKind, ChangedSettings>
     readonly cents: number;
     readonly price: string;
     readonly reason: string;
+    /** Cells that were given although there was no place. */
+    readonly over: readonly string[];
   };
   "late-change-requested": {
     readonly numbers: readonly number[];

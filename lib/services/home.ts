@@ -96,7 +96,9 @@ async function readContext(
   const today = dayOf(moment);
   const rows = await readInscriptions(prisma, family.familyId, year.id, today, "no-lock");
   const ids = rows.map(({ id }) => id);
-  return contextOf(years, year, rows, await readHeld(prisma, family.familyId, ids), moment);
+  const held = await readHeld(prisma, family.familyId, ids);
+  // The next cut-offs and what is held: what is full is the calendar's.
+  return contextOf({ years, schoolYear: year, inscriptions: rows, held, seats: {}, now: moment });
 }
 
 function childDay(

@@ -23,7 +23,7 @@ function tokens(scheme: "light" | "dark"): Map<string, string> {
 const papers = ["surface-page", "surface-card", "surface-sunken"];
 const states = [
   ...["free", "reserved", "pending", "added", "removed", "removal-pending", "late", "closed"],
-  ...["past", "elsewhere", "success", "warning", "danger", "info"],
+  ...["past", "elsewhere", "full", "success", "warning", "danger", "info"],
 ];
 
 /** [ink, paper, least contrast]: 4.5 for text, 3 for edges, icons and focus (WCAG 2.2, 1.4.3 and 1.4.11). */

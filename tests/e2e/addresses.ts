@@ -43,6 +43,10 @@ const places: Readonly<Record<string, Place>> = {
     'main h2 a[href*="/exceptions/"]:not([href$="nouveau"])',
   ),
   opening: first("/admin/reglages/groupes/{group}", "main li h2 a"),
+  seats: first(
+    "/admin/reglages/groupes/{group}",
+    'main h2 a[href*="/places/"]:not([href*="/dates/"])',
+  ),
   fileRequest: first("/admin/demandes?objet=dossier", 'main td a[href^="/admin/demandes/"]'),
   animator: first("/admin/agents", 'li:has-text("animateur@") h2 a'),
   otherActivity: last("/admin/tarifs/{draft}", grids),

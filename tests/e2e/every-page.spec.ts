@@ -156,6 +156,8 @@ const agentPages = [
   "/admin/reglages/groupes/{group}/ouvertures/{opening}",
   "/admin/reglages/groupes/{group}/exceptions/nouveau",
   "/admin/reglages/groupes/{closedGroup}/exceptions/{exception}",
+  "/admin/reglages/groupes/{group}/places/{seats}",
+  "/admin/reglages/groupes/{group}/places/dates/nouveau",
   "/admin/demandes/{fileRequest}",
   "/admin/demandes?objet=dossier",
   "/admin/agents/{animator}",

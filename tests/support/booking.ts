@@ -7,6 +7,7 @@ import {
   type CellKey,
   type CellRef,
   type HeldState,
+  type Seats,
 } from "@/lib/domain/booking/context";
 import type { Wish, Wishes } from "@/lib/domain/booking/wishes";
 import type { CutOffRule } from "@/lib/domain/cut-off";
@@ -15,7 +16,6 @@ import type { DayPart } from "@/lib/domain/unit";
 import { zoneCCalendar } from "@/tests/support/school-calendar";
 
 /** Pure builders: the manual's family as the rules see it, in either school year. No database. */
-
 export const unitId = {
   accMatin: 1,
   accSoir: 2,
@@ -84,6 +84,7 @@ export interface BookingContextSpec {
   /** `YYYY-MM-DDTHH:mm`; 15 July 2025 at 10:09, or 22 November 2026 at 10:00, unless said otherwise. */
   now?: string;
   held?: Readonly<Record<CellKey, HeldState>>;
+  seats?: Seats;
   /** What differs from the manual, by inscription id; for all of them under `every`. */
   every?: Partial<BookingInscription>;
   inscriptions?: Readonly<Record<number, Partial<BookingInscription>>>;
@@ -98,12 +99,11 @@ export function aBookingContext(spec: BookingContextSpec = {}): BookingContext {
       { id: leo, firstName: "Léo" },
       { id: lucas, firstName: "Lucas" },
     ],
-    inscriptions: manualInscriptions(year).map((inscription) => ({
-      ...inscription,
-      ...spec.every,
-      ...spec.inscriptions?.[inscription.id],
-    })),
+    inscriptions: manualInscriptions(year).map((inscription) =>
+      Object.assign(inscription, spec.every, spec.inscriptions?.[inscription.id]),
+    ),
     held: spec.held ?? {},
+    seats: spec.seats ?? {},
     now: spec.now === undefined ? year.now : moment(spec.now),
   };
 }
@@ -146,6 +146,7 @@ function anInscription(
   return {
     id,
     childId,
+    groupId: activity.id,
     activityId: activity.id,
     activityLabel: activity.label,
     establishmentLabel: activity.establishment,
@@ -174,8 +175,7 @@ function anInscription(
 }
 
 function aUnit(id: number, label: string, nouns: [string, string], covers: DayPart[]): BookingUnit {
-  const [nounSingular, nounPlural] = nouns;
-  return { id, label, nounSingular, nounPlural, covers, beginsAt: null };
+  return { id, label, nounSingular: nouns[0], nounPlural: nouns[1], covers, beginsAt: null };
 }
 
 const care: ActivityFacts = {
@@ -238,9 +238,8 @@ export function heldCells(
   ...cells: readonly (readonly [number, number, string, HeldState?])[]
 ): Record<CellKey, HeldState> {
   const held: Record<CellKey, HeldState> = {};
-  for (const [inscription, unit, d, state] of cells) {
-    held[cellKey(inscription, unit, day(d))] = state ?? "reserved";
-  }
+  for (const [inscription, unit, d, state = "reserved"] of cells)
+    held[cellKey(inscription, unit, day(d))] = state;
   return held;
 }
 

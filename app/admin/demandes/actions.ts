@@ -16,7 +16,12 @@ export const decide = action({
   schema: decisionSchema,
   authorize: permitted["decide-requests"],
   run: async (ctx, input) => {
-    const typed = { lines: input.lines, reason: input.reason };
+    const typed = {
+      lines: input.lines,
+      reason: input.reason,
+      over: input.over === "1",
+      overReason: input.overReason,
+    };
     const decision = readDecision(input);
     if (!decision.ok) return { ...decision, value: typed };
     const outcome = await decideRequest(ctx, decision.value);

@@ -10,7 +10,7 @@ import type { decisionSchema, documentDecisionSchema, fileDecisionSchema } from 
 const REASON = { least: 3, most: 500 };
 
 type ReasonProblem = "reason-missing" | "reason-too-long";
-type DecisionProblem = "no-date-chosen" | "unknown-date" | ReasonProblem;
+type DecisionProblem = "no-date-chosen" | "unknown-date" | "over-reason-missing" | ReasonProblem;
 
 /** A refusal has a reason, which the family reads. */
 function reasonProblem(decision: "accept" | "refuse", reason: string): ReasonProblem | null {
@@ -32,6 +32,8 @@ export function readDecision(
   const isRefused = decision === "refuse" || others === "refuse";
   const problem = reasonProblem(isRefused ? "refuse" : "accept", input.reason);
   if (problem) return refused(problem);
+  const isOver = input.over === "1" && decision === "accept";
+  if (isOver && reasonProblem("refuse", input.overReason)) return refused("over-reason-missing");
   return done({
     number: input.number,
     decision,
@@ -39,6 +41,7 @@ export function readDecision(
     lines: all ? "all" : lines,
     count: input.count,
     reason: isRefused ? input.reason : null,
+    overReason: isOver ? input.overReason : null,
     idempotencyKey: input.idempotencyKey,
   });
 }

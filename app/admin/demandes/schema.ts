@@ -29,6 +29,9 @@ export const decisionSchema = z.object({
   ),
   /** How many dates the button named. */
   count,
+  /** "1": accepted over the capacity, for the reason given. */
+  over: z._default(z.enum(["0", "1"]), "0"),
+  overReason: z._default(z.string().check(z.trim(), z.maxLength(5000)), ""),
   /** "1": one decides in the list itself, and stays there. */
   fromList: z._default(z.enum(["0", "1"]), "0"),
 });

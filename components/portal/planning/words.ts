@@ -19,6 +19,7 @@ export const statusWord: Record<CellStatus, string> = {
   closed: "fermé",
   past: "passé",
   elsewhere: "réservé par l’autre foyer",
+  full: "complet",
 };
 
 /** What the legend adds to the word. */
@@ -33,6 +34,7 @@ export const statusMeaning: Record<CellStatus, string> = {
   closed: "vacances, jour férié ou fermeture",
   past: "ce jour ne change plus",
   elsewhere: "l’autre foyer de l’enfant a réservé",
+  full: "il n’y a plus de place ce jour",
 };
 
 /** Shorter, where a column is narrow; the accessible name keeps the whole word. */
@@ -80,6 +82,8 @@ function lockWord(lock: Lock | null): string | null {
       return mayAsk(lock) ? "hors délai, demande possible" : "hors délai";
     case "elsewhere":
       return statusWord.elsewhere;
+    case "full":
+      return statusWord.full;
     case "readOnly":
       return "consultation seule";
     case "overlap":
@@ -96,7 +100,7 @@ export function cellName(row: PlanningRow, d: Day, view: CellView, amount: Cents
 /** What stands in the cell: what it costs, or would. Null where it costs this family nothing. */
 export function cellAmount(prices: PriceTable, row: PlanningRow, d: Day, view: CellView) {
   const { status } = view;
-  if (status === "closed" || status === "elsewhere") return null;
+  if (status === "closed" || status === "elsewhere" || status === "full") return null;
   const cell = { inscriptionId: row.inscription.id, unitId: row.unit.id, day: d };
   if (view.base === "free" && (status === "past" || status === "late"))
     return mayAsk(view.lock) ? lateAmountOf(prices, cell) : null;
@@ -124,6 +128,8 @@ export function lockSentence(row: PlanningRow, view: CellView): string {
         return "Le service n’a pas encore répondu. Pour changer d’avis, retirez votre demande dans « Mes demandes ».";
       if (lock.asking?.why === "overlap")
         return `Hors délai\u00a0: ${lock.asking.detail} est déjà réservé à ce moment de la journée.`;
+      if (lock.asking?.why === "full")
+        return "Hors délai, et complet\u00a0: il n’y a plus de place ce jour.";
       return `Hors délai : ${lock.change === "add" ? "la réservation" : "l’annulation"} était possible jusqu’au ${formatMoment(lock.since)}. Écrivez à ${row.inscription.departmentEmail}.`;
     case "closed":
       return `Fermé : ${lock.reason}.`;
@@ -131,6 +137,8 @@ export function lockSentence(row: PlanningRow, view: CellView): string {
       return "Ce jour est passé.";
     case "elsewhere":
       return "L’autre foyer de l’enfant a réservé ce jour.";
+    case "full":
+      return `Complet : il n’y a plus de place ce jour. Pour une situation particulière, écrivez à ${row.inscription.departmentEmail}.`;
     case "readOnly":
       return "Vous pouvez consulter ces réservations, pas les modifier.";
     case "overlap":
@@ -151,6 +159,7 @@ const refusalWords: Record<ChangeRefusal, string> = {
   overlap: "déjà pris par une autre réservation du même jour",
   heldElsewhere: "réservé par l’autre foyer",
   readOnly: "consultation seule",
+  full: "complet",
   changedSince: "changé entre-temps",
 };
 

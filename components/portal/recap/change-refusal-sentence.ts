@@ -12,6 +12,7 @@ export const changeRefusalSentence: Readonly<Record<ChangeRefusal, string>> = {
   overlap: "une autre réservation de cette activité couvre déjà une partie de ce jour.",
   heldElsewhere: "l’autre foyer de l’enfant a réservé ce jour.",
   readOnly: "votre foyer peut consulter ce calendrier, pas le modifier.",
+  full: "complet, il n’y a plus de place ce jour.",
   changedSince:
     "cette réservation a changé depuis votre choix. Retournez au calendrier pour décider.",
 };

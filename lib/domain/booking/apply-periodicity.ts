@@ -112,7 +112,7 @@ function placesKept(
 ): ReadonlySet<CellKey> {
   const lost = asked.filter((cell) => {
     const key = keyOf(cell);
-    return !isWanted(context, next, key) && refusalToWant(context, cell, key, true) !== null;
+    return !isWanted(context, next, key) && refusalToWant(context, next, cell, key, true) !== null;
   });
   return new Set(lost.flatMap((cell) => rivalsOf(context, cell).map(keyOf)));
 }
@@ -125,7 +125,7 @@ function takeAway(
 ): void {
   const key = keyOf(cell);
   if (!isWanted(context, next, key)) return;
-  const refusal = refusalToWant(context, cell, key, false);
+  const refusal = refusalToWant(context, next, cell, key, false);
   if (refusal) {
     preview.impossible.push({ cell, change: "remove", ...refusal });
     return;
@@ -145,7 +145,7 @@ function give(
     preview.unchanged.push(cell);
     return;
   }
-  const refusal = refusalToWant(context, cell, key, true) ?? inTheWay(context, next, cell);
+  const refusal = refusalToWant(context, next, cell, key, true) ?? inTheWay(context, next, cell);
   if (refusal) {
     preview.impossible.push({ cell, change: "add", ...refusal });
     return;

@@ -22,7 +22,8 @@ export type CellStatus =
   | "late"
   | "closed"
   | "past"
-  | "elsewhere";
+  | "elsewhere"
+  | "full";
 
 /**
  * Why a tap would change nothing. `overlap`: a unit of the same day is held and cannot be given back.
@@ -34,6 +35,7 @@ export type Lock =
   | { why: "late"; since: Moment; change: Change; asking: LateRefused | null }
   | { why: "elsewhere" }
   | { why: "readOnly" }
+  | { why: "full" }
   | { why: "overlap"; unitLabel: string };
 
 export interface CellView {
@@ -59,7 +61,7 @@ export function cellView(context: BookingContext, wishes: Wishes, cell: CellRef)
   const base = baseOf(context, key);
   const change = comes(base) ? "remove" : "add";
   if (base === "free" && !existsOn(context, cell)) return null;
-  const refusal = refusalOf(context, cell, change);
+  const refusal = refusalOf(context, cell, change, wishes);
   const lock = refusal && lockOf(context, cell, refusal, change);
   const wanted = isWanted(context, wishes, key);
   return {
@@ -87,6 +89,7 @@ function lockOf(context: BookingContext, cell: CellRef, refusal: Refused, change
   switch (refusal.why) {
     case "past":
     case "readOnly":
+    case "full":
       return { why: refusal.why };
     case "heldElsewhere":
       return { why: "elsewhere" };
@@ -110,7 +113,6 @@ function statusOf(base: CellBase, wanted: boolean, lock: Lock | null): CellStatu
   if (lock?.why === "closed") return "closed";
   if (!lock && wanted !== comes(base)) return wanted ? "added" : "removed";
   if (base !== "free") return base;
-  return lock?.why === "past" || lock?.why === "late" || lock?.why === "elsewhere"
-    ? lock.why
-    : "free";
+  const why = lock?.why;
+  return why === "past" || why === "late" || why === "elsewhere" || why === "full" ? why : "free";
 }

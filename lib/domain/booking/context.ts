@@ -29,6 +29,7 @@ export interface BookingUnit {
 export interface BookingInscription {
   id: number;
   childId: number;
+  groupId: number;
   activityId: number;
   activityLabel: string;
   establishmentLabel: string;
@@ -74,6 +75,15 @@ export interface CellRef {
   day: Day;
 }
 
+/** `group|day|part`: the name of a counter of places. */
+export type SeatKey = string & Brand<"SeatKey">;
+
+/**
+ * How many places are left at moments of a group's day, where fewer are than the family could take there:
+ * what is not named has room. So a family learns what is full for it, and never how many others come.
+ */
+export type Seats = Readonly<Record<SeatKey, number>>;
+
 /**
  * All that the rules need to decide for one family and one school year. Built by the server, sent to
  * the browser as it is, never changed: what is worked out from it is memoized on its identity.
@@ -84,11 +94,18 @@ export interface BookingContext {
   children: readonly BookingChild[];
   inscriptions: readonly BookingInscription[];
   held: Readonly<Record<CellKey, HeldState>>;
+  /** Where places run short; empty where nothing is limited. */
+  seats: Seats;
   now: Moment;
 }
 
 export function cellKey(inscriptionId: number, unitId: number, d: Day): CellKey {
   return `${inscriptionId}|${unitId}|${d}` as CellKey;
+}
+
+/** The name of the places of a group at one moment of a day. */
+export function seatKey(groupId: number, d: Day, part: DayPart): SeatKey {
+  return `${groupId}|${d}|${part}` as SeatKey;
 }
 
 export function keyOf(cell: CellRef): CellKey {

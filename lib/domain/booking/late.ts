@@ -6,6 +6,7 @@ import {
   type CellRef,
 } from "@/lib/domain/booking/context";
 import { addDays, eachDay, mondayOf, type Period } from "@/lib/domain/day";
+import { isFull, seatsOnceTaken } from "@/lib/domain/booking/seats";
 import { comes } from "@/lib/domain/booking/standing";
 import {
   bookingIndex,
@@ -54,7 +55,8 @@ function onceAsked(
   change: Change,
 ): BookingContext {
   const asked = Object.fromEntries(cells.map((cell) => [keyOf(cell), askedState(change)]));
-  return { ...context, held: { ...context.held, ...asked } };
+  const seats = change === "add" ? seatsOnceTaken(context, cells) : context.seats;
+  return { ...context, held: { ...context.held, ...asked }, seats };
 }
 
 /**
@@ -109,7 +111,11 @@ export function askingRefusal(
   const inscription = bookingIndex(context).get(cell.inscriptionId)?.inscription;
   if (!inscription || !isOffered(inscription, change)) return { why: "notOffered", detail: null };
   const rival = change === "add" ? heldRival(context, cell) : undefined;
-  return rival ? { why: "overlap", detail: labelOf(inscription, rival) } : null;
+  if (rival) return { why: "overlap", detail: labelOf(inscription, rival) };
+  const unit =
+    change === "add" ? inscription.units.find(({ id }) => id === cell.unitId) : undefined;
+  const full = unit && isFull(context, inscription, unit, cell.day, {});
+  return full ? { why: "full", detail: null } : null;
 }
 
 function waits(context: BookingContext, cell: CellRef): boolean {

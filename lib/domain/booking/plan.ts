@@ -18,7 +18,7 @@ import {
   type CellRefusal,
   type Change,
 } from "@/lib/domain/booking/rules";
-import type { Wish, Wishes } from "@/lib/domain/booking/wishes";
+import type { OpenWishes, Wish, Wishes } from "@/lib/domain/booking/wishes";
 import type { Moment } from "@/lib/domain/day";
 
 export type ChangeRefusal = CellRefusal | "changedSince";
@@ -57,6 +57,7 @@ export function planChanges(context: BookingContext, wishes: Wishes): Plan {
   const changes: PlannedChange[] = [];
   const unchanged: CellRef[] = [];
   const impossible: ImpossibleChange[] = [];
+  const planned: OpenWishes = {};
   for (const { cell, key, wish } of sortedWishes(context, wishes)) {
     const base = baseOf(context, key);
     const change: Change = wish.want ? "add" : "remove";
@@ -66,9 +67,12 @@ export function planChanges(context: BookingContext, wishes: Wishes): Plan {
       unchanged.push(cell);
       continue;
     }
-    const refusal = refusalInDraft(context, wishes, cell, wish);
+    const refusal = refusalInDraft(context, wishes, planned, { cell, wish });
     if (refusal || !inscription) impossible.push({ cell, change, ...(refusal ?? UNKNOWN) });
-    else changes.push({ cell, change, from: base, ...outcome(base, change, inscription) });
+    else {
+      planned[key] = wish;
+      changes.push({ cell, change, from: base, ...outcome(base, change, inscription) });
+    }
   }
   return { changes, unchanged, impossible };
 }
@@ -80,10 +84,10 @@ const UNKNOWN: Reason = { why: "unknownInscription", detail: null, since: null }
 function refusalInDraft(
   context: BookingContext,
   wishes: Wishes,
-  cell: CellRef,
-  wish: Wish,
+  planned: Wishes,
+  { cell, wish }: { cell: CellRef; wish: Wish },
 ): Reason | null {
-  const refusal = refusalOf(context, cell, wish.want ? "add" : "remove");
+  const refusal = refusalOf(context, cell, wish.want ? "add" : "remove", planned);
   if (refusal) return refusal;
   if (wish.seen !== baseOf(context, keyOf(cell))) {
     return { why: "changedSince", detail: null, since: null };

@@ -6,6 +6,7 @@ import {
   type BookingUnit,
   type CellRef,
 } from "@/lib/domain/booking/context";
+import { isFull, type Drafted } from "@/lib/domain/booking/seats";
 import { comes } from "@/lib/domain/booking/standing";
 import { cutOffMoment, type CutOffRule } from "@/lib/domain/cut-off";
 import {
@@ -34,7 +35,8 @@ export type CellRefusal =
   | "cutOffPassed"
   | "overlap"
   | "heldElsewhere"
-  | "readOnly";
+  | "readOnly"
+  | "full";
 
 export interface Refused {
   why: CellRefusal;
@@ -152,10 +154,15 @@ export function rivalsOf(context: BookingContext, cell: CellRef): CellRef[] {
 
 /**
  * Why this cell may not be changed now, or null where it may. Total: a cell that does not exist is
- * refused, never thrown at. It looks at what is held, not at the draft: two wishes that exclude each
- * other are the plan's business.
+ * refused, never thrown at. Two wishes that exclude each other are the plan's business: it looks at what is
+ * held, and of the draft only at the places that brothers and sisters take.
  */
-export function refusalOf(context: BookingContext, cell: CellRef, change: Change): Refused | null {
+export function refusalOf(
+  context: BookingContext,
+  cell: CellRef,
+  change: Change,
+  drafted: Drafted = {},
+): Refused | null {
   const rules = bookingIndex(context).get(cell.inscriptionId);
   if (!rules) return refuse("unknownInscription");
   const unit = rules.units.get(cell.unitId);
@@ -171,8 +178,10 @@ export function refusalOf(context: BookingContext, cell: CellRef, change: Change
   if (!inscription.mayBook) return refuse("readOnly");
   const closesAt = takesBack(context, cell, change) ? null : unit.closesAt(cell.day, change);
   if (closesAt !== null && context.now > closesAt) return refuse("cutOffPassed", null, closesAt);
-  const inTheWay = change === "add" ? firmRival(context, inscription, unit, cell) : undefined;
-  return inTheWay ? refuse("overlap", inTheWay.label) : null;
+  if (change === "remove") return null;
+  const inTheWay = firmRival(context, inscription, unit, cell);
+  if (inTheWay) return refuse("overlap", inTheWay.label);
+  return isFull(context, inscription, unit.unit, cell.day, drafted) ? refuse("full") : null;
 }
 
 /**

@@ -13,12 +13,13 @@ export const servedPriceLabel: Readonly<Record<ServedPrice, string>> = {
 };
 
 /**
- * The calendar as the service changes it in a family's stead: nothing is examined and no cut-off binds.
- * Everything else does: openings, dates of the inscription, what overlaps, the other home, a court order.
+ * The calendar as the service changes it in a family's stead: nothing is examined, no cut-off binds and
+ * no capacity. Everything else does: openings, dates of the inscription, what overlaps, the other home, a court order.
  */
 export function servedContext(context: BookingContext): BookingContext {
   return {
     ...context,
+    seats: {},
     inscriptions: context.inscriptions.map((inscription) => ({
       ...inscription,
       additions: "automatic",

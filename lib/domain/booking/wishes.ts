@@ -48,12 +48,13 @@ export function isWanted(context: BookingContext, wishes: Wishes, key: CellKey):
 /** Why no gesture may bring the cell there, or null. Back to what is held is always allowed. */
 export function refusalToWant(
   context: BookingContext,
+  wishes: Wishes,
   cell: CellRef,
   key: CellKey,
   want: boolean,
 ): Refused | null {
   if (want === comes(baseOf(context, key))) return null;
-  return refusalOf(context, cell, want ? "add" : "remove");
+  return refusalOf(context, cell, want ? "add" : "remove", wishes);
 }
 
 /**
@@ -66,10 +67,10 @@ export function put(
   cell: CellRef,
   want: boolean,
 ): CellRef[] | null {
-  if (refusalToWant(context, cell, keyOf(cell), want)) return null;
+  if (refusalToWant(context, wishes, cell, keyOf(cell), want)) return null;
   const gives = (rival: CellRef) =>
     isWanted(context, wishes, keyOf(rival)) &&
-    refusalToWant(context, rival, keyOf(rival), false) === null;
+    refusalToWant(context, wishes, rival, keyOf(rival), false) === null;
   // What is wanted already unticks nothing: two that overlap may both be held from before a rule.
   const unticked =
     want && !isWanted(context, wishes, keyOf(cell)) ? rivalsOf(context, cell).filter(gives) : [];
@@ -134,7 +135,7 @@ function widestCells(
   const can = cells.filter(
     (cell) =>
       isWanted(context, wishes, keyOf(cell)) ||
-      refusalToWant(context, cell, keyOf(cell), true) === null,
+      refusalToWant(context, wishes, cell, keyOf(cell), true) === null,
   );
   const units = rules.inscription.units
     .map((unit, position) => ({ id: unit.id, covers: unit.covers, position }))

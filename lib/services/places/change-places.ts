@@ -7,7 +7,6 @@ import type { LedgerCause } from "@/lib/domain/ledger";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { keptPricesSql, type KeptPrices } from "./kept-price";
 import { feesStanding, standsInLedger } from "./ledger";
-import { lockLimitedPlaces } from "./lock-limited";
 
 /** One cell of a family's calendar that goes from one state to another. */
 export interface PlaceChange {
@@ -53,7 +52,8 @@ export interface PlaceChanges<R extends PlaceChange> {
 
 /**
  * Changes places of one family, keeps their prices and enters both in the ledger, with what goes along:
- * one statement, whatever the number of days. The caller holds the inscriptions' locks and has planned
+ * one statement, whatever the number of days. The caller holds the inscriptions' locks,
+ * where it takes places those of limited groups (lock-limited.ts), and has planned
  * from the rows read under them: a change that does not meet the state it starts from is a fault.
  */
 export async function changePlaces<R extends PlaceChange>(
@@ -61,10 +61,6 @@ export async function changePlaces<R extends PlaceChange>(
   { familyId, at, kept, fees, along }: PlaceChanges<R>,
 ): Promise<void> {
   const { rows, columns, statements } = along;
-  await lockLimitedPlaces(
-    tx,
-    rows.filter(({ from }) => from === "free"),
-  );
   // One text, read by PostgreSQL: arrays of a thousand parameters cost the client more than this.
   const written = await readRows<{ touched: number }>(tx, "changePlaces")`
     WITH change AS MATERIALIZED (

@@ -1,19 +1,40 @@
 import "server-only";
 import type { Tx } from "@/lib/commit";
-import type { Day } from "@/lib/domain/day";
+import { readRows } from "@/lib/db/rows";
+import { Prisma } from "@/lib/generated/prisma/client";
 
-/** A place that is about to be taken. */
-interface WantedPlace {
-  readonly inscriptionId: number;
-  readonly unitId: number;
-  readonly day: Day;
-}
+/*
+ * The places of a group of which a unit is limited are taken by one sending at a time: whoever takes one
+ * holds the group's row until the end of its transaction, and counts after it has it. In one order for
+ * everybody, so that none waits in a circle: inscriptions by id, then groups by id, before anything is
+ * written. A group of which nothing is limited is locked by nobody.
+ */
+
+/** On g: a unit of the group is limited, always or on some days. */
+export const isLimited = Prisma.sql`(EXISTS (SELECT FROM "UnitCapacity" uc WHERE uc."groupId" = g.id)
+  OR EXISTS (SELECT FROM "CapacityException" ce WHERE ce."groupId" = g.id))`;
+
+/** The limited ones among groups, as a statement to join; `lock`: they stay locked. */
+export const limitedGroups = (groupIds: Prisma.Sql, lock: "for-update" | "no-lock") => Prisma.sql`
+  SELECT g.id FROM "Group" g
+  WHERE g.id = ANY(ARRAY(${groupIds})) AND ${isLimited}
+  ORDER BY g.id ${lock === "for-update" ? Prisma.sql`FOR NO KEY UPDATE OF g` : Prisma.empty}`;
 
 /**
- * The step in which the places of limited units are locked and counted, in one order for everybody:
- * group, day, unit; after the inscriptions, before anything is written. No unit is limited yet, so
- * there is nothing to lock. Whoever takes a place passes here, and nobody takes one elsewhere.
+ * Locks the limited groups of these inscriptions, which the caller has locked: for places that come back
+ * to many families at once. One statement.
  */
-export function lockLimitedPlaces(_tx: Tx, _wanted: readonly WantedPlace[]): Promise<void> {
-  return Promise.resolve();
+export async function lockLimitedPlaces(
+  tx: Tx,
+  places: readonly { readonly inscriptionId: number }[],
+): Promise<void> {
+  const ids = [...new Set(places.map(({ inscriptionId }) => inscriptionId))];
+  await readRows(tx, "lockLimitedPlaces")`
+    ${limitedGroups(Prisma.sql`SELECT "groupId" FROM "Inscription" WHERE id = ANY(${ids}::int[])`, "for-update")}`;
+}
+
+/** Locks a group whose limits are about to change: sendings wait, and count by the new ones. One statement. */
+export async function lockGroup(tx: Tx, groupId: number): Promise<void> {
+  await readRows(tx, "lockGroup")`
+    SELECT id FROM "Group" WHERE id = ${groupId} FOR NO KEY UPDATE`;
 }

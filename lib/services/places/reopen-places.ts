@@ -19,6 +19,7 @@ export interface PlaceToReopen extends PlaceToClose {
 /**
  * Gives places back as they were, at the prices that they kept, and enters them in the ledger again with
  * the fees that had ended and that no other home pays now, on the day that those had: one statement, whatever the number of families.
+ * What they had they have again, where others took places meanwhile too: the capacity may be exceeded.
  * `statements` go along. The caller holds the inscriptions' locks: a place that is taken is a fault. Gives
  * the fees that are due again.
  */

@@ -7,6 +7,7 @@ import type {
   CellKey,
   HeldState,
   ReservationState,
+  Seats,
   ValidationMode,
 } from "@/lib/domain/booking/context";
 import { cellKey } from "@/lib/domain/booking/context";
@@ -16,6 +17,7 @@ import { day, type Day, type Moment } from "@/lib/domain/day";
 import { cents, type Cents } from "@/lib/domain/money";
 import type { KeptPrices } from "@/lib/domain/tariff/price-table";
 import { Prisma } from "@/lib/generated/prisma/client";
+import { limitedGroups } from "@/lib/services/places/lock-limited";
 import { someRight } from "@/lib/services/child-rights";
 import {
   exceptionsSql,
@@ -28,6 +30,9 @@ import { calendarOf, schoolYearRef, type SchoolYearRow } from "@/lib/services/sc
 interface InscriptionRow extends OpeningRows {
   id: number;
   childId: number;
+  groupId: number;
+  /** Some unit of its group is limited. */
+  limited: boolean;
   firstName: string;
   mayBook: boolean;
   from: string;
@@ -51,7 +56,8 @@ interface InscriptionRow extends OpeningRows {
  * The family's inscriptions of a school year that have not ended, with the rules of their groups, in
  * the order of the screens: children by age of their file, then activities. A child of whom a court has
  * taken every right away is not among them. One statement. With
- * `lock`, the inscription rows stay locked until the end of the transaction, in one order.
+ * `lock`, the inscription rows, then those of limited groups, stay locked until the end of the transaction,
+ * in one order.
  */
 export async function readInscriptions(
   db: Reader,
@@ -69,8 +75,10 @@ export async function readInscriptions(
       JOIN "Group" g ON g.id = i."groupId" AND g."schoolYearId" = ${schoolYearId}
       WHERE fc."familyId" = ${familyId} AND ${someRight}
       ORDER BY i.id ${forUpdate}
+    ), limited AS MATERIALIZED (
+      ${limitedGroups(Prisma.sql`SELECT "groupId" FROM mine`, lock)}
     )
-    SELECT i.id, i."childId", c."firstName", i."mayBook",
+    SELECT i.id, i."childId", i."groupId", i."groupId" = ANY(l.ids) AS limited, c."firstName", i."mayBook",
       i."firstDay"::text AS "from", i."lastDay"::text AS "to",
       a.id AS "activityId", a.label AS "activityLabel",
       a.additions::text AS additions, a.removals::text AS removals, a."addCutOff", a."removeCutOff",
@@ -81,7 +89,7 @@ export async function readInscriptions(
                 'nounPlural', u."nounPlural", 'covers', u.covers, 'beginsAt', u."beginsAt") ORDER BY u.position)
        FROM "Unit" u WHERE u."activityId" = a.id AND NOT u."agentOnly") AS units,
       ${openingsSql} AS openings, ${exceptionsSql} AS exceptions
-    FROM mine i
+    FROM mine i CROSS JOIN (SELECT coalesce(array_agg(id), '{}') AS ids FROM limited) l
     JOIN "Child" c ON c.id = i."childId"
     JOIN "Group" g ON g.id = i."groupId"
     JOIN "Activity" a ON a.id = g."activityId"
@@ -124,13 +132,21 @@ export function keptAmounts(rows: readonly HeldRow[]): KeptPrices["cells"] {
 }
 
 /** The context in which the domain decides, from the rows just read. */
-export function contextOf(
-  years: readonly SchoolYearRow[],
-  schoolYear: SchoolYearRow,
-  inscriptions: readonly InscriptionRow[],
-  held: readonly HeldRow[],
-  now: Moment,
-): BookingContext {
+export function contextOf({
+  years,
+  schoolYear,
+  inscriptions,
+  held,
+  seats,
+  now,
+}: {
+  readonly years: readonly SchoolYearRow[];
+  readonly schoolYear: SchoolYearRow;
+  readonly inscriptions: readonly InscriptionRow[];
+  readonly held: readonly HeldRow[];
+  readonly seats: Seats;
+  readonly now: Moment;
+}): BookingContext {
   const children = new Map(inscriptions.map((i) => [i.childId, i.firstName]));
   return {
     calendar: calendarOf(years),
@@ -138,12 +154,13 @@ export function contextOf(
     children: [...children].map(([id, firstName]) => ({ id, firstName })),
     inscriptions: inscriptions.map(inscriptionOf),
     held: heldCells(held),
+    seats,
     now,
   };
 }
 
 function inscriptionOf(row: InscriptionRow): BookingInscription {
-  const { from, to, addCutOff, removeCutOff, firstName: _, ...rest } = row;
+  const { from, to, addCutOff, removeCutOff, firstName: _, limited: __, ...rest } = row;
   return {
     ...rest,
     from: day(from),

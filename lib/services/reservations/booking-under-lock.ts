@@ -8,6 +8,7 @@ import { dayOf } from "@/lib/domain/day";
 import { fullPriceTable, priceTable, type KeptPrices } from "@/lib/domain/tariff/price-table";
 import { holdGate } from "@/lib/services/tariffs/bookings-gate";
 import { contextOf, keptAmounts, readHeld, readInscriptions } from "./booking-rows";
+import { readScarceSeats } from "./scarce-seats";
 import type { Pricing } from "./write-changes";
 import { readYearsAndPrices } from "./years-and-prices";
 
@@ -19,7 +20,8 @@ interface BookingUnderLock extends Omit<Pricing, "cost" | "offered"> {
 
 /**
  * What the family may book, holds and pays in one school year, its inscriptions locked until the end of
- * the transaction and no tariff published meanwhile; null where the year is unknown. Four statements.
+ * the transaction and no tariff published meanwhile; null where the year is unknown. Four statements,
+ * one more where a unit is limited.
  */
 export async function bookingUnderLock(
   tx: Tx,
@@ -35,7 +37,15 @@ export async function bookingUnderLock(
   if (!year) return null;
   const ids = rows.map(({ id }) => id);
   const held = await readHeld(tx, familyId, ids);
-  const context = contextOf(years, year, rows, held, ctx.moment);
+  const seats = await readScarceSeats(tx, rows, dayOf(ctx.moment));
+  const context = contextOf({
+    years,
+    schoolYear: year,
+    inscriptions: rows,
+    held,
+    seats,
+    now: ctx.moment,
+  });
   const explained = fullPriceTable(facts.tariffs, facts.family, context.inscriptions);
   const kept = { cells: keptAmounts(held), ...facts.fees };
   return { context, explained, kept, prices: priceTable(explained, kept) };

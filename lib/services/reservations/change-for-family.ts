@@ -3,7 +3,12 @@ import type { ActionContext } from "@/lib/action/write";
 import type { AuthorizedFamily } from "@/lib/auth";
 import { commit, type EmailMessage, type Tx } from "@/lib/commit";
 import { submissionBy } from "@/lib/commit/filing";
-import { entriesByCell } from "@/lib/domain/booking/context";
+import {
+  entriesByCell,
+  keyOf,
+  type BookingContext,
+  type CellKey,
+} from "@/lib/domain/booking/context";
 import { planChanges, type Plan } from "@/lib/domain/booking/plan";
 import { freeOfCharge, servedContext, type ServedPrice } from "@/lib/domain/booking/served";
 import type { Wishes } from "@/lib/domain/booking/wishes";
@@ -24,6 +29,8 @@ export interface ServedChange {
   /** What the agent ticked otherwise than it stood, with what stood there. */
   readonly wishes: Wishes;
   readonly price: ServedPrice;
+  /** Whether the agent said to go over the capacity where there is no place: the reason holds for it too. */
+  readonly over?: boolean;
   /** 3 to 500 characters: the family reads it. */
   readonly reason: string;
   readonly idempotencyKey: string;
@@ -34,11 +41,12 @@ export interface Served {
   readonly removals: number;
 }
 
-type ServedRefusal = "nothing-to-send" | "cell-changed" | "served-impossible";
+type ServedRefusal = "nothing-to-send" | "cell-changed" | "served-impossible" | "served-full";
 
 /**
  * Changes a family's calendar in its stead, past the cut-offs too: worked out again under the lock of its
- * inscriptions as a sending of its own, all or none, accepted at once. What waited for an answer and is
+ * inscriptions as a sending of its own, all or none, accepted at once; over the capacity only where the agent
+ * says so. What waited for an answer and is
  * changed is withdrawn. Every guardian who can be written to is told.
  */
 export async function changeForFamily(
@@ -51,7 +59,7 @@ export async function changeForFamily(
     async (tx) => {
       const planned = await planInStead(tx, ctx, payload);
       if (!planned.ok) return planned;
-      const { plan, requests, pricing } = planned.value;
+      const { plan, requests, pricing, over } = planned.value;
       await writeChanges(tx, ctx, requests, pricing);
       await withdrawWaitingLines(tx, ctx, plan.changes);
       const recipients = await recipientsOf(tx, familyId);
@@ -79,6 +87,7 @@ export async function changeForFamily(
                 cents: pricing.cost.total.amount,
                 price: payload.price,
                 reason: payload.reason,
+                over,
               },
             },
           ],
@@ -91,12 +100,18 @@ export async function changeForFamily(
   );
 }
 
-type Planned = { plan: Plan; requests: PreparedRequest[]; pricing: Pricing };
+interface Planned {
+  readonly plan: Plan;
+  readonly requests: readonly PreparedRequest[];
+  readonly pricing: Pricing;
+  /** What has no place left. */
+  readonly over: readonly CellKey[];
+}
 
 async function planInStead(
   tx: Tx,
   ctx: ActionContext<AuthorizedFamily>,
-  { schoolYearId, wishes, price, reason }: Omit<ServedChange, "idempotencyKey">,
+  { schoolYearId, wishes, price, reason, over: mayGoOver }: Omit<ServedChange, "idempotencyKey">,
 ): Promise<Result<Planned, ServedRefusal>> {
   const booking = await bookingUnderLock(tx, ctx, schoolYearId);
   if (!booking) return refused("cell-changed");
@@ -106,6 +121,8 @@ async function planInStead(
   if (plan.impossible.length > 0) return refused("served-impossible");
   if (entriesByCell(wishes).length === 0 || plan.changes.length === 0)
     return refused("nothing-to-send");
+  const over = fullCells({ ...context, seats: booking.context.seats }, wishes);
+  if (over.length > 0 && !mayGoOver) return refused("served-full");
   const explained = price === "free" ? freeOfCharge(booking.explained) : booking.explained;
   const prices = price === "free" ? priceTable(explained, booking.kept) : booking.prices;
   const cost = planCost(context, plan, prices);
@@ -113,8 +130,14 @@ async function planInStead(
   const requests = changesByInscription(context, plan).map((group) =>
     preparedRequest(context, group, price === "late" ? reason : null),
   );
-  return done({ plan, requests, pricing });
+  return done({ plan, requests, pricing, over });
 }
+
+/** The additions for which a place is lacking, the capacity taken into account. */
+const fullCells = (context: BookingContext, wishes: Wishes): CellKey[] =>
+  planChanges(context, wishes)
+    .impossible.filter(({ why }) => why === "full")
+    .map(({ cell }) => keyOf(cell));
 
 interface Recipient {
   readonly to: string;

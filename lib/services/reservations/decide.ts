@@ -2,6 +2,7 @@ import "server-only";
 import type { ActionContext } from "@/lib/action/write";
 import type { Authorized } from "@/lib/auth";
 import type { EmailMessage } from "@/lib/commit";
+import { countsByPart, goesOver } from "@/lib/domain/capacity";
 import type { Day } from "@/lib/domain/day";
 import { whyGone } from "@/lib/domain/gone-day";
 import { cents } from "@/lib/domain/money";
@@ -24,6 +25,8 @@ export interface Decision extends Answer {
   readonly count: number;
   /** What becomes of the other waiting dates of an acceptance: they wait on, or are refused for the reason. */
   readonly others: "wait" | "refuse";
+  /** Why it is accepted over the capacity: 3 to 500 characters, for the journal. */
+  readonly overReason?: string | null;
 }
 
 const deciding: DecidedKind<
@@ -31,16 +34,22 @@ const deciding: DecidedKind<
   LockedBookingRequest,
   Decision,
   LockedLine,
-  "request-changed" | "dates-gone"
+  "request-changed" | "dates-gone" | "over-capacity"
 > = {
   ...settledDates,
   reach: withinScope,
   choose: (request, input, today) => {
     const lines = waitingLines(request, input);
     if (!lines) return refused("request-changed");
-    return input.decision === "accept" && hasGone(request, lines, today)
-      ? refused("dates-gone")
+    if (input.decision === "refuse") return done(lines);
+    if (hasGone(request, lines, today)) return refused("dates-gone");
+    return overOf(request, lines).length > 0 && !input.overReason
+      ? refused("over-capacity")
       : done(lines);
+  },
+  journaled: (request, { decision, overReason }, lines) => {
+    const over = decision === "accept" ? overOf(request, lines) : [];
+    return over.length > 0 ? { over: over.map(keyOf), overReason: overReason ?? null } : {};
   },
   refusedToo: (request, { decision, others }, accepted) =>
     decision === "accept" && others === "refuse"
@@ -51,14 +60,23 @@ const deciding: DecidedKind<
 
 /**
  * An agent's decision on waiting dates of a request within the agent's rights, under the lock of the
- * inscription and of the request. Six statements between BEGIN and COMMIT, whatever the number of dates;
- * seven where it accepts some and refuses the others.
+ * inscription and of the request. Over the capacity it demands a reason, which the journal keeps. Six
+ * statements between BEGIN and COMMIT, whatever the number of dates; one more where a unit is limited, and
+ * one where it accepts some and refuses the others.
  */
 export function decideRequest(
   ctx: ActionContext<Authorized<"decide-requests">>,
   input: Decision,
 ): Promise<
-  Result<Decided, "request-changed" | "dates-gone" | "not-found" | "already-decided" | "key-reused">
+  Result<
+    Decided,
+    | "request-changed"
+    | "dates-gone"
+    | "over-capacity"
+    | "not-found"
+    | "already-decided"
+    | "key-reused"
+  >
 > {
   return decide(deciding, ctx, input);
 }
@@ -76,12 +94,25 @@ function hasGone(
   });
 }
 
+/** Additions with which more children would have their answer than there are places. */
+function overOf(
+  { seats }: LockedBookingRequest,
+  lines: readonly LockedLine[],
+): readonly LockedLine[] {
+  if (!seats) return [];
+  const counts = countsByPart(seats.counts);
+  return lines.filter(
+    ({ change, covers, day }) => change === "add" && goesOver(seats.limits, counts, covers, day),
+  );
+}
+
+const keyOf = ({ unitId, day }: { unitId: number; day: Day }) => `${unitId}|${day}`;
+
 /** The chosen lines, or null where one of them no longer waits: someone was quicker. */
 function waitingLines(request: LockedBookingRequest, input: Decision): LockedLine[] | null {
   const waiting = request.lines.filter(({ state }) => state === "pending");
-  const keys =
-    input.lines === "all" ? null : new Set(input.lines.map((l) => `${l.unitId}|${l.day}`));
-  const chosen = keys ? waiting.filter((l) => keys.has(`${l.unitId}|${l.day}`)) : waiting;
+  const keys = input.lines === "all" ? null : new Set(input.lines.map(keyOf));
+  const chosen = keys ? waiting.filter((l) => keys.has(keyOf(l))) : waiting;
   return chosen.length > 0 && chosen.length === (keys?.size ?? input.count) ? chosen : null;
 }
 

@@ -13,6 +13,7 @@ import {
 } from "@/lib/domain/tariff/price-table";
 import { readPriceFacts } from "@/lib/services/tariffs/price-facts";
 import { contextOf, keptAmounts, readHeld, readInscriptions } from "./booking-rows";
+import { readScarceSeats } from "./scarce-seats";
 import { schoolYearOn, readSchoolYears, schoolYearRef } from "@/lib/services/school-years";
 
 /** A reservation of the past that tells the family's rhythm. */
@@ -35,9 +36,9 @@ export interface BookingPage {
 
 /**
  * All that the démarche needs for one school year: the family's inscriptions that have not ended,
- * with rules, what is reserved, the draft and the prices. Without a year it is that of the day `on`, or
+ * with rules, what is reserved, the draft the places that are left and the prices. Without a year it is that of the day `on`, or
  * the one that runs; `null` where the year is unknown. Five statements, whatever the number of children
- * and dates.
+ * and dates; one more where a unit is limited.
  */
 export async function readBooking(
   family: AuthorizedFamily,
@@ -60,7 +61,9 @@ export async function readBooking(
     family.familyId,
     inscriptions.map(({ id }) => id),
   );
-  const context = contextOf(years, year, inscriptions, held, options.moment);
+  const seats = await readScarceSeats(prisma, inscriptions, today);
+  const now = options.moment;
+  const context = contextOf({ years, schoolYear: year, inscriptions, held, seats, now });
   const explained = fullPriceTable(facts.tariffs, facts.family, context.inscriptions);
   return {
     schoolYears: years.filter(({ to }) => to >= today).map(schoolYearRef),

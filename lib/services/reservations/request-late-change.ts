@@ -29,7 +29,7 @@ export interface LateChangeInput {
 }
 
 type LateChangeRefusal =
-  "not-found" | "late-not-offered" | "late-in-time" | "late-overlap" | "cell-changed";
+  "not-found" | "late-not-offered" | "late-in-time" | "late-overlap" | "late-full" | "cell-changed";
 
 /** The requests that were filed, one per inscription. */
 interface LateNumbers {
@@ -56,6 +56,7 @@ const refusalFor: Readonly<Record<LateRefusal | "unknownYear", LateChangeRefusal
   waiting: "cell-changed",
   unchanged: "cell-changed",
   overlap: "late-overlap",
+  full: "late-full",
   inTime: "late-in-time",
 };
 

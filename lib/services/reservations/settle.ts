@@ -2,7 +2,7 @@ import "server-only";
 import type { Tx } from "@/lib/commit";
 import { readRows } from "@/lib/db/rows";
 import type { Calendar } from "@/lib/domain/calendar";
-import { day, type Day } from "@/lib/domain/day";
+import { day, minDay, type Day } from "@/lib/domain/day";
 import { causeOfDecision } from "@/lib/domain/ledger";
 import {
   decisionEffect,
@@ -16,6 +16,9 @@ import {
 import { Prisma } from "@/lib/generated/prisma/client";
 import { calendarOf, schoolYearsSql, type SchoolYearRow } from "@/lib/services/school-years";
 import { exceptionsSql, openingsSql, type OpeningRows } from "./group-openings";
+import { limitedGroups } from "@/lib/services/places/lock-limited";
+import { readSeats, type GroupSeats } from "@/lib/services/places/seats";
+import type { DayPart } from "@/lib/domain/unit";
 import { changePlaces } from "@/lib/services/places/change-places";
 import { KeptPrices } from "@/lib/services/places/kept-price";
 import { holdGate } from "@/lib/services/tariffs/bookings-gate";
@@ -38,6 +41,8 @@ export interface LockedBookingRequest extends LockedRequest {
   readonly departmentName: string;
   readonly departmentEmail: string;
   readonly lines: readonly LockedLine[];
+  /** The places of the group's days; null where nothing is limited. */
+  readonly seats: GroupSeats | null;
   /** When the group opens, and the town's calendar: under the lock, too. */
   readonly group: OpeningRows;
   readonly calendar: Calendar;
@@ -46,6 +51,7 @@ export interface LockedBookingRequest extends LockedRequest {
 export interface LockedLine {
   readonly unitId: number;
   readonly unitLabel: string;
+  readonly covers: readonly DayPart[];
   readonly nounSingular: string;
   readonly nounPlural: string;
   readonly day: Day;
@@ -55,22 +61,28 @@ export interface LockedLine {
   readonly amount: number | null;
 }
 
-type LockedRow = Omit<LockedBookingRequest, "lines" | "group" | "calendar"> &
+type LockedRow = Omit<LockedBookingRequest, "lines" | "group" | "calendar" | "seats"> &
   OpeningRows & { readonly years: readonly SchoolYearRow[] };
 
 /**
- * Locks a request in the order of the house: its inscription, then itself; before both, the gate, so
+ * Locks a request in the order of the house: its inscription, its group where a unit is limited, then itself; before all, the gate, so
  * that no price is replaced meanwhile. What is read afterwards is the last word of whoever held the locks
  * before. `chosen` (on q and g) says which, and within which
- * rights; null where it matches nothing. Three statements.
+ * rights; null where it matches nothing. Three statements, one more where a unit is limited.
  */
 async function lockRequest(tx: Tx, chosen: Prisma.Sql): Promise<LockedBookingRequest | null> {
-  const locked = await readRows<{ id: string }>(tx, "lockRequest: inscription")`
-    SELECT q.id FROM (SELECT ${holdGate}) gate CROSS JOIN "ServiceRequest" q
-    JOIN "Inscription" i ON i.id = q."inscriptionId" JOIN "Group" g ON g.id = i."groupId"
-    WHERE ${chosen} FOR UPDATE OF i`;
-  const id = locked[0]?.id;
-  if (id === undefined) return null;
+  const [locked] = await readRows<LockedIds>(tx, "lockRequest: inscription")`
+    WITH mine AS MATERIALIZED (
+      SELECT q.id, i."groupId" FROM (SELECT ${holdGate}) gate CROSS JOIN "ServiceRequest" q
+      JOIN "Inscription" i ON i.id = q."inscriptionId" JOIN "Group" g ON g.id = i."groupId"
+      WHERE ${chosen} FOR UPDATE OF i
+    ), limited AS MATERIALIZED (
+      ${limitedGroups(Prisma.sql`SELECT "groupId" FROM mine`, "for-update")}
+    )
+    SELECT m.id, m."groupId", l.ids FROM mine m
+    CROSS JOIN (SELECT coalesce(array_agg(id), '{}') AS ids FROM limited) l`;
+  if (!locked) return null;
+  const { id, groupId } = locked;
   const rows = await readRows<LockedRow>(tx, "lockRequest")`
     SELECT q.id, q.number, q.state::text AS state, q."familyId", q."inscriptionId", q.late,
       c."firstName" AS "childName", a.label AS "activityLabel", e.name AS "establishmentLabel",
@@ -91,12 +103,22 @@ async function lockRequest(tx: Tx, chosen: Prisma.Sql): Promise<LockedBookingReq
   if (!row) return null;
   const { openings, exceptions, years, ...request } = row;
   const group = { openings, exceptions };
-  return { ...request, group, calendar: calendarOf(years), lines: await readLines(tx, id) };
+  const lines = await readLines(tx, id);
+  const since = lines.map((line) => line.day).reduce(minDay, lines[0]?.day ?? day("9999-12-31"));
+  const [seats = null] = locked.ids.length > 0 ? await readSeats(tx, [groupId], since) : [];
+  return { ...request, group, calendar: calendarOf(years), lines, seats };
+}
+
+interface LockedIds {
+  id: string;
+  groupId: number;
+  /** Its group, where a unit is limited. */
+  ids: number[];
 }
 
 async function readLines(tx: Tx, requestId: string): Promise<LockedLine[]> {
   const rows = await readRows<Omit<LockedLine, "day"> & { day: string }>(tx, "readLines")`
-    SELECT u.id AS "unitId", u.label AS "unitLabel", u."nounSingular", u."nounPlural",
+    SELECT u.id AS "unitId", u.label AS "unitLabel", u.covers::text[] AS covers, u."nounSingular", u."nounPlural",
       l.day::text AS day, l.change::text AS change, l.state::text AS state, l.amount
     FROM "RequestLine" l JOIN "Unit" u ON u.id = l."unitId"
     WHERE l."requestId" = ${requestId}::uuid ORDER BY l.change, u.position, u.id, l.day`;

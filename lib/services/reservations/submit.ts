@@ -14,6 +14,8 @@ import { fullPriceTable, hasPrices, priceTable } from "@/lib/domain/tariff/price
 import { bookingConfirmationUrl } from "@/lib/urls";
 import { contextOf, keptAmounts, readHeld, readInscriptions } from "./booking-rows";
 import { readYearsAndPrices } from "./years-and-prices";
+import { fullInWords, placesFull, type PlacesFull } from "./full-places";
+import { readScarceSeats } from "./scarce-seats";
 import { changesByInscription, fingerprintOf } from "./recap";
 import { preparedRequest, toFile, type PreparedRequest } from "./prepared-request";
 import { withdrawWaitingLines } from "./withdraw-waiting-lines";
@@ -35,14 +37,16 @@ export type SubmissionRefusal = "draft-changed" | "plan-changed" | "nothing-to-s
  * Sends the draft: works everything out again under the lock of the family's inscriptions, writes
  * reservations and request lines in one statement; `commit` takes the numbers. One submission, one
  * numbered request per child and inscription with changes. Eight statements between BEGIN and
- * COMMIT, whatever the number of dates (one more when a waiting change is taken back).
+ * COMMIT, whatever the number of dates; one more where a unit is limited, and one when a waiting change is
+ * taken back. Where places have run short since the recap nothing is sent, and what is full is named.
  */
 export async function submitReservations(
   ctx: ActionContext<AuthorizedFamily>,
   input: SubmissionInput,
-): Promise<Result<{ submissionId: string }, SubmissionRefusal | "key-reused">> {
+): Promise<Result<{ submissionId: string }, SubmissionRefusal | "key-reused"> | PlacesFull> {
   const family = ctx.proof;
-  return commit(
+  let full: PlacesFull | null = null;
+  const outcome = await commit<{ submissionId: string }, SubmissionRefusal | "places-full">(
     {
       accountId: family.accountId,
       now: ctx.now,
@@ -50,7 +54,10 @@ export async function submitReservations(
     },
     async (tx) => {
       const planned = await planUnderLock(tx, ctx, input);
-      if (!planned.ok) return planned;
+      if (!planned.ok) {
+        if (planned.refusal === "places-full") full = planned;
+        return planned;
+      }
       const { requests, changes, pricing } = planned.value;
       await writeChanges(tx, ctx, requests, pricing);
       await withdrawWaitingLines(tx, ctx, changes);
@@ -81,6 +88,9 @@ export async function submitReservations(
       });
     },
   );
+  if (outcome.ok) return outcome;
+  const { refusal } = outcome;
+  return refusal === "places-full" ? (full ?? placesFull([])) : { ok: false, refusal };
 }
 
 async function planUnderLock(tx: Tx, ctx: ActionContext<AuthorizedFamily>, input: SubmissionInput) {
@@ -99,14 +109,24 @@ async function planUnderLock(tx: Tx, ctx: ActionContext<AuthorizedFamily>, input
     familyId,
     rows.map(({ id }) => id),
   );
-  const context = contextOf(years, year, rows, held, ctx.moment);
+  const seats = await readScarceSeats(tx, rows, today);
+  const context = contextOf({
+    years,
+    schoolYear: year,
+    inscriptions: rows,
+    held,
+    seats,
+    now: ctx.moment,
+  });
   const plan = planChanges(context, chosenWishes(draft));
-  if (plan.changes.length === 0) return refused("nothing-to-send" as const);
+  const full = fullInWords(context, plan.impossible);
+  if (plan.changes.length === 0)
+    return full.length > 0 ? placesFull(full) : refused("nothing-to-send" as const);
   const explained = fullPriceTable(facts.tariffs, facts.family, context.inscriptions);
   const prices = priceTable(explained, { cells: keptAmounts(held), ...facts.fees });
   const cost = planCost(context, plan, prices);
   if (fingerprintOf(plan, prices, cost) !== input.fingerprint)
-    return refused("plan-changed" as const);
+    return full.length > 0 ? placesFull(full) : refused("plan-changed" as const);
   const requests: PreparedRequest[] = changesByInscription(context, plan)
     .filter(({ changes }) => changes.length > 0)
     .map((group) => preparedRequest(context, group));

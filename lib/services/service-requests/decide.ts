@@ -2,7 +2,7 @@ import "server-only";
 import type { ActionContext } from "@/lib/action/write";
 import { commit } from "@/lib/commit";
 import { dayOf } from "@/lib/domain/day";
-import type { JournalEvent, SettledLines } from "@/lib/domain/journal-event";
+import type { JournalEvent, OverCapacity, SettledLines } from "@/lib/domain/journal-event";
 import { done, refused, type Result } from "@/lib/domain/result";
 import {
   lineStateAfter,
@@ -64,7 +64,8 @@ export async function decide<
         decision,
         message: first,
       });
-      const events: Events = [eventOf(request, decision, kind.journal(lines), answered, first)];
+      const besides = { ...kind.journal(lines), ...kind.journaled?.(request, input, lines) };
+      const events: Events = [eventOf(request, decision, besides, answered, first)];
       let state = answered;
       if (refusedToo.length > 0) {
         const rest = {
@@ -109,7 +110,7 @@ function withState<L extends { readonly state: LineState }>(
 function eventOf(
   { number, familyId }: LockedRequest,
   decision: Answer["decision"],
-  lines: SettledLines,
+  lines: SettledLines & OverCapacity,
   state: ServiceRequestState,
   message: string | null,
 ): Events[0] {

@@ -1,7 +1,7 @@
 import "server-only";
 import type { EmailMessage, Tx } from "@/lib/commit";
 import type { Day, Instant } from "@/lib/domain/day";
-import type { SettledLines } from "@/lib/domain/journal-event";
+import type { OverCapacity, SettledLines } from "@/lib/domain/journal-event";
 import type { Result } from "@/lib/domain/result";
 import type {
   LineDecision,
@@ -83,6 +83,8 @@ export interface DecidedKind<
     input: Input,
     accepted: readonly Line[],
   ) => readonly Line[];
+  /** What the journal keeps besides of an answer; absent where a kind has nothing to add. */
+  readonly journaled?: (request: Locked, input: Input, lines: readonly Line[]) => OverCapacity;
   /** What the sender is told; `refused` are the lines that the same answer refused besides. */
   readonly email: (
     request: Locked,

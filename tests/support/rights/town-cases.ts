@@ -132,6 +132,28 @@ export const townCases: Readonly<Record<string, RightsCase>> = {
       idempotencyKey: key(),
     }),
   },
+  "settings.save-seats": {
+    sends: ({ settings: { town } }) => ({
+      groupId: town.group.id,
+      unitId: town.capacity?.units[0]?.unitId,
+      shown: town.capacity?.units[0]?.stamp,
+      seats: "30",
+      idempotencyKey: key(),
+    }),
+  },
+  "settings.add-dated-seats": {
+    sends: ({ settings: { town } }) => ({
+      groupId: town.group.id,
+      unitId: town.capacity?.units[0]?.unitId,
+      firstDay: "2027-01-04",
+      lastDay: "2027-01-08",
+      seats: "12",
+      idempotencyKey: key(),
+    }),
+  },
+  "settings.remove-dated-seats": {
+    sends: ({ settings: { town } }) => removed(town, town.capacity?.dated[0]),
+  },
   "settings.copy-groups": {
     sends: ({ settings: { town } }) => ({
       schoolYearId: town.copy?.from.id,

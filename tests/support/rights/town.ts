@@ -4,6 +4,7 @@ import { readIdentity } from "@/lib/services/identity/save-identity";
 import { readActivities } from "@/lib/services/settings/activities";
 import { planCopy } from "@/lib/services/settings/copy-groups";
 import { readSchedule } from "@/lib/services/settings/schedule";
+import { readCapacity } from "@/lib/services/settings/seats";
 import { readUnits } from "@/lib/services/settings/units";
 import type { townAgentProof } from "@/tests/support/actors";
 
@@ -18,6 +19,12 @@ export async function theShownTown(proof: ReturnType<typeof townAgentProof>) {
   const day = new Date("2026-12-03T00:00:00.000Z");
   await prisma.openingException.create({
     data: { groupId: group.id, everyUnit: true, day, open: false, reason: "Grève" },
+  });
+  const unit = await prisma.unit.findFirstOrThrow({
+    where: { activityId: childcare.id, agentOnly: false },
+  });
+  await prisma.capacityException.create({
+    data: { groupId: group.id, unitId: unit.id, firstDay: day, lastDay: day, seats: 40 },
   });
   for (const [i, title] of ["Cantine", "Étude"].entries())
     await prisma.infoPage.create({
@@ -36,6 +43,7 @@ export async function theShownTown(proof: ReturnType<typeof townAgentProof>) {
     group: { id: group.id, establishmentId, schoolYearId },
     copy: await planCopy(proof, firstYear.id),
     schedule: await readSchedule(proof, group.id),
+    capacity: await readCapacity(proof, group.id),
     identity: await readIdentity(proof),
     infoPages: await readPageList(proof),
     departmentId: department.id,

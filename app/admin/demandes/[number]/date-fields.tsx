@@ -3,6 +3,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Fieldset } from "@/components/ui/fieldset";
 import type { Day } from "@/lib/domain/day";
 import { capital, formatDay } from "@/lib/domain/day-words";
+import type { PlacesOfRequest } from "@/lib/services/reservations/request-places";
 import { changeLabel, type LineChange } from "@/lib/domain/service-request";
 
 export interface WaitingGroup {
@@ -15,6 +16,18 @@ export interface WaitingGroup {
   readonly gone: Readonly<Record<string, string>>;
 }
 
+/** "Places : 4 prises, 2 demandées, reste 0, sur 6". */
+function placesInWords(places: PlacesOfRequest[string] | undefined): string | undefined {
+  if (places === undefined) return undefined;
+  const { seats, taken, asked, left, isOver } = places;
+  const parts = [
+    `${taken} ${taken > 1 ? "prises" : "prise"}`,
+    `${asked} ${asked > 1 ? "demandées" : "demandée"}`,
+    left >= 0 ? `reste ${left}` : `${-left} de trop`,
+  ];
+  return `Places : ${parts.join(", ")}, sur ${seats}${isOver ? " : complet" : ""}`;
+}
+
 /** The dates that wait, by unit, each with its box; `left` are those that were unticked. */
 export function DatesToDecide({
   name,
@@ -22,6 +35,7 @@ export function DatesToDecide({
   left,
   onChange,
   all,
+  places,
   error,
 }: {
   name: string;
@@ -30,6 +44,8 @@ export function DatesToDecide({
   onChange: (left: ReadonlySet<string>) => void;
   /** Every date, to tick or untick at once; null as long as no script can. */
   all: readonly string[] | null;
+  /** Of dates of limited units, by `unit|day`. */
+  places: PlacesOfRequest;
   error: string | undefined;
 }) {
   const toggle = (key: string) =>
@@ -64,6 +80,7 @@ export function DatesToDecide({
                   name={`${name}[]`}
                   value={key}
                   label={[formatDay(d, "medium"), group.gone[d]].filter(Boolean).join(", ")}
+                  hint={placesInWords(places[key])}
                   checked={!left.has(key)}
                   onChange={() => toggle(key)}
                 />

@@ -6,10 +6,12 @@ import { Card } from "@/components/ui/card";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { plural } from "@/lib/domain/day-words";
 import { lateDecisionLabel, type LineChange } from "@/lib/domain/service-request";
+import type { PlacesOfRequest } from "@/lib/services/reservations/request-places";
 import { decide } from "../actions";
 import { useSentForm } from "../../use-sent-form";
 import { AnswerFields, REASON } from "./answer-fields";
 import { DatesToDecide, type WaitingGroup } from "./date-fields";
+import { OVER, OVER_REASON, OverFields } from "./over-fields";
 import { typedDecision } from "./typed-decision";
 import { useHydrated } from "@/components/ui/use-hydrated";
 
@@ -20,6 +22,8 @@ const fieldOf: Readonly<Record<string, string>> = {
   "no-date-chosen": DATES,
   "reason-missing": REASON,
   "reason-too-long": REASON,
+  "over-capacity": OVER,
+  "over-reason-missing": OVER_REASON,
 };
 
 /** The two answers; to a late cancellation they say what is due. */
@@ -54,6 +58,7 @@ export function DecisionForm({
   list,
   groups,
   lateChange,
+  places,
   idempotencyKey,
 }: {
   number: number;
@@ -62,6 +67,8 @@ export function DecisionForm({
   groups: readonly WaitingGroup[];
   /** What was asked past its cut-off; null for what was asked in time. */
   lateChange: LineChange | null;
+  /** Of dates of limited units. */
+  places: PlacesOfRequest;
   idempotencyKey: string;
 }) {
   const all = useMemo(
@@ -107,7 +114,13 @@ export function DecisionForm({
           left={left}
           onChange={setLeft}
           all={hydrated ? all : null}
+          places={places}
           error={messageOf(DATES)}
+        />
+        <OverFields
+          dates={(hydrated ? ticked : all).filter((key) => places[key]?.isOver).length}
+          typed={{ over: typed?.over ?? false, overReason: typed?.overReason ?? "" }}
+          errors={{ over: messageOf(OVER), reason: messageOf(OVER_REASON) }}
         />
         <AnswerFields
           words={words}

@@ -22,6 +22,7 @@ import {
   type RequestDetail,
 } from "@/lib/services/request-kinds/detail";
 import { nextToDecide } from "@/lib/services/request-kinds/queue";
+import { readRequestPlaces } from "@/lib/services/reservations/request-places";
 import { outcomeParam, queueFiltersOf, queueQuery, requestHref } from "../filters";
 import { FamilyFacts, RequestFacts } from "./fact-list";
 import { viewsFor } from "./views";
@@ -57,6 +58,7 @@ export default async function AgentRequestPage({
   const list = queueQuery(filters);
   const next = await nextToDecide(agent, number, filters);
   const done = outcomeOf(query, request);
+  const places = await readRequestPlaces(agent, number);
   return (
     <>
       <Breadcrumb
@@ -96,7 +98,7 @@ export default async function AgentRequestPage({
             <FamilyFacts request={request} opensFile={authorize(actor, "read-families") !== null} />
           </Card>
         </div>
-        {viewOf(request, viewsFor(actor, list))}
+        {viewOf(request, viewsFor(actor, list, places))}
         <Card title="Le suivi" titleId="le-suivi">
           <RequestTimeline events={request.events} kind={request.kind} lateChange={lateChange} />
         </Card>

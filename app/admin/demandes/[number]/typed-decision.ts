@@ -4,6 +4,9 @@ import type { ActionResult } from "@/lib/action";
 export interface TypedDecision {
   readonly lines: readonly string[];
   readonly reason: string;
+  /** Of dates: that the capacity is exceeded, and why. */
+  readonly over?: boolean;
+  readonly overReason?: string;
 }
 
 export function typedDecision(answer: ActionResult<unknown> | null): TypedDecision | undefined {

@@ -10,6 +10,7 @@ import { authorize, type Actor } from "@/lib/auth";
 import { nowMoment } from "@/lib/clock";
 import { dayOf, type Day } from "@/lib/domain/day";
 import { whyGone } from "@/lib/domain/gone-day";
+import type { PlacesOfRequest } from "@/lib/services/reservations/request-places";
 import type { LineGroup } from "@/lib/services/reservations/line-groups";
 import type { LineState } from "@/lib/domain/service-request";
 import type { ByKind } from "@/lib/services/request-kinds/detail";
@@ -18,8 +19,8 @@ import { DocumentDecisionForm } from "./document-decision-form";
 import { FileDecisionForm } from "./file-decision-form";
 
 /** What an agent reads and decides of a request, by the kind of it: what waits stands first. `list`: the query of the
- * list from which one came. */
-export function viewsFor(actor: Actor, list: string): ByKind<ReactNode> {
+ * list from which one came; `places`: of dates of limited units. */
+export function viewsFor(actor: Actor, list: string, places: PlacesOfRequest): ByKind<ReactNode> {
   const decidesFiles = authorize(actor, "decide-files") !== null;
   const opensFiles = authorize(actor, "read-documents") !== null;
   return {
@@ -36,6 +37,7 @@ export function viewsFor(actor: Actor, list: string): ByKind<ReactNode> {
             number={number}
             list={list}
             groups={waiting.map((group) => ({ ...group, gone: goneOf(group, today) }))}
+            places={places}
             lateChange={lateChange}
             idempotencyKey={randomUUID()}
           />

@@ -6,8 +6,17 @@ import { copyGroups } from "@/lib/services/settings/copy-groups";
 import { addException, removeException } from "@/lib/services/settings/save-exception";
 import { saveGroup } from "@/lib/services/settings/save-group";
 import { removeOpening, saveOpening } from "@/lib/services/settings/save-opening";
+import { addDatedSeats, removeDatedSeats, saveSeats } from "@/lib/services/settings/save-seats";
 import { lineOf } from "../schema";
-import { copySchema, exceptionSchema, groupSchema, openingSchema, removeSchema } from "./schema";
+import {
+  copySchema,
+  datedSeatsSchema,
+  exceptionSchema,
+  groupSchema,
+  openingSchema,
+  removeSchema,
+  seatsSchema,
+} from "./schema";
 
 const pageOf = ({ groupId }: { groupId: number }, what: string) =>
   `/admin/reglages/groupes/${groupId}?enregistre=${what}`;
@@ -73,6 +82,39 @@ export const removeGroupException = action({
   keepsTyped: true,
   run: (ctx, { id, shown, ...change }) => removeException(ctx, { line: { id, shown }, ...change }),
   redirectTo: (_input, saved) => pageOf(saved, "retrait"),
+});
+
+/** Limits a unit of a group to so many places, or no longer. */
+export const saveGroupSeats = action({
+  name: "settings.save-seats",
+  role: "agent",
+  schema: seatsSchema,
+  authorize: permitted["manage-settings"],
+  keepsTyped: true,
+  run: saveSeats,
+  redirectTo: (_input, saved) => pageOf(saved, "places"),
+});
+
+/** Gives a unit another number of places on some days. */
+export const addGroupDatedSeats = action({
+  name: "settings.add-dated-seats",
+  role: "agent",
+  schema: datedSeatsSchema,
+  authorize: permitted["manage-settings"],
+  keepsTyped: true,
+  run: (ctx, { unitId, firstDay: from, lastDay: to, seats, ...change }) =>
+    addDatedSeats(ctx, { setting: { unitId, from, to, seats }, ...change }),
+  redirectTo: (_input, saved) => pageOf(saved, "places"),
+});
+
+export const removeGroupDatedSeats = action({
+  name: "settings.remove-dated-seats",
+  role: "agent",
+  schema: removeSchema,
+  authorize: permitted["manage-settings"],
+  keepsTyped: true,
+  run: (ctx, { id, shown, ...change }) => removeDatedSeats(ctx, { line: { id, shown }, ...change }),
+  redirectTo: (_input, saved) => pageOf(saved, "places"),
 });
 
 /** Makes the groups of the next year, with their openings, as they were shown. */

@@ -3,21 +3,23 @@ import { idParam } from "@/app/params";
 import { requirePermission } from "@/lib/auth";
 import { readGroups } from "@/lib/services/settings/groups";
 import { readSchedule } from "@/lib/services/settings/schedule";
+import { readCapacity } from "@/lib/services/settings/seats";
 import { readUnits } from "@/lib/services/settings/units";
 import { groupsAbove, groupTitle } from "./words";
 
-/** The group of an address, when it opens and its units; null where there is none. */
+/** The group of an address, when it opens, its places and its units; null where there is none. */
 export const readGroupPage = cache(async (text: string) => {
   const { agent } = await requirePermission("manage-settings");
   const wanted = idParam(text);
   if (wanted === null) return null;
-  const [[group], schedule] = await Promise.all([
+  const [[group], schedule, capacity] = await Promise.all([
     readGroups(agent, { id: wanted }),
     readSchedule(agent, wanted),
+    readCapacity(agent, wanted),
   ]);
-  if (!group || !schedule) return null;
+  if (!group || !schedule || !capacity) return null;
   const { units } = await readUnits(agent, group.setting.activityId);
-  return { group, schedule, units };
+  return { group, schedule, capacity, units };
 });
 
 type GroupPage = NonNullable<Awaited<ReturnType<typeof readGroupPage>>>;

@@ -4,9 +4,11 @@ import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import type { Action } from "@/lib/action";
 import { ConfirmContradiction } from "../contradiction-field";
+import { ConfirmOverDays } from "./over-days-field";
 import { useSettingForm } from "../use-setting-form";
 
 const none = {};
+const fieldOf = { "seats-contradicted": "confirmed" };
 
 /** Takes a line of a group's schedule away, once what it takes from families is confirmed. */
 export function RemoveForm({
@@ -22,7 +24,7 @@ export function RemoveForm({
   label: string;
   idempotencyKey: string;
 }) {
-  const form = useSettingForm(remove, none, none);
+  const form = useSettingForm(remove, none, fieldOf);
   return (
     <form action={form.send} onSubmit={form.submit} noValidate className="grid gap-4">
       <ErrorSummary errors={form.problems} title="Rien n’est retiré" />
@@ -31,6 +33,7 @@ export function RemoveForm({
       <input type="hidden" name="shown" value={line.shown} />
       <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
       <ConfirmContradiction answer={form.answer} />
+      <ConfirmOverDays answer={form.answer} />
       <div>
         <Button id="enregistrer" type="submit" variant="secondary" busy={form.pending} wide>
           {label}

@@ -5,13 +5,13 @@ import { formatPeriod } from "@/lib/domain/day-words";
 import { SettingLine } from "../setting-line";
 import { openDaysInWords } from "./choices";
 import { unitName, type readGroupPage } from "./read-group-page";
-import { exceptionTitle } from "./words";
+import { datedSeatsTitle, exceptionTitle, seatsInWords } from "./words";
 
 type GroupPage = NonNullable<Awaited<ReturnType<typeof readGroupPage>>>;
 
-/** When a group opens, then the days that are exceptions. */
+/** When a group opens, the days that are exceptions, and how many places its units have. */
 export function ScheduleLists({ page }: { page: GroupPage }) {
-  const { group, schedule } = page;
+  const { group, schedule, capacity } = page;
   const base = `/admin/reglages/groupes/${group.id}`;
   return (
     <>
@@ -44,6 +44,29 @@ export function ScheduleLists({ page }: { page: GroupPage }) {
             href={`${base}/exceptions/${id}`}
             label={exceptionTitle(setting)}
             facts={[unitName(page, setting.unitId), `motif\u00a0: ${setting.reason}`]}
+          />
+        ))}
+      </Lines>
+      <Lines
+        id="places"
+        title="Places"
+        add={{ href: `${base}/places/dates/nouveau`, label: "Changer les places sur des dates" }}
+        empty="Sans unité que les familles réservent, il n’y a pas de place à compter."
+      >
+        {capacity.units.map(({ unitId, label, seats }) => (
+          <SettingLine
+            key={unitId}
+            href={`${base}/places/${unitId}`}
+            label={label}
+            facts={[seatsInWords(seats)]}
+          />
+        ))}
+        {capacity.dated.map(({ id, setting }) => (
+          <SettingLine
+            key={`dates-${id}`}
+            href={`${base}/places/dates/${id}`}
+            label={datedSeatsTitle(setting)}
+            facts={[unitName(page, setting.unitId)]}
           />
         ))}
       </Lines>

@@ -101,6 +101,35 @@ export const exceptionSchema = z.object({
     ),
 });
 
+const unread = "Donnez un nombre entier de places, de 0 à 9999.";
+const seatsText = z.string(unread).check(z.trim(), z.regex(/^\d{1,4}$/, unread));
+
+/** The usual places of a unit; empty: not limited. */
+export const seatsSchema = z.object({
+  ...ofGroup,
+  unitId: idSchema,
+  shown: stampSchema,
+  seats: z.pipe(
+    z.prefault(z.string().check(z.trim(), z.regex(/^\d{0,4}$/, unread)), ""),
+    z.transform((text): number | null => (text === "" ? null : Number(text))),
+  ),
+  idempotencyKey: z.uuid(),
+});
+
+/** Another number of places on some days. */
+export const datedSeatsSchema = z
+  .object({
+    ...ofGroup,
+    unitId: chosenIdSchema("Choisissez une unité."),
+    ...dates,
+    seats: z.pipe(
+      seatsText,
+      z.transform((text) => Number(text)),
+    ),
+    idempotencyKey: z.uuid(),
+  })
+  .check(z.refine(isInOrder, { error: order, path: ["lastDay"] }));
+
 /** A line that is taken away. */
 export const removeSchema = z.object({
   ...ofGroup,

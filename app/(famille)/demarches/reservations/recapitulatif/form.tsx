@@ -10,6 +10,12 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { plural } from "@/lib/domain/day-words";
 import { submit } from "../actions";
 
+/** What has no place left, where that is why nothing was sent. */
+function fullOf({ value }: { value?: unknown }): string[] {
+  if (typeof value !== "object" || value === null || !("full" in value)) return [];
+  return Array.isArray(value.full) ? value.full.map((what) => `Complet\u00a0: ${what}.`) : [];
+}
+
 /**
  * Sends what stands above. The key comes with the page, so that a double press, or a press again after
  * a lost answer, gives the same numbers. After a refusal the page is drawn again with what is true now.
@@ -26,7 +32,10 @@ export function SendForm(props: {
   const [answer, send] = useActionState(submit, null);
   useDrawnAgain(answer);
   const errors = useMemo(
-    () => (answer?.ok === false ? [{ field: "envoyer", message: answer.message }] : []),
+    () =>
+      answer?.ok === false
+        ? [answer.message, ...fullOf(answer)].map((message) => ({ field: "envoyer", message }))
+        : [],
     [answer],
   );
   return (

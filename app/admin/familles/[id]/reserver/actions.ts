@@ -13,7 +13,7 @@ export const changeFamilyCalendar = action({
   role: "agent",
   schema: servedSchema,
   authorize: permitted["change-families"],
-  run: (ctx, { familyId, schoolYearId, want, seen, price, reason, idempotencyKey }) => {
+  run: (ctx, { familyId, schoolYearId, want, seen, price, reason, over, idempotencyKey }) => {
     const ticked = new Set(want);
     const changed = seen.filter(({ key, base }) => ticked.has(key) !== comes(base));
     const wishes = Object.fromEntries(
@@ -22,7 +22,7 @@ export const changeFamilyCalendar = action({
     const proof = inStead(ctx.proof, familyId);
     return changeForFamily(
       { ...ctx, proof },
-      { schoolYearId, wishes, price, reason, idempotencyKey },
+      { schoolYearId, wishes, price, reason, over: over === "1", idempotencyKey },
     );
   },
   revalidate: ({ familyId }) => [familyHref(familyId)],

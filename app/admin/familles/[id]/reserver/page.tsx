@@ -10,7 +10,6 @@ import { InnerLink } from "@/components/ui/inner-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { inStead } from "@/lib/auth";
 import { nowMoment } from "@/lib/clock";
-import { servedContext } from "@/lib/domain/booking/served";
 import { addDays, eachDay } from "@/lib/domain/day";
 import { formatPeriod, plural } from "@/lib/domain/day-words";
 import { readBooking } from "@/lib/services/reservations/read-booking";
@@ -39,7 +38,7 @@ export default async function ServedWeekPage({ params, searchParams }: Props) {
     moment,
   });
   const days = eachDay(week);
-  const rows = page ? weekRows(servedContext(page.context), days) : [];
+  const rows = page ? weekRows(page.context, days) : [];
   const used = days.filter((_, i) =>
     rows.some((child) => child.rows.some(({ cells }) => cells[i] !== null)),
   );
@@ -55,8 +54,8 @@ export default async function ServedWeekPage({ params, searchParams }: Props) {
         {said && <Outcome key={said}>{said}</Outcome>}
         <Callout title="Vous agissez à la place de la famille">
           Les délais ne s’appliquent pas, et rien n’est à instruire. Les jours fermés ou passés ne
-          changent pas. Chaque responsable reçoit un courriel avec votre motif, et le journal garde
-          votre nom.
+          changent pas ; un jour complet demande que vous le disiez. Chaque responsable reçoit un
+          courriel avec votre motif, et le journal garde votre nom.
         </Callout>
         <Unpriced family={family} />
         <nav aria-label="Semaines" className="flex flex-wrap gap-3">

@@ -44,5 +44,7 @@ export const servedSchema = z.object({
       z.minLength(3, "Donnez le motif, en 3\u00a0caractères au moins\u00a0: la famille le lira."),
       z.maxLength(500, "Raccourcissez le motif\u00a0: 500\u00a0caractères au plus."),
     ),
+  /** "1": the agent goes over the capacity where there is no place. */
+  over: z._default(z.enum(["0", "1"]), "0"),
   idempotencyKey: z.uuid(),
 });

@@ -3,6 +3,8 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
+import { Callout } from "@/components/ui/callout";
+import { Checkbox } from "@/components/ui/checkbox";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextAreaField } from "@/components/ui/field";
 import { RadioGroup } from "@/components/ui/radio-group";
@@ -23,6 +25,8 @@ export interface WeekCell {
   readonly comes: boolean;
   readonly note: string | null;
   readonly locked: boolean;
+  /** There is no place left: it is given only where the agent says so. */
+  readonly isFull: boolean;
 }
 
 export interface WeekChild {
@@ -35,6 +39,8 @@ export interface WeekChild {
     readonly cells: readonly (WeekCell | null)[];
   }[];
 }
+
+const fieldOf = { "served-full": "over" };
 
 /** The week of a family's children, ticked by an agent, with the price and the reason. */
 export function WeekForm({
@@ -52,7 +58,7 @@ export function WeekForm({
   rows: readonly WeekChild[];
   idempotencyKey: string;
 }) {
-  const form = useSentForm(changeFamilyCalendar, {}, "enregistrer");
+  const form = useSentForm(changeFamilyCalendar, fieldOf, "enregistrer");
   const cells = rows.flatMap((child) =>
     child.rows.flatMap((row) => row.cells.flatMap((c) => c ?? [])),
   );
@@ -103,6 +109,18 @@ export function WeekForm({
           error={form.messageOf("reason")}
         />
       </div>
+      {(cells.some(({ isFull }) => isFull) || form.messageOf("over")) && (
+        <Callout tone="warning" title="Des jours de cette semaine sont complets">
+          <Checkbox
+            id="over"
+            name="over"
+            value="1"
+            label="Je dépasse la capacité pour les jours complets que j’ajoute"
+            hint="Le motif ci-dessus vaut pour ce dépassement : le journal le garde."
+            aria-invalid={form.messageOf("over") ? true : undefined}
+          />
+        </Callout>
+      )}
       <p role="status" className="font-semibold">
         {added + removed === 0
           ? "Aucun changement pour l’instant."

@@ -16,6 +16,8 @@ const done: Readonly<Record<string, string>> = {
   groupe: "Le groupe est enregistré.",
   ouverture: "L’ouverture est enregistrée. Les familles la voient dès maintenant.",
   exception: "Le jour est enregistré. Les familles le voient dès maintenant.",
+  places:
+    "Les places sont enregistrées. Les calendriers des familles en tiennent compte dès maintenant.",
   retrait: "C’est retiré. Les familles le voient dès maintenant.",
 };
 
@@ -34,9 +36,14 @@ export default async function GroupPage({
   await requirePermission("manage-settings");
   const page = await readGroupPage((await params).id);
   if (!page) notFound();
-  const { group, schedule } = page;
+  const { group, schedule, capacity } = page;
   const outcome = done[textParam(await searchParams, "enregistre")];
-  const stands = [...schedule.openings, ...schedule.exceptions].map(({ stamp }) => stamp);
+  const stands = [
+    ...schedule.openings,
+    ...schedule.exceptions,
+    ...capacity.units,
+    ...capacity.dated,
+  ].map(({ stamp }) => stamp);
   const { firstDay, lastDay } = group.setting;
   return (
     <>
