@@ -44,7 +44,7 @@ describe("currentActor", () => {
       accountId: account.id,
       sessionId,
       role: "guardian",
-      factor: { dueAt: null, isOverdue: false, isSet: false, needsCode: false },
+      factor: { dueAt: null, isOverdue: false, isSet: false, hasPasskey: false, needsCode: false },
       firstName: "Madelaine",
       lastName: account.lastName,
       email: account.email,
