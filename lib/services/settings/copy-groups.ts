@@ -93,8 +93,8 @@ export interface CopyToDo {
 }
 
 /**
- * Makes the groups of the next year, with their openings, as they were shown. Dated exceptions and
- * inscriptions are not copied; a group that is there already stays as it is.
+ * Makes the groups of the next year, with their openings and usual limits of places, as they were shown.
+ * Dated exceptions and inscriptions are not copied; a group that is there already stays as it is.
  */
 export async function copyGroups(
   ctx: ActionContext<Authorized<"manage-settings">>,
@@ -149,5 +149,9 @@ async function copyOne(tx: Tx, { id, dates, openings }: CopiedGroup, to: number)
       const firstDay = dayToDate(opening.dates.from);
       return [{ ...rest, groupId: made.id, firstDay, lastDay: dayToDate(opening.dates.to) }];
     }),
+  });
+  const limits = await tx.unitCapacity.findMany({ where: { groupId: id } });
+  await tx.unitCapacity.createMany({
+    data: limits.map(({ unitId, seats }) => ({ groupId: made.id, unitId, seats })),
   });
 }

@@ -29,7 +29,13 @@ const plan = async (year = from) => planCopy(townAgentProof(office.agent), year)
 const copy = (shown: string | undefined) =>
   copyTownGroups({ schoolYearId: from, shown, idempotencyKey: key() });
 
-test("every group of a year stands in the next with its openings, as it was shown", async () => {
+test("every group of a year stands in the next with its openings and limits, as it was shown", async () => {
+  const limited = await prisma.group.findFirstOrThrow({
+    where: { schoolYearId: from, code: "ETUDES_E_PREVERT" },
+    include: { activity: { include: { units: true } } },
+  });
+  const unitId = limited.activity.units[0]?.id ?? 0;
+  await prisma.unitCapacity.create({ data: { groupId: limited.id, unitId, seats: 24 } });
   const shown = await plan();
   const count = shown?.groups.length ?? 0;
   expect(count).toBeGreaterThan(0);
@@ -46,6 +52,8 @@ test("every group of a year stands in the next with its openings, as it was show
     exceptions: [],
     inscriptions: [],
   });
+  const limits = await prisma.unitCapacity.findMany({ where: { groupId: group.id } });
+  expect(limits).toEqual([{ groupId: group.id, unitId, seats: 24 }]);
   expect(await lastEvent()).toMatchObject({ kind: "groups-copied" });
   // Again: nothing is left to copy, and what was shown is no more.
   expect((await plan())?.groups.every(({ leftOut }) => leftOut === "exists")).toBe(true);
