@@ -1,4 +1,5 @@
 import { importSentences } from "@/lib/import-sentences";
+import { inscriptionSentences } from "./inscription-sentences";
 import { placeSentences } from "./place-sentences";
 import { townSentence } from "./town-sentences";
 
@@ -9,6 +10,7 @@ import { townSentence } from "./town-sentences";
 export const refusalSentence = {
   ...townSentence,
   ...placeSentences,
+  ...inscriptionSentences,
   "signed-out":
     "Votre session a expiré. Reconnectez-vous\u00a0: ce que vous avez saisi reste à l’écran.",
   "not-found": "Cet élément est introuvable. Revenez à la page précédente.",
@@ -183,20 +185,6 @@ export const refusalSentence = {
   "child-changed":
     "Cette fiche a changé pendant votre saisie. Relisez ce qui est enregistré maintenant, puis recommencez.",
   "child-unchanged": "Rien n’a changé\u00a0: il n’y a rien à enregistrer.",
-  "inscription-dates": "Le dernier jour est avant le premier\u00a0: corrigez l’un des deux.",
-  "inscription-before-group":
-    "Le premier jour est avant celui du groupe. Choisissez un jour où le groupe accueille.",
-  "inscription-after-group":
-    "Le dernier jour est après celui du groupe. Choisissez un jour où le groupe accueille.",
-  "inscription-overlaps":
-    "L’enfant est déjà inscrit à cette activité sur une partie de ces dates. Changez les dates, ou terminez d’abord l’autre inscription.",
-  "inscription-changed":
-    "Un collègue a changé cette inscription pendant votre lecture. Relisez ses dates, puis recommencez.",
-  "inscription-unchanged": "Rien n’a changé\u00a0: il n’y a rien à enregistrer.",
-  "inscription-has-days":
-    "Des jours réservés ou demandés sortent de ces dates. Relisez-les ci-dessous\u00a0; pour les annuler, cochez la case et recommencez.",
-  "inscription-has-past-days":
-    "Des jours déjà passés, ou celui d’aujourd’hui, sont réservés en dehors de ces dates\u00a0: ils restent. Choisissez des dates qui les gardent.",
   "rights-reason-missing":
     "Donnez la raison, en 10 à 500 caractères\u00a0: ce qui a été vu, par qui et quand.",
   "file-changed":
