@@ -5,19 +5,23 @@ import { ensureClient } from "./support/prisma.mjs";
 import { ended, startNode } from "./support/processes.mjs";
 import { command } from "./support/command.mjs";
 
-const prettier = ["format", [commandFile("prettier"), "--check", "--log-level=warn", "."]];
-const eslint = ["lint", [commandFile("eslint"), "--max-warnings=0", "."]];
-const typescript = ["types", [commandFile("typescript", "tsc"), "--noEmit"]];
-const knip = ["dead code", [commandFile("knip")]];
-
-/** What is at work at once, one after another in each lane: a lint takes one core and as long as the rest together. */
-const stages = () => [
-  [[["routes", [commandFile("next"), "typegen"]]]],
-  [[eslint], [prettier, typescript, knip]],
-  [[["tests", [at("scripts", "test.mjs")]]]],
-  // One round of each measure: a bench that is run once a month is broken for a month.
-  [[["bench", [at("scripts", "bench.mjs"), "--short"]]]],
-];
+/**
+ * What is at work at once, one after another in each lane: a lint takes one core and as long as the rest together.
+ * Read only once packages are installed: a fresh clone has no tool to name yet.
+ */
+function stages() {
+  const prettier = ["format", [commandFile("prettier"), "--check", "--log-level=warn", "."]];
+  const eslint = ["lint", [commandFile("eslint"), "--max-warnings=0", "."]];
+  const typescript = ["types", [commandFile("typescript", "tsc"), "--noEmit"]];
+  const knip = ["dead code", [commandFile("knip")]];
+  return [
+    [[["routes", [commandFile("next"), "typegen"]]]],
+    [[eslint], [prettier, typescript, knip]],
+    [[["tests", [at("scripts", "test.mjs")]]]],
+    // One round of each measure: a bench that is run once a month is broken for a month.
+    [[["bench", [at("scripts", "bench.mjs"), "--short"]]]],
+  ];
+}
 
 await command(async () => {
   await ensureInstalled();

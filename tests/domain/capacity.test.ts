@@ -44,19 +44,17 @@ const anyLimit: fc.Arbitrary<UnitLimit> = fc.record({
   unitId: fc.nat(),
   covers: fc.subarray([...parts], { minLength: 1 }),
   usual: fc.option(anySeats),
-  exceptions: fc
-    .option(fc.tuple(fc.nat({ max: 4 }), fc.nat({ max: 4 }), anySeats))
-    .map((one) =>
-      one === null
-        ? []
-        : [
-            {
-              from: addDays(wednesday, one[0]),
-              to: addDays(wednesday, one[0] + one[1]),
-              seats: one[2],
-            },
-          ],
-    ),
+  exceptions: fc.option(fc.tuple(fc.nat({ max: 4 }), fc.nat({ max: 4 }), anySeats)).map((one) =>
+    one === null
+      ? []
+      : [
+          {
+            from: addDays(wednesday, one[0]),
+            to: addDays(wednesday, one[0] + one[1]),
+            seats: one[2],
+          },
+        ],
+  ),
 });
 
 test("one child more fits exactly where no limited unit would be over at any moment (oracle)", () => {
