@@ -184,6 +184,7 @@ test("sockets that break, sendings that lie, and what a dead server leaves", asy
         HalfSession: 0,
         IdempotencyKey: 0,
         OutboxEmail: 0,
+        PasskeyChallenge: 0,
         Session: 0,
         SignInEvent: 0,
         Throttle: 0,
