@@ -78,6 +78,7 @@ interface JournalData extends Readonly<Record<SettingEventKind, ChangedSettings>
   "request-withdrawn": { readonly state: ServiceRequestState } & SettledLines;
   "request-accepted": Answered;
   "request-refused": Answered;
+  "request-noted": { readonly note: number };
   "authorizations-updated": { readonly numbers: readonly number[]; readonly changes: number };
   "authorizations-confirmed": Nothing;
   "contact-added": Contact;

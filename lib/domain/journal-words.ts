@@ -9,6 +9,7 @@ const familySentences = {
   "request-withdrawn": "Demande retirée par la famille",
   "request-accepted": "Demande acceptée",
   "request-refused": "Demande refusée",
+  "request-noted": "Note interne ajoutée à une demande",
   "authorizations-updated": "Autorisations changées",
   "authorizations-confirmed": "Autorisations relues et confirmées",
   "contact-added": "Contact ajouté",

@@ -28,6 +28,18 @@ test("an agent refuses one Wednesday with a reason and accepts the others; the p
   await agent.goto(`/admin/demandes/${request?.number}`);
   await expectAccessible(agent);
 
+  // A note for colleagues, by keyboard; the form is empty again for the next one.
+  const note = agent.getByLabel("Ajouter une note");
+  await note.fill("La mère rappelle lundi.");
+  await agent.keyboard.press("Tab");
+  await agent.keyboard.press("Enter");
+  await expect(
+    agent.getByRole("status").filter({ hasText: "Votre note est enregistrée." }),
+  ).toBeFocused();
+  await expect(note).toHaveValue("");
+  await expect(agent.getByText("La mère rappelle lundi.")).toBeVisible();
+  await expectAccessible(agent);
+
   // A refusal needs its reason: nothing is lost when it is missing.
   const dates = agent.getByRole("checkbox", { name: /septembre 2025|sept\. 2025/i });
   const all = await agent.getByRole("checkbox").count();
@@ -56,6 +68,7 @@ test("an agent refuses one Wednesday with a reason and accepts the others; the p
   await parent.goto(`/demandes/${request?.number}`);
   await expect(parent.getByText("Traitée en partie").first()).toBeVisible();
   await expect(parent.getByText("Sortie au zoo", { exact: false }).first()).toBeVisible();
+  await expect(parent.getByText("rappelle lundi")).toHaveCount(0);
   await expectAccessible(parent);
   await expectNoSidewaysScroll(parent);
   const mails = await portal.mails(3);

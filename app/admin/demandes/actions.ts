@@ -4,10 +4,11 @@ import { action } from "@/lib/action";
 import { permitted } from "@/lib/auth";
 import { decideFileChanges } from "@/lib/services/family-file/decide";
 import { decideRequest } from "@/lib/services/reservations/decide";
+import { writeNote } from "@/lib/services/service-requests/notes";
 import { decideDocuments } from "@/lib/services/supporting-documents/decide";
 import { readDecision, readDocumentDecision, readFileDecision } from "./read-decision";
-import { outcomeHref, outcomeParam } from "./filters";
-import { decisionSchema, documentDecisionSchema, fileDecisionSchema } from "./schema";
+import { noteHref, outcomeHref, outcomeParam } from "./filters";
+import { decisionSchema, documentDecisionSchema, fileDecisionSchema, noteSchema } from "./schema";
 
 /** Accepts or refuses waiting dates of a request within the agent's rights. */
 export const decide = action({
@@ -72,4 +73,16 @@ export const decideDocument = action({
   revalidate: ({ number }) => ["/admin/demandes", `/admin/demandes/${number}`],
   redirectTo: ({ number, decision, list }, { count }) =>
     outcomeHref(number, decision, { count, list }),
+});
+
+/** Adds an internal note to a request. */
+export const saveNote = action({
+  name: "requests.save-note",
+  role: "agent",
+  schema: noteSchema,
+  authorize: permitted["decide-requests"],
+  keepsTyped: true,
+  run: (ctx, { number, text, idempotencyKey }) => writeNote(ctx, { number, text, idempotencyKey }),
+  revalidate: ({ number }) => [`/admin/demandes/${number}`],
+  redirectTo: ({ number, list }, { id }) => noteHref(number, id, list),
 });

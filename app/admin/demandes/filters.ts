@@ -105,3 +105,13 @@ export function outcomeHref(
   if (refused > 0) query.set(outcomeParam.refuse, String(refused));
   return requestHref(number, query.toString());
 }
+
+/** The note that was just written. */
+export const NOTE_PARAM = "note";
+
+/** The same page, where the note was added. */
+export function noteHref(number: number, id: number, list: string): string {
+  const query = new URLSearchParams(list);
+  query.set(NOTE_PARAM, String(id));
+  return requestHref(number, query.toString());
+}

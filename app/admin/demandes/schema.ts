@@ -59,3 +59,17 @@ const documentDecision = z.object({
 
 /** The same on documents, each with its last day. */
 export const documentDecisionSchema = z.catchall(documentDecision, z.optional(lastDay));
+
+/** What an agent tells the others. */
+export const noteSchema = z.object({
+  number: count,
+  text: z
+    .string()
+    .check(
+      z.trim(),
+      z.minLength(1, "Écrivez la note avant de l’enregistrer."),
+      z.maxLength(2000, "Raccourcissez la note\u00a0: 2\u00a0000\u00a0caractères au plus."),
+    ),
+  list: answer.list,
+  idempotencyKey: answer.idempotencyKey,
+});

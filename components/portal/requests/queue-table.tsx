@@ -1,15 +1,18 @@
 import type { ReactNode } from "react";
+import { Badge } from "@/components/ui/badge";
 import { InnerLink } from "@/components/ui/inner-link";
 import type { Day } from "@/lib/domain/day";
 import type { RequestCardFacts } from "./request-card";
 import { LateBadge, RequestStatus } from "./request-status";
-import { capital } from "@/lib/domain/day-words";
+import { capital, plural } from "@/lib/domain/day-words";
 import { ageInWords, changesInWords, dateInWords, spanInWords } from "./words";
 
 export interface QueueRowFacts extends RequestCardFacts {
   readonly familyName: string;
   /** Dates that wait. */
   readonly waiting: number;
+  /** What agents told one another about it. */
+  readonly notes: number;
 }
 
 /**
@@ -137,6 +140,9 @@ function Row({
         <span className="flex flex-wrap gap-1">
           <RequestStatus state={row.state} />
           {row.late ? <LateBadge /> : null}
+          {row.notes > 0 ? (
+            <Badge icon="info">{plural(row.notes, "note interne", "notes internes")}</Badge>
+          ) : null}
         </span>
         {children}
       </td>

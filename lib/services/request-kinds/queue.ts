@@ -20,6 +20,8 @@ export interface QueueRow extends RequestSummary {
   readonly familyName: string;
   /** Dates that wait: what else there is to examine is decided on the request's page. */
   readonly waiting: number;
+  /** What agents told one another about it. */
+  readonly notes: number;
 }
 
 export const queuePageSize = 25;
@@ -31,23 +33,25 @@ export async function readQueue(
   agent: Authorized<"read-requests">,
   filters: QueueFilters,
 ): Promise<QueueRow[]> {
-  const rows = await readRows<SummaryRow & Pick<QueueRow, "familyName" | "waiting">>(
+  const rows = await readRows<SummaryRow & Pick<QueueRow, "familyName" | "waiting" | "notes">>(
     prisma,
     "readQueue",
   )`
     SELECT ${summaryColumns}, coalesce(c."firstName" || ' ' || c."lastName", r."firstName" || ' ' || r."lastName", ${wholeFamily}) AS "aboutName",
       f.name AS "familyName",
       CASE WHEN q.state = 'pending' THEN (SELECT count(*)::int FROM "RequestLine" l
-        WHERE l."requestId" = q.id AND l.state = 'pending') ELSE 0 END AS waiting
+        WHERE l."requestId" = q.id AND l.state = 'pending') ELSE 0 END AS waiting,
+      (SELECT count(*)::int FROM "RequestNote" n WHERE n."requestId" = q.id) AS notes
     FROM ${requestsWithInscription} ${summaryJoins}
     ${aboutJoins}
     JOIN "Family" f ON f.id = q."familyId"
     WHERE ${matching(filters, filters.state)} AND ${withinScope(agent)}
     ORDER BY ${ordering(filters.order)} LIMIT ${queuePageSize} OFFSET ${(filters.page - 1) * queuePageSize}`;
-  return rows.map(({ familyName, waiting, ...row }) => ({
+  return rows.map(({ familyName, waiting, notes, ...row }) => ({
     ...summaryOf(row),
     familyName,
     waiting,
+    notes,
   }));
 }
 

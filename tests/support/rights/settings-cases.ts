@@ -48,6 +48,13 @@ export const settingsCases: Readonly<Record<string, RightsCase>> = {
       idempotencyKey: key(),
     }),
   },
+  "requests.save-note": {
+    sends: (w) => ({
+      number: w.request.number,
+      text: "La mère a rappelé : d’accord pour lundi.",
+      idempotencyKey: key(),
+    }),
+  },
   "agents.save-rights": {
     sends: ({ animator }) => ({
       accountId: animator.id,

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
@@ -23,8 +24,10 @@ import {
 } from "@/lib/services/request-kinds/detail";
 import { nextToDecide } from "@/lib/services/request-kinds/queue";
 import { readRequestPlaces } from "@/lib/services/reservations/request-places";
-import { outcomeParam, queueFiltersOf, queueQuery, requestHref } from "../filters";
+import { readNotes } from "@/lib/services/service-requests/notes";
+import { NOTE_PARAM, outcomeParam, queueFiltersOf, queueQuery, requestHref } from "../filters";
 import { FamilyFacts, RequestFacts } from "./fact-list";
+import { NotesCard } from "./notes-card";
 import { viewsFor } from "./views";
 
 // The title and the page read it once.
@@ -58,7 +61,11 @@ export default async function AgentRequestPage({
   const list = queueQuery(filters);
   const next = await nextToDecide(agent, number, filters);
   const done = outcomeOf(query, request);
-  const places = await readRequestPlaces(agent, number);
+  const [places, notes] = await Promise.all([
+    readRequestPlaces(agent, number),
+    readNotes(agent, number),
+  ]);
+  const noted = notes.find(({ id }) => id === idParam(textParam(query, NOTE_PARAM)));
   return (
     <>
       <Breadcrumb
@@ -90,6 +97,7 @@ export default async function AgentRequestPage({
             {`${done}. La famille est prévenue par courriel.`}
           </Outcome>
         )}
+        {noted && <Outcome key={noted.id}>Votre note est enregistrée.</Outcome>}
         <div className="grid items-start gap-6 lg:grid-cols-2">
           <Card title="La demande" titleId="la-demande">
             <RequestFacts request={request} />
@@ -99,6 +107,13 @@ export default async function AgentRequestPage({
           </Card>
         </div>
         {viewOf(request, viewsFor(actor, list, places))}
+        <NotesCard
+          number={number}
+          list={list}
+          notes={notes}
+          mayWrite={authorize(actor, "decide-requests") !== null}
+          idempotencyKey={randomUUID()}
+        />
         <Card title="Le suivi" titleId="le-suivi">
           <RequestTimeline events={request.events} kind={request.kind} lateChange={lateChange} />
         </Card>
