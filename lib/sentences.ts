@@ -19,6 +19,7 @@ export const refusalSentence = {
   invalid: "Vérifiez les informations indiquées ci-dessous.",
   "too-large": "L’envoi est trop volumineux (1\u00a0Mo au plus). Réduisez-le, puis recommencez.",
   "wrong-origin": "Cet envoi ne vient pas du portail. Rechargez la page, puis recommencez.",
+  "message-settled": "Ce message a déjà reçu sa réponse, ou il est déjà classé.",
   "key-reused":
     "Cet envoi a déjà été reçu avec un autre contenu. Rechargez la page pour voir où vous en êtes.",
   unexpected:

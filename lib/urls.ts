@@ -23,6 +23,9 @@ export const requestsUrl = () => whole("/demandes");
 
 export const requestUrl = (number: number) => whole(`/demandes/${number}`);
 
+/** The same for agents. */
+export const agentRequestUrl = (number: number) => whole(`/admin/demandes/${number}`);
+
 /** What was just booked or cancelled. */
 export const bookingConfirmationUrl = (submissionId: string) =>
   whole(`/demarches/reservations/confirmation/${submissionId}`);

@@ -79,6 +79,8 @@ interface JournalData extends Readonly<Record<SettingEventKind, ChangedSettings>
   "request-accepted": Answered;
   "request-refused": Answered;
   "request-noted": { readonly note: number };
+  "message-written": { readonly message: number; readonly side: string };
+  "messages-settled": { readonly count: number };
   "authorizations-updated": { readonly numbers: readonly number[]; readonly changes: number };
   "authorizations-confirmed": Nothing;
   "contact-added": Contact;

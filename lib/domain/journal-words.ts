@@ -10,6 +10,8 @@ const familySentences = {
   "request-accepted": "Demande acceptée",
   "request-refused": "Demande refusée",
   "request-noted": "Note interne ajoutée à une demande",
+  "message-written": "Message écrit sur une demande",
+  "messages-settled": "Message d’une demande classé sans réponse",
   "authorizations-updated": "Autorisations changées",
   "authorizations-confirmed": "Autorisations relues et confirmées",
   "contact-added": "Contact ajouté",

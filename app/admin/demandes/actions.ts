@@ -4,11 +4,19 @@ import { action } from "@/lib/action";
 import { permitted } from "@/lib/auth";
 import { decideFileChanges } from "@/lib/services/family-file/decide";
 import { decideRequest } from "@/lib/services/reservations/decide";
+import { settleMessages, writeToFamily } from "@/lib/services/request-messages/write-message";
 import { writeNote } from "@/lib/services/service-requests/notes";
 import { decideDocuments } from "@/lib/services/supporting-documents/decide";
 import { readDecision, readDocumentDecision, readFileDecision } from "./read-decision";
-import { noteHref, outcomeHref, outcomeParam } from "./filters";
-import { decisionSchema, documentDecisionSchema, fileDecisionSchema, noteSchema } from "./schema";
+import { messageHref, SETTLED, noteHref, outcomeHref, outcomeParam } from "./filters";
+import {
+  decisionSchema,
+  documentDecisionSchema,
+  fileDecisionSchema,
+  messageSchema,
+  noteSchema,
+  settleSchema,
+} from "./schema";
 
 /** Accepts or refuses waiting dates of a request within the agent's rights. */
 export const decide = action({
@@ -85,4 +93,27 @@ export const saveNote = action({
   run: (ctx, { number, text, idempotencyKey }) => writeNote(ctx, { number, text, idempotencyKey }),
   revalidate: ({ number }) => [`/admin/demandes/${number}`],
   redirectTo: ({ number, list }, { id }) => noteHref(number, id, list),
+});
+
+/** Writes to the family about a request. */
+export const writeMessage = action({
+  name: "requests.write-to-family",
+  role: "agent",
+  schema: messageSchema,
+  authorize: permitted["decide-requests"],
+  keepsTyped: true,
+  run: (ctx, { list: _list, ...message }) => writeToFamily(ctx, message),
+  revalidate: ({ number }) => ["/admin/demandes", `/admin/demandes/${number}`],
+  redirectTo: ({ number, list }, { id }) => messageHref(number, String(id), list),
+});
+
+/** Says that what the family wrote needs no answer. */
+export const settle = action({
+  name: "requests.settle-messages",
+  role: "agent",
+  schema: settleSchema,
+  authorize: permitted["decide-requests"],
+  run: (ctx, { list: _list, ...seen }) => settleMessages(ctx, seen),
+  revalidate: ({ number }) => ["/admin/demandes", `/admin/demandes/${number}`],
+  redirectTo: ({ number, list }) => messageHref(number, SETTLED, list),
 });

@@ -115,3 +115,14 @@ export function noteHref(number: number, id: number, list: string): string {
   query.set(NOTE_PARAM, String(id));
   return requestHref(number, query.toString());
 }
+
+/** The message that was just written, or that none is needed. */
+export const MESSAGE_PARAM = "message";
+export const SETTLED = "classe";
+
+/** The same page, where a message was written or settled. */
+export function messageHref(number: number, what: string, list: string): string {
+  const query = new URLSearchParams(list);
+  query.set(MESSAGE_PARAM, what);
+  return requestHref(number, query.toString());
+}

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { messageText } from "@/app/(famille)/demandes/schema";
 import { parseDay } from "@/lib/domain/day";
 import { familyFieldNames } from "@/lib/domain/family-file";
 import { idSchema } from "@/lib/schemas";
@@ -73,3 +74,17 @@ export const noteSchema = z.object({
   list: answer.list,
   idempotencyKey: answer.idempotencyKey,
 });
+
+const onMessages = {
+  number: count,
+  /** The last message that the page showed. */
+  seen: z.int().check(z.minimum(0), z.maximum(2147483647)),
+  list: answer.list,
+  idempotencyKey: answer.idempotencyKey,
+};
+
+/** The service writes to the family. */
+export const messageSchema = z.object({ ...onMessages, text: messageText });
+
+/** What the family wrote needs no answer. */
+export const settleSchema = z.object(onMessages);

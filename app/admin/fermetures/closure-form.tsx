@@ -7,7 +7,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { RequiredNote } from "@/components/ui/required-note";
 import type { Day } from "@/lib/domain/day";
 import type { ClosureChoices } from "@/lib/services/closures/choices";
-import { useSentForm } from "../use-sent-form";
+import { useSentForm } from "@/app/use-sent-form";
 import { foresee } from "./actions";
 import { ClosureFields } from "./closure-fields";
 import { ConfirmForm } from "./confirm-form";

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { Action } from "@/lib/action";
-import { useSentForm } from "../use-sent-form";
+import { useSentForm } from "@/app/use-sent-form";
 
 /** What the controls of a form start from, by their names: boxes of one name are a list. */
 export type SettingValues = Readonly<Record<string, string | readonly string[]>>;

@@ -9,6 +9,7 @@ import { Prisma } from "@/lib/generated/prisma/client";
 import { readHealthChanges } from "@/lib/services/family-file/health";
 import { calendarOf, readSchoolYears } from "@/lib/services/school-years";
 import type { Reading } from "@/lib/services/service-requests/kind";
+import { mayReadRequest } from "@/lib/services/service-requests/reach";
 import { withinScope } from "@/lib/services/agent-scope";
 import { town } from "@/town/town";
 import { readRequestRow, type RequestRow, type StoredFacts } from "./detail-row";
@@ -100,11 +101,9 @@ export async function readFamilyRequest(
   family: AuthorizedFamily,
   number: number,
 ): Promise<RequestDetail | null> {
-  const { familyId } = family;
   return readDetail(
-    Prisma.sql`q.number = ${number} AND q."familyId" = ${familyId}`,
-    Prisma.sql`(q."childId" IS NULL OR EXISTS (SELECT FROM "FamilyChild" fc
-      WHERE fc."familyId" = ${familyId} AND fc."childId" = q."childId" AND fc."maySeeFile"))`,
+    Prisma.sql`q.number = ${number} AND q."familyId" = ${family.familyId}`,
+    mayReadRequest,
   );
 }
 

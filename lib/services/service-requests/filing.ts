@@ -14,6 +14,7 @@ import type { FiledRequestMessage } from "@/lib/emails/filing";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { requestUrl } from "@/lib/urls";
 import { aboutJoins, aboutSql } from "./about";
+import { mayReadRequest } from "./reach";
 import { closeAndTell, type LockedRequest, type Settling } from "./settling";
 import { lockFileSubject } from "./subject";
 import { town } from "@/town/town";
@@ -44,8 +45,7 @@ export async function lockFiling(tx: Tx, chosen: Prisma.Sql): Promise<LockedFili
   const [filing] = await readRows<LockedFiling>(tx, "lockFiling")`
     SELECT q.id, q.number, q.kind::text AS kind, q.state::text AS state, q."familyId", q."childId", q."guardianId",
       ${aboutSql} AS about,
-      (q."childId" IS NULL OR EXISTS (SELECT FROM "FamilyChild" fc WHERE fc."familyId" = q."familyId"
-        AND fc."childId" = q."childId" AND fc."maySeeFile")) AS "mayRead",
+      ${mayReadRequest} AS "mayRead",
       acc.id AS "senderId", acc.email AS "senderEmail", acc."firstName" AS "senderFirstName"
     FROM "ServiceRequest" q
     JOIN "Submission" s ON s.id = q."submissionId"

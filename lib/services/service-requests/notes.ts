@@ -7,6 +7,7 @@ import { readRows } from "@/lib/db/rows";
 import type { Instant } from "@/lib/domain/day";
 import { done, refused, type Result } from "@/lib/domain/result";
 import { withinScope } from "@/lib/services/agent-scope";
+import { requestsWithInscription } from "./about";
 
 /** What an agent tells the others about a request. */
 export interface RequestNote {
@@ -23,8 +24,7 @@ export async function readNotes(
 ): Promise<RequestNote[]> {
   const rows = await readRows<Omit<RequestNote, "at"> & { at: Date }>(prisma, "readNotes")`
     SELECT n.id, n.at, n."authorName", n.text
-    FROM "ServiceRequest" q JOIN "RequestNote" n ON n."requestId" = q.id
-    LEFT JOIN "Inscription" i ON i.id = q."inscriptionId" LEFT JOIN "Group" g ON g.id = i."groupId"
+    FROM ${requestsWithInscription} JOIN "RequestNote" n ON n."requestId" = q.id
     WHERE q.number = ${number} AND ${withinScope(agent)}
     ORDER BY n.id`;
   return rows.map((row) => ({ ...row, at: dateToInstant(row.at) }));
@@ -41,8 +41,7 @@ export async function writeNote(
     { accountId, now: ctx.now, idempotency: { key, payload } },
     async (tx): Promise<Result<Committed<{ id: number }>, "not-found">> => {
       const [request] = await readRows<{ id: string; familyId: number }>(tx, "readNotedRequest")`
-        SELECT q.id, q."familyId" FROM "ServiceRequest" q
-        LEFT JOIN "Inscription" i ON i.id = q."inscriptionId" LEFT JOIN "Group" g ON g.id = i."groupId"
+        SELECT q.id, q."familyId" FROM ${requestsWithInscription}
         WHERE q.number = ${number} AND ${withinScope(ctx.proof)}`;
       if (!request) return refused("not-found");
       const { id } = await tx.requestNote.create({

@@ -27,7 +27,9 @@ import {
   withHealth,
   type RequestDetail,
 } from "@/lib/services/request-kinds/detail";
+import { readFamilyMessages } from "@/lib/services/request-messages/read-messages";
 import { idParam, textParam } from "@/app/params";
+import { MessagesCard } from "./messages-card";
 import { views } from "./views";
 import { WithdrawButton } from "./withdraw-form";
 import { departmentAtStart } from "@/lib/domain/department-words";
@@ -51,10 +53,13 @@ export default async function RequestPage({
   params,
   searchParams,
 }: PageProps<"/demandes/[number]">) {
-  const { familyId } = (await requireGuardian()).family;
+  const { family } = await requireGuardian();
+  const { familyId } = family;
   const request = await readRequest((await params).number);
   if (!request) notFound();
   const withdrawn = idParam(textParam(await searchParams, "retirees"));
+  const messages = await readFamilyMessages(family, request.number);
+  const written = idParam(textParam(await searchParams, "message"));
   const waiting = waitingCount(request, dayOf(nowMoment()));
   return (
     <>
@@ -95,6 +100,11 @@ export default async function RequestPage({
         {textParam(await searchParams, "joint") === "1" && (
           <Outcome>Votre document est joint à cette demande.</Outcome>
         )}
+        {messages.some(({ id }) => id === written) && (
+          <Outcome key={written}>
+            Votre message est envoyé au service. Sa réponse arrivera ici et par courriel.
+          </Outcome>
+        )}
         <Card title="La demande" titleId="la-demande">
           <DescriptionList items={factsOf(request)} />
         </Card>
@@ -106,6 +116,14 @@ export default async function RequestPage({
           count={waiting}
           idempotencyKey={randomUUID()}
         />
+        {request.mayRead && (
+          <MessagesCard
+            messages={messages}
+            familyId={familyId}
+            number={request.number}
+            idempotencyKey={randomUUID()}
+          />
+        )}
         <Card title="Le suivi" titleId="le-suivi">
           <RequestTimeline
             events={request.events}

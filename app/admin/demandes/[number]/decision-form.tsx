@@ -8,7 +8,7 @@ import { plural } from "@/lib/domain/day-words";
 import { lateDecisionLabel, type LineChange } from "@/lib/domain/service-request";
 import type { PlacesOfRequest } from "@/lib/services/reservations/request-places";
 import { decide } from "../actions";
-import { useSentForm } from "../../use-sent-form";
+import { useSentForm } from "@/app/use-sent-form";
 import { AnswerFields, REASON } from "./answer-fields";
 import { DatesToDecide, type WaitingGroup } from "./date-fields";
 import { OVER, OVER_REASON, OverFields } from "./over-fields";

@@ -9,7 +9,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { DateField } from "@/components/ui/field";
 import { Fieldset } from "@/components/ui/fieldset";
 import type { DocumentValidity } from "@/lib/domain/supporting-document";
-import { useSentForm } from "../../use-sent-form";
+import { useSentForm } from "@/app/use-sent-form";
 import { decideDocument } from "../actions";
 import { lastDayName } from "../names";
 import { AnswerFields, REASON } from "./answer-fields";

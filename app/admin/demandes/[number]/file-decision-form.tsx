@@ -8,7 +8,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { Fieldset } from "@/components/ui/fieldset";
 import { plural } from "@/lib/domain/day-words";
 import { decideFile } from "../actions";
-import { useSentForm } from "../../use-sent-form";
+import { useSentForm } from "@/app/use-sent-form";
 import { AnswerFields, REASON } from "./answer-fields";
 import { typedDecision } from "./typed-decision";
 import { useHydrated } from "@/components/ui/use-hydrated";

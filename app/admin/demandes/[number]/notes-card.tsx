@@ -6,7 +6,7 @@ import { Card } from "@/components/ui/card";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextAreaField } from "@/components/ui/field";
 import type { RequestNote } from "@/lib/services/service-requests/notes";
-import { useSentForm } from "../../use-sent-form";
+import { useSentForm } from "@/app/use-sent-form";
 import { saveNote } from "../actions";
 
 const TEXT = "text";

@@ -23,10 +23,20 @@ import {
   type RequestDetail,
 } from "@/lib/services/request-kinds/detail";
 import { nextToDecide } from "@/lib/services/request-kinds/queue";
+import { readAgentMessages } from "@/lib/services/request-messages/read-messages";
 import { readRequestPlaces } from "@/lib/services/reservations/request-places";
 import { readNotes } from "@/lib/services/service-requests/notes";
-import { NOTE_PARAM, outcomeParam, queueFiltersOf, queueQuery, requestHref } from "../filters";
+import {
+  MESSAGE_PARAM,
+  NOTE_PARAM,
+  outcomeParam,
+  queueFiltersOf,
+  queueQuery,
+  requestHref,
+  SETTLED,
+} from "../filters";
 import { FamilyFacts, RequestFacts } from "./fact-list";
+import { MessagesCard } from "./messages-card";
 import { NotesCard } from "./notes-card";
 import { viewsFor } from "./views";
 
@@ -61,11 +71,13 @@ export default async function AgentRequestPage({
   const list = queueQuery(filters);
   const next = await nextToDecide(agent, number, filters);
   const done = outcomeOf(query, request);
-  const [places, notes] = await Promise.all([
+  const [places, notes, messages] = await Promise.all([
     readRequestPlaces(agent, number),
     readNotes(agent, number),
+    readAgentMessages(agent, number),
   ]);
-  const noted = notes.find(({ id }) => id === idParam(textParam(query, NOTE_PARAM)));
+  const mayWrite = authorize(actor, "decide-requests") !== null;
+  const written = writtenOf(query, notes, messages);
   return (
     <>
       <Breadcrumb
@@ -97,7 +109,7 @@ export default async function AgentRequestPage({
             {`${done}. La famille est prévenue par courriel.`}
           </Outcome>
         )}
-        {noted && <Outcome key={noted.id}>Votre note est enregistrée.</Outcome>}
+        {written && <Outcome key={written.key}>{written.sentence}</Outcome>}
         <div className="grid items-start gap-6 lg:grid-cols-2">
           <Card title="La demande" titleId="la-demande">
             <RequestFacts request={request} />
@@ -107,11 +119,17 @@ export default async function AgentRequestPage({
           </Card>
         </div>
         {viewOf(request, viewsFor(actor, list, places))}
+        <MessagesCard
+          messages={messages}
+          mayWrite={mayWrite}
+          sent={{ number, list }}
+          keys={[randomUUID(), randomUUID()]}
+        />
         <NotesCard
           number={number}
           list={list}
           notes={notes}
-          mayWrite={authorize(actor, "decide-requests") !== null}
+          mayWrite={mayWrite}
           idempotencyKey={randomUUID()}
         />
         <Card title="Le suivi" titleId="le-suivi">
@@ -132,6 +150,25 @@ function outcomeOf(query: Query, request: RequestDetail): string | null {
       : lateDecisionLabel[lateChange][decision];
   });
   return said.length > 0 ? said.join(", ") : null;
+}
+
+type Ids = readonly { readonly id: number }[];
+
+/** What was just written to the colleagues or to the family. */
+function writtenOf(
+  query: Query,
+  notes: Ids,
+  messages: Ids,
+): { key: string; sentence: string } | null {
+  const note = textParam(query, NOTE_PARAM);
+  const message = textParam(query, MESSAGE_PARAM);
+  const has = (list: Ids, text: string) => list.some(({ id }) => id === idParam(text));
+  if (has(notes, note)) return { key: `note ${note}`, sentence: "Votre note est enregistrée." };
+  if (message === SETTLED)
+    return { key: message, sentence: "Le message est classé\u00a0: il n’attend plus de réponse." };
+  return has(messages, message)
+    ? { key: `message ${message}`, sentence: "Votre message est envoyé à la famille." }
+    : null;
 }
 
 const listHref = (list: string) => (list === "" ? "/admin/demandes" : `/admin/demandes?${list}`);

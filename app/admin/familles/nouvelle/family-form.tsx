@@ -9,7 +9,7 @@ import { TextField } from "@/components/ui/field";
 import { RequiredNote } from "@/components/ui/required-note";
 import { KnownPeople } from "@/components/portal/family-admin/known-people";
 import type { KnownPerson } from "@/lib/domain/person";
-import { useSentForm } from "../../use-sent-form";
+import { useSentForm } from "@/app/use-sent-form";
 import { GuardianFields } from "../person-fields";
 import { openFamily } from "./actions";
 

@@ -2,7 +2,7 @@
 
 import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field";
-import { useSentForm } from "../../use-sent-form";
+import { useSentForm } from "@/app/use-sent-form";
 import { reopen } from "../actions";
 
 const nowhere = {};

@@ -11,7 +11,7 @@ import { RequiredNote } from "@/components/ui/required-note";
 import { typedYear, type TypedSchoolYear } from "@/lib/domain/typed-school-year";
 import type { YearNotSaved } from "@/lib/services/calendar/save-year";
 import type { ListedSchoolYear } from "@/lib/services/calendar/list-years";
-import { useSentForm } from "../../use-sent-form";
+import { useSentForm } from "@/app/use-sent-form";
 import { ColleagueChanges } from "../colleague-changes";
 import { saveYear } from "./actions";
 import { ClosedDaysEffects } from "./closed-days-effects";

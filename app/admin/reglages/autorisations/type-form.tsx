@@ -9,7 +9,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { RequiredNote } from "@/components/ui/required-note";
 import { TextAreaField, TextField } from "@/components/ui/field";
 import { settingEffects, type AuthorizationSetting } from "@/lib/domain/authorization-setting";
-import { useSentForm } from "../../use-sent-form";
+import { useSentForm } from "@/app/use-sent-form";
 import { ColleagueChanges } from "../colleague-changes";
 import { SettingEffects } from "../setting-effects";
 import { saveAuthorization } from "./actions";

@@ -6,7 +6,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextField } from "@/components/ui/field";
 import { plural } from "@/lib/domain/day-words";
-import { useSentForm } from "../../use-sent-form";
+import { useSentForm } from "@/app/use-sent-form";
 import { ColleagueChanges } from "../colleague-changes";
 import { SettingEffects } from "../setting-effects";
 import { saveDietOfTown } from "./actions";

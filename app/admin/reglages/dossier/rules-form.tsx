@@ -13,7 +13,7 @@ import {
   type FieldRules,
 } from "@/lib/domain/family-file";
 import { ruleEffects } from "@/lib/domain/family-file-setting";
-import { useSentForm } from "../../use-sent-form";
+import { useSentForm } from "@/app/use-sent-form";
 import { ColleagueChanges } from "../colleague-changes";
 import { SettingEffects } from "../setting-effects";
 import { saveRules } from "./actions";

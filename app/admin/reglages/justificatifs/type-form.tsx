@@ -9,7 +9,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { RequiredNote } from "@/components/ui/required-note";
 import { TextAreaField, TextField } from "@/components/ui/field";
 import { documentTypeEffects, type DocumentTypeSetting } from "@/lib/domain/document-type-setting";
-import { useSentForm } from "../../use-sent-form";
+import { useSentForm } from "@/app/use-sent-form";
 import { ColleagueChanges } from "../colleague-changes";
 import { SettingEffects } from "../setting-effects";
 import { saveTypeOfDocument } from "./actions";

@@ -11,7 +11,7 @@ import { RequiredNote } from "@/components/ui/required-note";
 import { residenceLabel } from "@/lib/domain/tariff/reduction";
 import type { ListedCategory } from "@/lib/services/tariffs/categories";
 import { ColleagueChanges } from "../../reglages/colleague-changes";
-import { useSentForm } from "../../use-sent-form";
+import { useSentForm } from "@/app/use-sent-form";
 import { saveTariffCategory } from "./actions";
 
 const fieldOf = { "setting-label-taken": "label", "category-in-use": "pai" };

@@ -1,6 +1,6 @@
 "use client";
 
-import { useSentForm } from "@/app/admin/use-sent-form";
+import { useSentForm } from "@/app/use-sent-form";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { renewCodes } from "../actions";

@@ -7,7 +7,7 @@ import { RadioGroup } from "@/components/ui/radio-group";
 import { RequiredNote } from "@/components/ui/required-note";
 import { KnownPeople } from "@/components/portal/family-admin/known-people";
 import type { KnownPerson, TypedChild } from "@/lib/domain/person";
-import { useSentForm } from "../../../use-sent-form";
+import { useSentForm } from "@/app/use-sent-form";
 import { familyHref } from "../../hrefs";
 import { ChildFields } from "../../person-fields";
 import { saveFamilyChild } from "./actions";

@@ -14,7 +14,7 @@ import { servedPriceLabel } from "@/lib/domain/booking/served";
 import type { Day } from "@/lib/domain/day";
 import { plural, formatDay } from "@/lib/domain/day-words";
 import { ofPerson } from "@/lib/domain/name-words";
-import { useSentForm } from "../../../use-sent-form";
+import { useSentForm } from "@/app/use-sent-form";
 import { familyHref } from "../../hrefs";
 import { changeFamilyCalendar } from "./actions";
 

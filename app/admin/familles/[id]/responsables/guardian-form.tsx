@@ -5,7 +5,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { RequiredNote } from "@/components/ui/required-note";
 import type { TypedGuardian } from "@/lib/domain/person";
-import { useSentForm } from "../../../use-sent-form";
+import { useSentForm } from "@/app/use-sent-form";
 import { familyHref } from "../../hrefs";
 import { GuardianFields } from "../../person-fields";
 import { saveFamilyGuardian } from "./actions";

@@ -3,7 +3,7 @@
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SelectField } from "@/components/ui/field";
-import { useSentForm } from "../../../use-sent-form";
+import { useSentForm } from "@/app/use-sent-form";
 import { sayColumns } from "../../actions";
 
 const fieldOf = { "import-columns": "colonne-0" };

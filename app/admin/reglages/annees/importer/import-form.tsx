@@ -8,7 +8,7 @@ import { StatusMessage } from "@/components/ui/status-message";
 import { plural } from "@/lib/domain/day-words";
 import { typedYear } from "@/lib/domain/typed-school-year";
 import type { CalendarPreview } from "@/lib/services/calendar/import-years";
-import { useSentForm } from "../../../use-sent-form";
+import { useSentForm } from "@/app/use-sent-form";
 import { importYears, previewYears } from "../actions";
 import { ClosedDaysEffects } from "../closed-days-effects";
 import { MOST_BYTES } from "../limits";

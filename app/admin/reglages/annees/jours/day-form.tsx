@@ -8,7 +8,7 @@ import { Fieldset } from "@/components/ui/fieldset";
 import { RadioGroup } from "@/components/ui/radio-group";
 import type { ClosedReservations } from "@/lib/domain/closed-by-calendar";
 import type { Day } from "@/lib/domain/day";
-import { useSentForm } from "../../../use-sent-form";
+import { useSentForm } from "@/app/use-sent-form";
 import { addDay } from "../actions";
 import { ClosedDaysEffects } from "../closed-days-effects";
 

@@ -4,7 +4,7 @@ import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field";
 import { formatDay } from "@/lib/domain/day-words";
 import type { TownDay } from "@/lib/services/calendar/town-days";
-import { useSentForm } from "../../../use-sent-form";
+import { useSentForm } from "@/app/use-sent-form";
 import { removeDay } from "../actions";
 
 const nowhere = {};

@@ -7,7 +7,7 @@ import { DateField } from "@/components/ui/field";
 import type { Day } from "@/lib/domain/day";
 import { formatDay } from "@/lib/domain/day-words";
 import type { LeavingDay } from "@/lib/services/family-admin/leaving-days";
-import { useSentForm } from "../../../../../use-sent-form";
+import { useSentForm } from "@/app/use-sent-form";
 import { changeInscriptionDates } from "../../actions";
 
 /** The dates of one inscription: shortened, lengthened or ended. */

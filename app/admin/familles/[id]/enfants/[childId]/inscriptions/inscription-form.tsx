@@ -8,7 +8,7 @@ import { maxDay, type Day } from "@/lib/domain/day";
 import { formatPeriod } from "@/lib/domain/day-words";
 import { grouped } from "@/lib/domain/grouped";
 import type { OpenGroup } from "@/lib/services/family-admin/open-groups";
-import { useSentForm } from "../../../../../use-sent-form";
+import { useSentForm } from "@/app/use-sent-form";
 import { inscribeChild } from "../../actions";
 
 const fieldOf = {
