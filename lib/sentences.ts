@@ -19,6 +19,8 @@ export const refusalSentence = {
   invalid: "Vérifiez les informations indiquées ci-dessous.",
   "too-large": "L’envoi est trop volumineux (1\u00a0Mo au plus). Réduisez-le, puis recommencez.",
   "wrong-origin": "Cet envoi ne vient pas du portail. Rechargez la page, puis recommencez.",
+  "home-may-not-read":
+    "Ce foyer ne voit plus le dossier de cet enfant\u00a0: aucun message sur cette demande ne peut lui être envoyé. Rien n’est envoyé.",
   "message-settled": "Ce message a déjà reçu sa réponse, ou il est déjà classé.",
   "key-reused":
     "Cet envoi a déjà été reçu avec un autre contenu. Rechargez la page pour voir où vous en êtes.",

@@ -148,6 +148,11 @@ function ChangeHelp() {
       <p>
         Un courriel vous confirme chaque envoi. Un autre vous prévient quand le service a répondu.
       </p>
+      <p>
+        Une question sur une demande&nbsp;? Écrivez-la sur sa page, sous «&nbsp;Messages avec le
+        service&nbsp;», même quand le service a déjà répondu. Sa réponse arrive au même endroit et
+        par courriel.
+      </p>
     </>
   );
 }

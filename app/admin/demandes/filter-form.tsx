@@ -5,7 +5,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { requestKinds, requestKindWords } from "@/lib/domain/request-kind";
 import type { QueueChoices } from "@/lib/services/request-kinds/queue";
 import type { QueueFilters } from "@/lib/services/request-kinds/queue-filters";
-import { orderParam, queueHref, queueStateParam } from "./filters";
+import { orderParam, queueHref, queueStateParam, WRITTEN, WRITTEN_PARAM } from "./filters";
 
 /** A plain GET form: without JavaScript it does the same. */
 export function QueueFilterForm({
@@ -42,6 +42,7 @@ export function QueueFilterForm({
       {filters.state !== "pending" && (
         <input type="hidden" name="etat" value={queueStateParam(filters.state)} />
       )}
+      {filters.writtenOnly && <input type="hidden" name={WRITTEN_PARAM} value={WRITTEN} />}
       {order !== null && <input type="hidden" name="tri" value={order} />}
       <div className="grid items-end gap-4 sm:grid-cols-[1fr_auto_auto]">
         <FilterInput

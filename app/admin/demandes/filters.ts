@@ -18,6 +18,9 @@ const orderParams: Readonly<Record<QueueOrder, string>> = {
 };
 const LATE = "hors";
 const NEAR = "proche";
+/** Where a message of the family waits for an answer. */
+export const WRITTEN_PARAM = "messages";
+export const WRITTEN = "sans-reponse";
 
 /** What the URL asks for; what cannot be read counts for nothing. What awaits an answer, by default. */
 export function queueFiltersOf(query: Query): QueueFilters {
@@ -32,6 +35,7 @@ export function queueFiltersOf(query: Query): QueueFilters {
     from: parseDay(textParam(query, "du")),
     to: parseDay(textParam(query, "au")),
     lateOnly: textParam(query, "delai") === LATE,
+    writtenOnly: textParam(query, WRITTEN_PARAM) === WRITTEN,
     order: orderOf(textParam(query, "tri")) ?? usualOrder(state),
     page: Math.min(idParam(textParam(query, "page")) ?? 1, 1000),
   };
@@ -70,6 +74,7 @@ export function queueQuery(filters: QueueFilters): string {
   if (filters.from) query.set("du", filters.from);
   if (filters.to) query.set("au", filters.to);
   if (filters.lateOnly) query.set("delai", LATE);
+  if (filters.writtenOnly) query.set(WRITTEN_PARAM, WRITTEN);
   const order = orderParam(filters);
   if (order !== null) query.set("tri", order);
   if (filters.page > 1) query.set("page", String(filters.page));

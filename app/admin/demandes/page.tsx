@@ -25,6 +25,7 @@ import {
   queueChoices,
   queuePageSize,
   readQueue,
+  type QueueCounts,
   type QueueRow,
 } from "@/lib/services/request-kinds/queue";
 import {
@@ -39,8 +40,6 @@ import { QueueFilterForm } from "./filter-form";
 
 export const metadata: Metadata = { title: "Demandes" };
 
-type Counts = Readonly<Record<ServiceRequestState, number>>;
-
 /** What awaits an answer, and what was answered. The filters are a plain form: their URL can be kept. */
 export default async function QueuePage({ searchParams }: PageProps<"/admin/demandes">) {
   const { agent } = await requirePermission("read-requests");
@@ -50,7 +49,7 @@ export default async function QueuePage({ searchParams }: PageProps<"/admin/dema
     queueChoices(agent),
   ]);
   const { filters, rows, counts } = found;
-  const total = totalOf(counts, filters.state);
+  const total = filters.writtenOnly ? counts.written : totalOf(counts, filters.state);
   return (
     <>
       <PageHeading>Demandes des familles</PageHeading>
@@ -151,11 +150,12 @@ function Act({ row, filters }: { row: QueueRow; filters: QueueFilters }) {
   );
 }
 
-function stateLinks(filters: QueueFilters, counts: Counts) {
+/** The states, and what families wrote, which may be about a request that was answered long ago. */
+function stateLinks(filters: QueueFilters, counts: QueueCounts) {
   const link = (state: ServiceRequestState | null, label: string) => ({
-    href: queueHref({ ...filters, state, order: usualOrder(state) }),
+    href: queueHref({ ...filters, state, writtenOnly: false, order: usualOrder(state) }),
     label: `${label} (${countInWords(totalOf(counts, state))})`,
-    current: filters.state === state,
+    current: filters.state === state && !filters.writtenOnly,
   });
   return [
     link("pending", "À traiter"),
@@ -163,10 +163,15 @@ function stateLinks(filters: QueueFilters, counts: Counts) {
       .filter((state) => state !== "pending")
       .map((state) => link(state, requestStateLabel[state])),
     link(null, "Toutes"),
+    {
+      href: queueHref({ ...filters, state: null, writtenOnly: true, order: usualOrder(null) }),
+      label: `Messages sans réponse (${countInWords(counts.written)})`,
+      current: filters.writtenOnly,
+    },
   ];
 }
 
-function totalOf(counts: Counts, state: ServiceRequestState | null): number {
+function totalOf(counts: QueueCounts, state: ServiceRequestState | null): number {
   if (state !== null) return counts[state];
   return Math.min(
     requestStates.reduce((sum, each) => sum + counts[each], 0),

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { messageText } from "@/app/(famille)/demandes/schema";
 import { parseDay } from "@/lib/domain/day";
 import { familyFieldNames } from "@/lib/domain/family-file";
-import { idSchema } from "@/lib/schemas";
+import { idOrNoneSchema, idSchema } from "@/lib/schemas";
 
 const count = idSchema;
 
@@ -78,7 +78,7 @@ export const noteSchema = z.object({
 const onMessages = {
   number: count,
   /** The last message that the page showed. */
-  seen: z.int().check(z.minimum(0), z.maximum(2147483647)),
+  seen: idOrNoneSchema,
   list: answer.list,
   idempotencyKey: answer.idempotencyKey,
 };

@@ -13,6 +13,8 @@ export interface QueueRowFacts extends RequestCardFacts {
   readonly waiting: number;
   /** What agents told one another about it. */
   readonly notes: number;
+  /** Whether a message of the family waits for an answer. */
+  readonly messageWaits: boolean;
 }
 
 /**
@@ -140,6 +142,7 @@ function Row({
         <span className="flex flex-wrap gap-1">
           <RequestStatus state={row.state} />
           {row.late ? <LateBadge /> : null}
+          {row.messageWaits ? <Badge icon="mail">Message de la famille</Badge> : null}
           {row.notes > 0 ? (
             <Badge icon="info">{plural(row.notes, "note interne", "notes internes")}</Badge>
           ) : null}

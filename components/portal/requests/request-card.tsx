@@ -1,9 +1,10 @@
+import { Badge } from "@/components/ui/badge";
 import { InnerLink } from "@/components/ui/inner-link";
 import type { Day, Instant } from "@/lib/domain/day";
 import type { RequestKind } from "@/lib/domain/request-kind";
 import type { ServiceRequestState } from "@/lib/domain/service-request";
 import { LateBadge, RequestStatus } from "./request-status";
-import { capital } from "@/lib/domain/day-words";
+import { capital, plural } from "@/lib/domain/day-words";
 import { changesInWords, dateInWords, spanInWords } from "./words";
 
 export interface RequestCardFacts {
@@ -20,6 +21,8 @@ export interface RequestCardFacts {
   readonly removals: number;
   readonly answers: number;
   readonly late: boolean;
+  /** What the family and the service wrote to one another about it. */
+  readonly messages: number;
 }
 
 /** Requests as a list of cards: number and date, child – activity – establishment, period, state. */
@@ -59,6 +62,9 @@ function RequestCard({ request, level }: { request: RequestCardFacts; level: 2 |
         <span className="flex flex-wrap gap-1">
           <RequestStatus state={request.state} />
           {request.late ? <LateBadge /> : null}
+          {request.messages > 0 ? (
+            <Badge icon="mail">{plural(request.messages, "message", "messages")}</Badge>
+          ) : null}
         </span>
       </div>
       {request.establishmentLabel === null ? null : <p>{request.establishmentLabel}</p>}

@@ -23,14 +23,20 @@ export interface QueueFilters {
   readonly to: Day | null;
   /** Only what was asked past its cut-off. */
   readonly lateOnly: boolean;
+  /** Only where a message of the family waits for an answer. */
+  readonly writtenOnly: boolean;
   readonly order: QueueOrder;
   /** From 1. */
   readonly page: number;
 }
 
+/** Whether the family wrote about q, and the service has neither answered nor said that it need not. */
+export const messageWaits = Prisma.sql`EXISTS (SELECT FROM "RequestMessage" m
+  WHERE m."requestId" = q.id AND m.side = 'family' AND m."settledAt" IS NULL)`;
+
 /** The filters as a condition on q (ServiceRequest) and g (Group). */
 export function matching(filters: QueueFilters, state: ServiceRequestState | null): Prisma.Sql {
-  const { kind, activityId, establishmentId, search, likeness, from, to, lateOnly } = filters;
+  const { kind, activityId, establishmentId, search, likeness, from, to } = filters;
   const conditions = [
     Prisma.sql`TRUE`,
     ...(state === null ? [] : [Prisma.sql`q.state = ${state}::"ServiceRequestState"`]),
@@ -39,7 +45,8 @@ export function matching(filters: QueueFilters, state: ServiceRequestState | nul
     ...(establishmentId === null ? [] : [Prisma.sql`g."establishmentId" = ${establishmentId}`]),
     ...(from === null ? [] : [Prisma.sql`q."lastDay" >= ${from}::date`]),
     ...(to === null ? [] : [Prisma.sql`q."firstDay" <= ${to}::date`]),
-    ...(lateOnly ? [Prisma.sql`q.late`] : []),
+    ...(filters.lateOnly ? [Prisma.sql`q.late`] : []),
+    ...(filters.writtenOnly ? [messageWaits] : []),
     ...(search.trim() === "" ? [] : [requestsMatching(search, likeness)]),
   ];
   return Prisma.join(conditions, " AND ");

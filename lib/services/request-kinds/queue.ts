@@ -5,7 +5,7 @@ import { readRows } from "@/lib/db/rows";
 import { wholeFamily, type ServiceRequestState } from "@/lib/domain/service-request";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { aboutJoins, requestsWithInscription } from "@/lib/services/service-requests/about";
-import { matching, ordering, standsBefore, type QueueFilters } from "./queue-filters";
+import { matching, messageWaits, ordering, standsBefore, type QueueFilters } from "./queue-filters";
 import {
   summaryColumns,
   summaryJoins,
@@ -22,6 +22,8 @@ export interface QueueRow extends RequestSummary {
   readonly waiting: number;
   /** What agents told one another about it. */
   readonly notes: number;
+  /** Whether a message of the family waits for an answer. */
+  readonly messageWaits: boolean;
 }
 
 export const queuePageSize = 25;
@@ -33,7 +35,7 @@ export async function readQueue(
   agent: Authorized<"read-requests">,
   filters: QueueFilters,
 ): Promise<QueueRow[]> {
-  const rows = await readRows<SummaryRow & Pick<QueueRow, "familyName" | "waiting" | "notes">>(
+  const rows = await readRows<SummaryRow & Omit<QueueRow, keyof RequestSummary>>(
     prisma,
     "readQueue",
   )`
@@ -41,34 +43,45 @@ export async function readQueue(
       f.name AS "familyName",
       CASE WHEN q.state = 'pending' THEN (SELECT count(*)::int FROM "RequestLine" l
         WHERE l."requestId" = q.id AND l.state = 'pending') ELSE 0 END AS waiting,
-      (SELECT count(*)::int FROM "RequestNote" n WHERE n."requestId" = q.id) AS notes
+      (SELECT count(*)::int FROM "RequestNote" n WHERE n."requestId" = q.id) AS notes,
+      ${messageWaits} AS "messageWaits"
     FROM ${requestsWithInscription} ${summaryJoins}
     ${aboutJoins}
     JOIN "Family" f ON f.id = q."familyId"
     WHERE ${matching(filters, filters.state)} AND ${withinScope(agent)}
     ORDER BY ${ordering(filters.order)} LIMIT ${queuePageSize} OFFSET ${(filters.page - 1) * queuePageSize}`;
-  return rows.map(({ familyName, waiting, notes, ...row }) => ({
+  return rows.map(({ familyName, waiting, notes, messageWaits: waits, ...row }) => ({
     ...summaryOf(row),
     familyName,
     waiting,
     notes,
+    messageWaits: waits,
   }));
 }
 
-/** How many requests of each state match the other filters, up to `countLimit`. One statement. */
+/** How many requests match the filters in each state, and with a message that waits in any. */
+export type QueueCounts = Readonly<Record<ServiceRequestState | "written", number>>;
+
+/** Counted up to `countLimit`; what is written is counted within the other filters. One statement. */
 export async function countQueue(
   agent: Authorized<"read-requests">,
   filters: QueueFilters,
-): Promise<Readonly<Record<ServiceRequestState, number>>> {
-  const counted = (state: ServiceRequestState) => Prisma.sql`
+): Promise<QueueCounts> {
+  const countedOf = (chosen: Prisma.Sql) => Prisma.sql`
     (SELECT count(*)::int FROM (SELECT 1 FROM ${requestsWithInscription}
-      WHERE ${matching(filters, state)} AND ${withinScope(agent)} LIMIT ${countLimit}) t)`;
-  const rows = await readRows<Record<ServiceRequestState, number>>(prisma, "countQueue")`
+      WHERE ${chosen} AND ${withinScope(agent)} LIMIT ${countLimit}) t)`;
+  const counted = (state: ServiceRequestState) =>
+    countedOf(matching({ ...filters, writtenOnly: false }, state));
+  const rows = await readRows<QueueCounts>(prisma, "countQueue")`
     SELECT ${counted("pending")} AS pending, ${counted("accepted")} AS accepted,
       ${counted("partlyAccepted")} AS "partlyAccepted", ${counted("refused")} AS refused,
-      ${counted("withdrawn")} AS withdrawn, ${counted("dropped")} AS dropped`;
+      ${counted("withdrawn")} AS withdrawn, ${counted("dropped")} AS dropped,
+      ${countedOf(matching({ ...filters, writtenOnly: true }, null))} AS written`;
   return (
-    rows[0] ?? { pending: 0, accepted: 0, partlyAccepted: 0, refused: 0, withdrawn: 0, dropped: 0 }
+    rows[0] ?? {
+      ...{ pending: 0, accepted: 0, partlyAccepted: 0, refused: 0, withdrawn: 0, dropped: 0 },
+      written: 0,
+    }
   );
 }
 
@@ -93,7 +106,7 @@ export async function queueChoices(
   return rows[0] ?? { activities: [], establishments: [] };
 }
 
-/** What to decide after this request, in the order of the list and within its filters. One statement. */
+/** What to decide, or to answer, after this request, in the order of the list and within its filters. One statement. */
 export async function nextToDecide(
   agent: Authorized<"read-requests">,
   after: number,
@@ -101,7 +114,7 @@ export async function nextToDecide(
 ): Promise<number | null> {
   const rows = await readRows<{ number: number }>(prisma, "nextToDecide")`
     SELECT q.number FROM ${requestsWithInscription}
-    WHERE ${matching(filters, "pending")} AND q.number <> ${after} AND ${withinScope(agent)}
+    WHERE ${matching(filters, filters.writtenOnly ? null : "pending")} AND q.number <> ${after} AND ${withinScope(agent)}
     ORDER BY coalesce(${standsBefore(filters.order, after)}, FALSE), ${ordering(filters.order)} LIMIT 1`;
   return rows[0]?.number ?? null;
 }

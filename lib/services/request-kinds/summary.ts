@@ -26,6 +26,8 @@ export interface RequestSummary {
   readonly answers: number;
   /** Asked past its cut-off. */
   readonly late: boolean;
+  /** What the family and the service wrote to one another about it. */
+  readonly messages: number;
 }
 
 export type SummaryRow = Omit<RequestSummary, "createdAt" | "subject" | "firstDay" | "lastDay"> & {
@@ -39,7 +41,8 @@ export type SummaryRow = Omit<RequestSummary, "createdAt" | "subject" | "firstDa
 export const summaryColumns = Prisma.sql`q.number, q.state::text AS state, q."createdAt", q.kind::text AS kind,
   a.label AS "activityLabel", e.name AS "establishmentLabel",
   q."firstDay"::text AS "firstDay", q."lastDay"::text AS "lastDay", q.additions, q.removals, q.late,
-  ${answersSql} AS answers`;
+  ${answersSql} AS answers,
+  (SELECT count(*)::int FROM "RequestMessage" m WHERE m."requestId" = q.id) AS messages`;
 
 export const summaryJoins = Prisma.sql`LEFT JOIN "Activity" a ON a.id = q."activityId"
   LEFT JOIN "Establishment" e ON e.id = g."establishmentId"`;

@@ -29,11 +29,13 @@ export interface Seen {
   readonly seen: number;
 }
 
-type Written = Result<{ id: number }, "not-found" | "key-reused">;
+type Reached = "not-found" | "home-may-not-read";
+type Written = Result<{ id: number }, Reached | "key-reused">;
 
 /**
  * The service writes about a request within the agent's rights, whatever its state. What the family wrote
- * before is answered by it. Who sent the request gets the e-mail, and who of the family has written.
+ * before is answered by it. Who sent the request gets the e-mail, and who of the family has written; a home
+ * that may no longer read the child's file is not written to here.
  */
 export function writeToFamily(
   ctx: ActionContext<Authorized<"decide-requests">>,
@@ -125,9 +127,10 @@ function write(
   const { number, text } = payload;
   return commit(
     { accountId, now: ctx.now, idempotency: { key, payload } },
-    async (tx): Promise<Result<Committed<{ id: number }>, "not-found">> => {
+    async (tx): Promise<Result<Committed<{ id: number }>, Reached>> => {
       const request = await findRequest(tx, number, chosen);
       if (!request) return refused("not-found");
+      if (!request.mayRead) return refused("home-may-not-read");
       const { id } = await tx.requestMessage.create({
         data: {
           requestId: request.id,
@@ -160,6 +163,8 @@ interface MessageRequest {
   readonly activityLabel: string | null;
   readonly departmentName: string | null;
   readonly departmentEmail: string | null;
+  /** Whether the family may still read what the request says. */
+  readonly mayRead: boolean;
 }
 
 async function findRequest(
@@ -170,7 +175,7 @@ async function findRequest(
   const [request] = await readRows<MessageRequest>(tx, "findMessageRequest")`
     SELECT q.id, q.number, q."familyId", q."submissionId", q.kind::text AS kind,
       coalesce(c."firstName", r."firstName", ${wholeFamily}) AS "aboutName", a.label AS "activityLabel",
-      d.name AS "departmentName", d.email AS "departmentEmail"
+      d.name AS "departmentName", d.email AS "departmentEmail", ${mayReadRequest} AS "mayRead"
     FROM ${requestsWithInscription} ${aboutJoins}
     LEFT JOIN "Activity" a ON a.id = q."activityId" LEFT JOIN "Department" d ON d.id = a."departmentId"
     WHERE q.number = ${number} AND ${chosen}`;

@@ -27,6 +27,7 @@ test("the most urgent first: by the first day, what is about no day two weeks af
     from: null,
     to: null,
     lateOnly: false,
+    writtenOnly: false,
     order: "urgent",
     page: 1,
   };

@@ -33,6 +33,7 @@ const toDo: QueueFilters = {
   from: null,
   to: null,
   lateOnly: false,
+  writtenOnly: false,
   likeness: "exact",
   order: "oldest",
   page: 1,
@@ -154,6 +155,7 @@ test("the queue holds what waits, oldest first, with the number of dates that wa
   expect(newest.map(({ state }) => state)).toEqual(["refused", "pending", "pending"]);
   expect(await countQueue(proof, toDo)).toEqual({
     pending: 2,
+    written: 0,
     accepted: 0,
     partlyAccepted: 0,
     refused: 1,

@@ -3,6 +3,7 @@ import { typedContact } from "./contact";
 import { documentCases } from "./document-cases";
 import { familyAdminCases } from "./family-admin-cases";
 import { importCases } from "./import-cases";
+import { requestCases } from "./request-cases";
 import { settingsCases } from "./settings-cases";
 import type { RightsCase } from "./rights-case";
 import { everybody, type Person, type World } from "./world";
@@ -92,19 +93,7 @@ export const rightsCases: Readonly<Record<string, RightsCase>> = {
     }),
     may: parent,
   },
-  "requests.withdraw": {
-    sends: (w) => ({ number: w.request.number, kind: "reservations", idempotencyKey: key() }),
-    may: parent,
-  },
-  "requests.decide": {
-    sends: (w) => ({
-      number: w.request.number,
-      decision: "accept",
-      all: "1",
-      count: 1,
-      idempotencyKey: key(),
-    }),
-  },
+  ...requestCases,
   ...settingsCases,
   "authorizations.answer": {
     sends: (w) => ({

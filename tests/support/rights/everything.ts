@@ -11,6 +11,7 @@ const ofEachFamily: Readonly<Record<string, string>> = {
   Submission: ofTheFamily,
   ServiceRequest: ofTheFamily,
   RequestLine: `"requestId" IN (SELECT id FROM "ServiceRequest" WHERE ${ofTheFamily})`,
+  RequestMessage: `"requestId" IN (SELECT id FROM "ServiceRequest" WHERE ${ofTheFamily})`,
   RequestEvent: `"requestId" IN (SELECT id FROM "ServiceRequest" WHERE ${ofTheFamily})`,
 };
 

@@ -31,30 +31,6 @@ const typedYearOf = () => ({
 
 /** What only those who answer for the whole town do: they decide on files, and set what is asked. */
 export const settingsCases: Readonly<Record<string, RightsCase>> = {
-  "requests.decide-file": {
-    sends: ({ settings }) => ({
-      number: settings.fileNumber,
-      decision: "accept",
-      fields: ["schoolClass"],
-      idempotencyKey: key(),
-    }),
-  },
-  "requests.decide-documents": {
-    sends: ({ settings: { documentNumber, documentId } }) => ({
-      number: documentNumber,
-      decision: "accept",
-      documents: [documentId],
-      [`validite-${documentId}`]: "2027-08-31",
-      idempotencyKey: key(),
-    }),
-  },
-  "requests.save-note": {
-    sends: (w) => ({
-      number: w.request.number,
-      text: "La mère a rappelé : d’accord pour lundi.",
-      idempotencyKey: key(),
-    }),
-  },
   "agents.save-rights": {
     sends: ({ animator }) => ({
       accountId: animator.id,

@@ -8,6 +8,7 @@ import { anAccount, aSession, type BuiltAccount } from "@/tests/support/builders
 import { unitOf } from "@/tests/support/builders/activity";
 import { aFamily, type BuiltFamily } from "@/tests/support/builders/family";
 import { someReservations } from "@/tests/support/builders/reservation";
+import { aMessage } from "@/tests/support/builders/request-message";
 import { aRequest } from "@/tests/support/builders/service-request";
 import {
   draftAndRecap,
@@ -57,6 +58,8 @@ export interface World {
   readonly duponts: Duponts;
   readonly schoolYearId: number;
   readonly request: ServiceRequest;
+  /** What the parent wrote about it, and nobody answered. */
+  readonly writtenMessage: number;
   readonly sending: SubmissionInput;
   /** Monday's canteen of Léo, past its cut-off. */
   readonly lateCell: string;
@@ -132,6 +135,7 @@ export async function theWorld(): Promise<World> {
     duponts,
     schoolYearId,
     request,
+    writtenMessage: await aMessage(prisma, { request, side: "family" }),
     sending,
     lateCell: `${inscriptionId}|${meal.id}|2026-11-24`,
     reservedPlace: `${inscriptionId}|${meal.id}|2026-12-04|atOnce`,
