@@ -1,4 +1,5 @@
 import { importSentences } from "@/lib/import-sentences";
+import { passwordTooShort } from "@/lib/domain/password";
 import { inscriptionSentences } from "./inscription-sentences";
 import { placeSentences } from "./place-sentences";
 import { townSentence } from "./town-sentences";
@@ -30,6 +31,9 @@ export const refusalSentence = {
     "Ce lien n’est plus valable\u00a0: il a déjà servi ou il est trop ancien. Demandez-en un nouveau.",
   "password-changed":
     "Votre mot de passe a changé entre-temps, sur un autre appareil. Rechargez la page, puis recommencez.",
+  "password-short": passwordTooShort,
+  "password-short-alone":
+    "Votre mot de passe est trop court pour rester seul\u00a0: choisissez-en d’abord un de 12\u00a0caractères au moins, dans «\u00a0Mon compte\u00a0».",
   "password-guessable":
     "Ce mot de passe se devine facilement\u00a0: il est très courant, ou fait de mots et de noms connus. Essayez plusieurs mots sans lien entre eux.",
   "factor-code-wrong":

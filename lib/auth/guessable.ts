@@ -1,10 +1,15 @@
 import "server-only";
+import { lengthOfPassword, passwordLength } from "@/lib/domain/password";
 import { town } from "@/town/town";
 
 /** As much of it as is looked at: the time grows with the square of the length. */
 const LOOKED_AT = 64;
-/** Of 4: "safely unguessable, moderate protection from an offline attack". */
-const LEAST_SCORE = 3;
+/**
+ * Of 4: "safely unguessable, moderate protection from an offline attack". What is shorter than a password
+ * alone may be stands beside a second factor and is at most 2: eight characters by chance are a hundred
+ * million guesses, which nobody makes who is slowed down.
+ */
+const LEAST_SCORE = { alone: 3, short: 2 };
 
 interface Judge {
   readonly isCommon: (password: string) => boolean;
@@ -52,5 +57,7 @@ export async function isGuessable(password: string, own: readonly string[]): Pro
   const written = password.normalize("NFC");
   if (isCommon(written.trim().toLowerCase())) return true;
   const words = wordsOf([...own, town.name, town.portalName, town.department.name, "préau"]);
-  return score(written.slice(0, LOOKED_AT), words) < LEAST_SCORE;
+  const least =
+    lengthOfPassword(written) < passwordLength.alone ? LEAST_SCORE.short : LEAST_SCORE.alone;
+  return score(written.slice(0, LOOKED_AT), words) < least;
 }

@@ -9,13 +9,15 @@ import { RequiredNote } from "@/components/ui/required-note";
 import { PasswordField } from "@/components/ui/password-field";
 import type { ActionResult } from "@/lib/action";
 import { savePassword } from "./actions";
-import { PASSWORD_LENGTH, passwordSchema } from "./schema";
+import { passwordHint, passwordSchema } from "./schema";
 
 /** Chooses a password with the link of an e-mail; the browser checks first, the server again. */
 export function PasswordForm(props: {
   token: string;
   purpose: "activation" | "reset";
   submitLabel: string;
+  /** How long it must be, in characters. */
+  least: number;
 }) {
   const [answer, send, pending] = useActionState<ActionResult<null> | null, FormData>(
     savePassword,
@@ -58,7 +60,7 @@ export function PasswordForm(props: {
       <PasswordField
         {...register("motDePasse")}
         label="Mot de passe"
-        hint={`Au moins ${PASSWORD_LENGTH}\u00a0caractères. Une phrase facile à retenir convient très bien.`}
+        hint={passwordHint(props.least)}
         autoComplete="new-password"
         error={messageOf("motDePasse")}
       />

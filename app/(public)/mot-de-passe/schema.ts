@@ -1,16 +1,17 @@
 import * as z from "zod/mini";
+import { passwordLength, passwordTooShort } from "@/lib/domain/password";
 
-export const PASSWORD_LENGTH = 12;
-
-const tooShort = `Choisissez un mot de passe d’au moins ${PASSWORD_LENGTH}\u00a0caractères.`;
-
-/** A password that is chosen: what is easily guessed, the server alone says. */
+/** A password that is chosen: what is too short for this account, or easily guessed, the server alone says. */
 export const newPassword = z
-  .string(tooShort)
+  .string(passwordTooShort)
   .check(
-    z.minLength(PASSWORD_LENGTH, tooShort),
-    z.maxLength(200, "Choisissez un mot de passe de 200\u00a0caractères au plus."),
+    z.minLength(passwordLength.withFactor, passwordTooShort),
+    z.maxLength(passwordLength.most, "Choisissez un mot de passe de 200\u00a0caractères au plus."),
   );
+
+/** What is said under the field; `least` is in characters. */
+export const passwordHint = (least: number) =>
+  `Au moins ${least}\u00a0caractères. Une phrase facile à retenir convient très bien.`;
 
 export const passwordSchema = z
   .object({

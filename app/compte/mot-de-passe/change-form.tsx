@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState, useMemo, useTransition, type FormEvent } from "react";
-import { PASSWORD_LENGTH } from "@/app/(public)/mot-de-passe/schema";
+import { passwordHint } from "@/app/(public)/mot-de-passe/schema";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { ErrorSummary, type FieldProblem } from "@/components/ui/error-summary";
@@ -12,8 +12,8 @@ import { changeOwnPassword } from "../actions";
 
 type Answer = ActionResult<null> | null;
 
-/** `email`: for the browser, which stores the new password beside it. */
-export function ChangeForm({ email }: { email: string }) {
+/** `email`: for the browser, which stores the new password beside it. `least`: its length, in characters. */
+export function ChangeForm({ email, least }: { email: string; least: number }) {
   const [answer, send] = useActionState<Answer, FormData>(changeOwnPassword, null);
   const [pending, start] = useTransition();
   const errors = useMemo(() => problemsOf(answer), [answer]);
@@ -40,7 +40,7 @@ export function ChangeForm({ email }: { email: string }) {
       <PasswordField
         name="motDePasse"
         label="Nouveau mot de passe"
-        hint={`Au moins ${PASSWORD_LENGTH}\u00a0caractères. Une phrase facile à retenir convient très bien.`}
+        hint={passwordHint(least)}
         autoComplete="new-password"
         error={errorOf("motDePasse")}
       />
@@ -67,7 +67,8 @@ function problemsOf(answer: Answer): FieldProblem[] {
   if (answer?.ok !== false) return [];
   const { refusal, message, fields } = answer;
   if (refusal === "wrong-password") return [{ field: "actuel", message }];
-  if (refusal === "password-guessable") return [{ field: "motDePasse", message }];
+  if (refusal === "password-guessable" || refusal === "password-short")
+    return [{ field: "motDePasse", message }];
   const found = ["actuel", "motDePasse", "confirmation"].flatMap((field) => {
     const said = fields[field];
     return said === undefined ? [] : [{ field, message: said }];

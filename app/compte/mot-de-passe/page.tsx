@@ -3,6 +3,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeading } from "@/components/ui/page-heading";
 import { requireFreshCode } from "@/lib/auth";
 import { requireOwnAccount } from "@/lib/auth/own-account";
+import { leastPasswordLength } from "@/lib/services/accounts/acceptable";
 import { ChangeForm } from "./change-form";
 
 const title = "Changer mon mot de passe";
@@ -18,7 +19,7 @@ export default async function ChangePasswordPage() {
       <PageHeading lead="Vos autres appareils seront déconnectés, et un courriel vous le confirmera.">
         {title}
       </PageHeading>
-      <ChangeForm email={actor.email} />
+      <ChangeForm email={actor.email} least={await leastPasswordLength(actor.accountId)} />
     </div>
   );
 }

@@ -6,7 +6,11 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { PasswordField } from "@/components/ui/password-field";
 import type { Action } from "@/lib/action";
 
-const fieldOf = { "wrong-password": "actuel", "too-many-attempts": "actuel" };
+const fieldOf = {
+  "wrong-password": "actuel",
+  "too-many-attempts": "actuel",
+  "password-short-alone": "actuel",
+};
 
 /** The present password, before something that changes how one signs in. */
 export function PasswordForm({

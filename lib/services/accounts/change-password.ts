@@ -10,7 +10,7 @@ import { revokeSessionsOf } from "@/lib/services/operational/sessions";
 import { noteSignIn } from "@/lib/services/operational/sign-in-events";
 import { countFailure, forgetAttempts, isOver } from "@/lib/services/operational/throttles";
 import { endTokensOf } from "@/lib/services/operational/tokens";
-import { isAcceptable } from "./acceptable";
+import { faultOfPassword } from "./acceptable";
 import type { AccountContext } from "./password-links";
 import { recipientOf } from "./recipient";
 import { written } from "./written";
@@ -27,7 +27,11 @@ export async function changePassword(
 ): Promise<
   Result<
     { id: string; passwordHash: string },
-    "too-many-attempts" | "wrong-password" | "password-guessable" | "password-changed"
+    | "too-many-attempts"
+    | "wrong-password"
+    | "password-short"
+    | "password-guessable"
+    | "password-changed"
   >
 > {
   if (await isOver("presentPassword", accountId)) return refused("too-many-attempts");
@@ -38,7 +42,8 @@ export async function changePassword(
     return refused("wrong-password");
   }
   await forgetAttempts("presentPassword", accountId);
-  if (!(await isAcceptable(accountId, chosen))) return refused("password-guessable");
+  const fault = await faultOfPassword(accountId, chosen);
+  if (fault) return refused(fault);
   const passwordHash = await inTurn(() => hashPassword(chosen));
   const result = await commit({ accountId, now }, async (tx) => {
     // The one that was looked at, or another device was faster.

@@ -18,7 +18,7 @@ import {
   useToken,
 } from "@/lib/services/operational/tokens";
 import { activationUrl, newPasswordUrl } from "@/lib/urls";
-import { isAcceptable } from "./acceptable";
+import { faultOfPassword } from "./acceptable";
 import { findAccount, normalIdentifier } from "./find-account";
 import { recipientOf } from "./recipient";
 import { pairOf } from "./sign-in";
@@ -65,17 +65,23 @@ export async function sendPasswordLink(identifier: string, ctx: AccountContext):
 /**
  * Uses the link up, stores the password and ends every open session and every other link of the account.
  * Whoever has the link decides; an inactive account stays closed. The counters of failures and of links
- * begin again, for this visitor and the account's names. A password that is easily guessed is refused, and
+ * begin again, for this visitor and the account's names. A password that is too short or easily guessed is refused, and
  * the link serves again.
  */
 export async function choosePassword(
   input: { token: string; purpose: "activation" | "reset"; password: string },
   ctx: AccountContext,
-): Promise<Result<{ id: string; passwordHash: string }, "link-expired" | "password-guessable">> {
+): Promise<
+  Result<
+    { id: string; passwordHash: string },
+    "link-expired" | "password-short" | "password-guessable"
+  >
+> {
   // Both cost time: who has no link has no password looked at, and none hashed.
   const holder = await holderOfToken(input.token, input.purpose, ctx.realNow);
   if (holder === null) return refused("link-expired");
-  if (!(await isAcceptable(holder, input.password))) return refused("password-guessable");
+  const fault = await faultOfPassword(holder, input.password);
+  if (fault) return refused(fault);
   const passwordHash = await inTurn(() => hashPassword(input.password));
   const result = await commit({ accountId: null, now: ctx.now }, async (tx) => {
     const used = await useToken(tx, input.token, input.purpose, ctx.realNow);

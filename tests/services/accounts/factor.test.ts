@@ -1,10 +1,12 @@
-import { authorizeOwnAccount } from "@/lib/auth/own-account";
+import { authorizeOwnAccount, type OwnAccount } from "@/lib/auth/own-account";
 import { base32, codeOfStep, stepOf, stepOfCode } from "@/lib/auth/totp";
 import { prisma } from "@/lib/db";
 import { refused } from "@/lib/domain/result";
 import { factorDueAt, needsCode } from "@/lib/domain/second-factor";
 import { unseal } from "@/lib/seal";
 import { finishSignIn } from "@/lib/services/accounts/factor/finish-sign-in";
+import { leastPasswordLength } from "@/lib/services/accounts/acceptable";
+import { changePassword } from "@/lib/services/accounts/change-password";
 import { removeFactor } from "@/lib/services/accounts/factor/own-factor";
 import { beginSetUp, confirmSetUp } from "@/lib/services/accounts/factor/set-up";
 import { anActor } from "@/tests/support/actors";
@@ -97,6 +99,26 @@ test("ten wrong codes, then even the right one waits", async () => {
   for (let i = 0; i < 10; i += 1)
     expect(await finish(half, "000000", 2)).toEqual(refused("factor-code-wrong"));
   expect(await finish(half, code(2), 2)).toEqual(refused("too-many-attempts"));
+});
+
+test("with a second factor eight characters are enough; they do not stay alone", async () => {
+  const SHORT = "k7-VqX2!";
+  const change = (own: OwnAccount, chosen: string) =>
+    changePassword(own, { present: PASSWORD, chosen }, at(1));
+  const alone = await anAccount(prisma, { password: PASSWORD });
+  const session = await aSession(prisma, { account: alone });
+  const own = authorizeOwnAccount(anActor({ accountId: alone.id, sessionId: session.id }));
+  if (!own) throw new Error("whoever is signed in has an account");
+  expect(await leastPasswordLength(alone.id)).toBe(12);
+  expect(await change(own, SHORT)).toEqual(refused("password-short"));
+
+  const parent = await somebody();
+  expect(await leastPasswordLength(parent.account.id)).toBe(8);
+  expect(await change(parent.own, "k7-VqX2")).toEqual(refused("password-short"));
+  expect(await change(parent.own, "Lucas123")).toEqual(refused("password-guessable"));
+  expect(await change(parent.own, SHORT)).toMatchObject({ ok: true });
+  expect(await removeFactor(parent.own, SHORT, at(2))).toEqual(refused("password-short-alone"));
+  expect(await prisma.secondFactor.count({ where: { accountId: parent.account.id } })).toBe(1);
 });
 
 test("parents stop with their password; agents never", async () => {

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { PageHeading } from "@/components/ui/page-heading";
 import { realNow } from "@/lib/clock";
-import { isTokenUsable } from "@/lib/services/operational/tokens";
+import { holderOfToken } from "@/lib/services/operational/tokens";
+import { leastPasswordLength } from "@/lib/services/accounts/acceptable";
 import { ExpiredLink } from "../../mot-de-passe/expired-link";
 import { PasswordForm } from "../../mot-de-passe/password-form";
 
@@ -12,13 +13,19 @@ export const metadata: Metadata = {
 
 export default async function ActivationPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
-  if (!(await isTokenUsable(token, "activation", realNow()))) return <ExpiredLink />;
+  const holder = await holderOfToken(token, "activation", realNow());
+  if (holder === null) return <ExpiredLink />;
   return (
     <div className="mx-auto max-w-xl">
       <PageHeading lead="Choisissez votre mot de passe pour ouvrir votre compte.">
         Bienvenue
       </PageHeading>
-      <PasswordForm token={token} purpose="activation" submitLabel="Activer mon compte" />
+      <PasswordForm
+        token={token}
+        purpose="activation"
+        submitLabel="Activer mon compte"
+        least={await leastPasswordLength(holder)}
+      />
     </div>
   );
 }

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { PageHeading } from "@/components/ui/page-heading";
 import { realNow } from "@/lib/clock";
-import { isTokenUsable } from "@/lib/services/operational/tokens";
+import { holderOfToken } from "@/lib/services/operational/tokens";
+import { leastPasswordLength } from "@/lib/services/accounts/acceptable";
 import { ExpiredLink } from "../expired-link";
 import { PasswordForm } from "../password-form";
 
@@ -12,13 +13,19 @@ export const metadata: Metadata = {
 
 export default async function ResetPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
-  if (!(await isTokenUsable(token, "reset", realNow()))) return <ExpiredLink />;
+  const holder = await holderOfToken(token, "reset", realNow());
+  if (holder === null) return <ExpiredLink />;
   return (
     <div className="mx-auto max-w-xl">
       <PageHeading lead="Vos appareils connectés seront déconnectés.">
         Nouveau mot de passe
       </PageHeading>
-      <PasswordForm token={token} purpose="reset" submitLabel="Enregistrer mon mot de passe" />
+      <PasswordForm
+        token={token}
+        purpose="reset"
+        submitLabel="Enregistrer mon mot de passe"
+        least={await leastPasswordLength(holder)}
+      />
     </div>
   );
 }

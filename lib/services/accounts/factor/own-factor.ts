@@ -4,6 +4,7 @@ import { commit } from "@/lib/commit";
 import { dateToInstant, instantToDate, prisma } from "@/lib/db";
 import { isAgentRole } from "@/lib/domain/access";
 import type { Instant } from "@/lib/domain/day";
+import { lengthOfPassword, passwordLength } from "@/lib/domain/password";
 import { done, refused, type Result } from "@/lib/domain/result";
 import { factorChangedEmail } from "@/lib/emails/factor-changed";
 import { noteSignIn } from "@/lib/services/operational/sign-in-events";
@@ -60,18 +61,25 @@ export async function renewRecoveryCodes(
   });
 }
 
-/** Parents go back to the password alone, with it. Agents may not. */
+/** Parents go back to the password alone, with it, where it is long enough for that. Agents may not. */
 export async function removeFactor(
   { accountId }: OwnAccount,
   password: string,
   ctx: AccountContext,
-): Promise<Result<null, PasswordRefusal | "factor-compulsory" | "factor-not-set" | "key-reused">> {
+): Promise<
+  Result<
+    null,
+    PasswordRefusal | "password-short-alone" | "factor-compulsory" | "factor-not-set" | "key-reused"
+  >
+> {
   const { visitor, now, realNow } = ctx;
   const checked = await checkPassword(accountId, password, ctx);
   if (!checked.ok) return checked;
+  const isLong = lengthOfPassword(password) >= passwordLength.alone;
   return commit({ accountId, now }, async (tx) => {
     const account = await tx.account.findUniqueOrThrow({ where: { id: accountId } });
     if (isAgentRole(account.role)) return refused("factor-compulsory");
+    if (!isLong) return refused("password-short-alone");
     const { count } = await tx.secondFactor.deleteMany({ where: { accountId } });
     if (count === 0) return refused("factor-not-set");
     await tx.recoveryCode.deleteMany({ where: { accountId } });
