@@ -10,6 +10,7 @@ import { returnPath } from "@/lib/auth/return-path";
 import { realNow } from "@/lib/clock";
 import { dateToInstant, instantToDate, prisma } from "@/lib/db";
 import { readRows } from "@/lib/db/rows";
+import { reportRefused } from "@/lib/report";
 import {
   agentPermissions,
   isAgentRole,
@@ -204,7 +205,7 @@ export async function requirePermission<P extends AgentPermission>(
   if (!actor) redirect(await signInPath());
   ledToSetUp(actor);
   const agent = authorize(actor, ...permissions);
-  if (!agent) notFound();
+  if (!agent) notTheirs(permissions.join(" or "), actor);
   return { actor, agent };
 }
 
@@ -212,9 +213,14 @@ export async function requirePermission<P extends AgentPermission>(
 export async function requireAgent(): Promise<Actor> {
   const actor = await currentActor();
   if (!actor) redirect(await signInPath());
-  if (!isAgentRole(actor.role)) notFound();
+  if (!isAgentRole(actor.role)) notTheirs("agents", actor);
   ledToSetUp(actor);
   return actor;
+}
+
+function notTheirs(what: string, { accountId }: Actor): never {
+  reportRefused(`page for ${what}`, accountId);
+  notFound();
 }
 
 /** An agent whose grace is over sets the second factor up before anything else. */

@@ -27,3 +27,11 @@ export function reportUnexpected(what: string, error: unknown): Error {
   console.error(JSON.stringify({ level: "error", what, digest, name, code, at }));
   return new UnexpectedError(what, digest);
 }
+
+/**
+ * Logs, as one line of JSON, that somebody asked for what is not theirs or does not exist: the portal answers
+ * "introuvable" to both. Whose account, never what was asked for.
+ */
+export function reportRefused(what: string, accountId: string | null): void {
+  console.info(JSON.stringify({ level: "notice", what: `${what} refused`, accountId }));
+}

@@ -6,6 +6,7 @@ import { type Actor, type AuthorizedFamily, currentActor } from "@/lib/auth";
 import { now } from "@/lib/clock";
 import { agentPermissions, sideOf, type AgentPermission, type Side } from "@/lib/domain/access";
 import { type Instant, type Moment, momentOfInstant } from "@/lib/domain/day";
+import { reportRefused } from "@/lib/report";
 import { type Refusal, refusalSentence } from "@/lib/sentences";
 
 /**
@@ -104,7 +105,11 @@ export async function write<Role extends WriteRole, S extends $ZodType, P, V>(
 ): Promise<{ ok: true; input: Output<S>; value: V } | Refused> {
   const found = await currentActor();
   if (found === null && def.role !== "anyone") return refusal("signed-out");
-  if (found !== null && !mayPlay(found, def.role)) return refusal("not-found");
+  const notTheirs = () => {
+    reportRefused(def.name, found?.accountId ?? null);
+    return refusal("not-found");
+  };
+  if (found !== null && !mayPlay(found, def.role)) return notTheirs();
   if (def.role === "agent" && found?.factor.isOverdue) return refusal("factor-overdue");
   const actor = found as ActorOf<Role>;
   const typed = readTyped(input);
@@ -125,7 +130,7 @@ export async function write<Role extends WriteRole, S extends $ZodType, P, V>(
     return refusal("invalid", fields);
   }
   const proof = await def.authorize(actor, parsed.data, sent?.family ?? null);
-  if (proof === null) return refusal("not-found");
+  if (proof === null) return notTheirs();
   if (def.isGrave && found?.factor.needsCode) return refusal("factor-needed");
 
   const instant = now();

@@ -57,6 +57,17 @@ test.each(cases)("an action for %s, asked by %s: %s", async (role, who, may) => 
   if (!answer.ok) expect(answer).toMatchObject({ refusal, message: refusalSentence[refusal] });
 });
 
+test("whoever asks for what is not theirs leaves a line in the log, without what was asked for", async () => {
+  const account = await anAccount(prisma, { role: "guardian" });
+  await asAccount(account);
+  const log = jest.spyOn(console, "info").mockReturnValue();
+  log.mockClear();
+  await anAction("agent")({ name: "Léo" });
+  expect(log.mock.calls).toEqual([
+    [JSON.stringify({ level: "notice", what: "test-agent refused", accountId: account.id })],
+  ]);
+});
+
 test("drops unknown fields, and asks for the pages to be drawn again after a success only", async () => {
   const call = anAction("anyone");
   const answer = await call({ name: "Léo", role: "administrator" });
