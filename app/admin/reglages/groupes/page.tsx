@@ -83,6 +83,8 @@ export default async function GroupsPage({ searchParams }: PageProps<"/admin/reg
             href={`/admin/reglages/groupes/${group.id}`}
             label={groupTitle(group)}
             facts={[
+              // Two groups of one activity in one place may have no other name.
+              group.setting.code,
               formatPeriod({ from: group.setting.firstDay, to: group.setting.lastDay }),
               plural(group.openings, "ouverture", "ouvertures"),
               plural(group.inscriptions, "inscription", "inscriptions"),
