@@ -33,6 +33,8 @@ export const settingSentences = {
   "info-page-changed": "Page d’infos pratiques modifiée",
   "info-document-added": "Document ajouté à une page d’infos pratiques",
   "info-document-removed": "Document retiré d’une page d’infos pratiques",
+  "answer-template-added": "Modèle de réponse ajouté",
+  "answer-template-changed": "Modèle de réponse modifié",
   "town-identity-changed": "Nom et coordonnées de la commune modifiés",
   "family-file-rules-changed": "Règles du dossier de famille modifiées",
 } as const;

@@ -4,6 +4,7 @@ import { instantToDate } from "@/lib/db";
 import { dayOf, type Instant, instantOfMoment, moment, momentOfInstant } from "@/lib/domain/day";
 import { priceUnpriced } from "@/lib/services/tariffs/price-unpriced";
 import { someFamilies } from "@/tests/support/builders/family";
+import { writeAnswerTemplates } from "./answer-templates";
 import {
   writeAuthorizationTypes,
   writeDrawnAuthorizations,
@@ -58,6 +59,7 @@ export async function seedDemoTown(db: Tx, now: Instant): Promise<SeedOutcome> {
   const everybody = [...known.families, ...families];
   await writeIdentity(db);
   await writeNews(db, town, today);
+  await writeAnswerTemplates(db);
   await writeFamilyFiles(db, everybody, { town, random: randomFrom(demoSeed + 4), now });
   const rhythms = drawRhythms(town, families, random);
   const recent = drawRecent(town, families, rhythms, today, randomFrom(demoSeed + 1));

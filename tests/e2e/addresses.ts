@@ -27,6 +27,7 @@ const places: Readonly<Record<string, Place>> = {
   authorizationType: first("/admin/reglages/autorisations", "ol h2 a"),
   schoolYear: first("/admin/reglages/annees", "ol h2 a"),
   documentType: first("/admin/reglages/justificatifs", "ol h2 a"),
+  answerTemplate: first("/admin/reglages/reponses", "ol h2 a"),
   news: first("/admin/actualites", "main li h2 a"),
   infoPage: first("/admin/infos-pratiques", "main li h2 a"),
   department: first("/admin/reglages/services", "main li h2 a"),

@@ -137,6 +137,8 @@ const agentPages = [
   "/admin/reglages/justificatifs",
   "/admin/reglages/justificatifs/nouveau",
   "/admin/reglages/justificatifs/{documentType}",
+  "/admin/reglages/reponses",
+  "/admin/reglages/reponses/{answerTemplate}",
   "/admin/reglages/services",
   "/admin/reglages/services/nouveau",
   "/admin/reglages/services/{department}",

@@ -11,6 +11,8 @@ test.use({ now: midYear });
 const desk = { viewport: { width: 1280, height: 800 } };
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true };
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name });
+const templatesOf = (page: Page) =>
+  page.locator("summary", { hasText: "Partir d’un modèle de réponse" });
 
 async function leoIn(portal: Portal): Promise<number> {
   const [leo] = await portal.sql<{ id: number }>(
@@ -64,8 +66,21 @@ test("an agent accepts one line of the file by keyboard, refuses another with a 
   await expect(agent).toHaveTitle(/^Erreur/);
   await expect(agent.getByRole("checkbox", { name: "PAI valable jusqu’au" })).not.toBeChecked();
   await expectAccessible(agent);
-  const reason = "Le certificat de scolarité manque : joignez-le à vos justificatifs.";
-  await agent.getByLabel("Motif du refus").fill(reason);
+  // A template of the town, after what was typed; one word of it is changed.
+  const field = agent.getByLabel("Motif du refus");
+  await field.fill("Bonjour,");
+  await hands.press(templatesOf(agent));
+  await expect(agent.getByText("Le groupe est complet", { exact: false })).toHaveCount(0);
+  await hands.press(button(agent, "Reprendre ce texte : Justificatif manquant"));
+  await expect(field).toBeFocused();
+  const said = agent.getByRole("status").filter({ hasText: "Justificatif manquant" });
+  await expect(said).toHaveText("« Justificatif manquant » est dans le motif.");
+  await expect(field).toHaveValue(/^Bonjour,\nIl nous manque un justificatif .* votre demande\.$/);
+  await expectAccessible(agent);
+  await agent.keyboard.press("End");
+  await agent.keyboard.press("Backspace");
+  await agent.keyboard.type(" avant juin.");
+  const reason = "puis refaites votre demande avant juin.";
   await hands.press(button(agent, "Refuser 1 information"));
   await expect(agent.getByText("1 information refusée. La famille est prévenue")).toBeVisible();
   await expect(agent.getByRole("checkbox", { name: "PAI valable jusqu’au" })).toBeChecked();
@@ -104,6 +119,9 @@ test("without JavaScript an agent accepts an address; a limited agent finds noth
   await expect(agent.getByText("5 place du Marché")).toBeVisible();
   await button(agent, "Refuser les informations cochées").click();
   await expect(agent.getByText(/Donnez le motif du refus/).first()).toBeVisible();
+  await templatesOf(agent).click();
+  await expect(agent.getByText("Il nous manque un justificatif")).toBeVisible();
+  await expect(button(agent, /Reprendre/)).toHaveCount(0);
   await button(agent, "Accepter les informations cochées").click();
   await expect(agent.getByText("1 information acceptée")).toBeVisible();
   const [guardian] = await portal.sql<{ address: string }>(

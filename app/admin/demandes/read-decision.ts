@@ -1,4 +1,5 @@
 import type * as z from "zod/mini";
+import { REASON_LENGTH } from "@/lib/domain/answer-template";
 import { parseDay, type Day } from "@/lib/domain/day";
 import { done, refused, type Result } from "@/lib/domain/result";
 import type { Decision } from "@/lib/services/reservations/decide";
@@ -7,16 +8,14 @@ import type { DocumentDecision } from "@/lib/services/supporting-documents/decid
 import { lastDayName } from "./names";
 import type { decisionSchema, documentDecisionSchema, fileDecisionSchema } from "./schema";
 
-const REASON = { least: 3, most: 500 };
-
 type ReasonProblem = "reason-missing" | "reason-too-long";
 type DecisionProblem = "no-date-chosen" | "unknown-date" | "over-reason-missing" | ReasonProblem;
 
 /** A refusal has a reason, which the family reads. */
 function reasonProblem(decision: "accept" | "refuse", reason: string): ReasonProblem | null {
   if (decision === "accept") return null;
-  if (reason.length < REASON.least) return "reason-missing";
-  return reason.length > REASON.most ? "reason-too-long" : null;
+  if (reason.length < REASON_LENGTH.least) return "reason-missing";
+  return reason.length > REASON_LENGTH.most ? "reason-too-long" : null;
 }
 
 /** The form as a decision: some dates at least, that exist, and a reason for a refusal. */

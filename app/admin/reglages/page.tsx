@@ -67,6 +67,12 @@ const cards = [
     icon: "document",
     text: "Les documents que la commune demande, à qui, et combien de temps ils sont valables.",
   },
+  {
+    href: "/admin/reglages/reponses",
+    title: "Modèles de réponse",
+    icon: "edit",
+    text: "Les textes que les agents reprennent pour expliquer un refus aux familles.",
+  },
 ] as const satisfies readonly { icon: IconName; [fact: string]: string }[];
 
 /** What the town sets itself. */

@@ -8,6 +8,7 @@ export function SettingLine({
   label,
   badges,
   facts,
+  text,
   children,
 }: {
   icon?: ReactNode;
@@ -15,6 +16,8 @@ export function SettingLine({
   label: string;
   badges?: ReactNode;
   facts: readonly string[];
+  /** What it says, where the line shows it. */
+  text?: string;
   /** Its order buttons, where the list has an order. */
   children?: ReactNode;
 }) {
@@ -29,6 +32,7 @@ export function SettingLine({
             </InnerLink>
           </h2>
           <p className="text-muted text-sm">{inOneLine(facts)}</p>
+          {text ? <p className="measure mt-1 wrap-anywhere whitespace-pre-line">{text}</p> : null}
           {badges ? <p className="mt-1 flex flex-wrap gap-1">{badges}</p> : null}
         </div>
       </div>

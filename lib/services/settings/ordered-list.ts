@@ -6,12 +6,19 @@ import { stampOf } from "./stamp";
 
 /** The town's lists that agents put in order. */
 export type OrderedList =
-  "AuthorizationType" | "Diet" | "SupportingDocumentType" | "Activity" | "Unit" | "InfoPage";
+  | "AuthorizationType"
+  | "Diet"
+  | "SupportingDocumentType"
+  | "Activity"
+  | "Unit"
+  | "InfoPage"
+  | "AnswerTemplate";
 
 /** What agents set line by line, in an order or not. */
 export type SettingTable = OrderedList | "Department" | "Establishment" | "Group" | "News";
 
 const tables: Readonly<Record<SettingTable, Prisma.Sql>> = {
+  AnswerTemplate: Prisma.sql`"AnswerTemplate"`,
   AuthorizationType: Prisma.sql`"AuthorizationType"`,
   Diet: Prisma.sql`"Diet"`,
   SupportingDocumentType: Prisma.sql`"SupportingDocumentType"`,

@@ -26,7 +26,15 @@ export interface SettingToSave<S> {
   readonly idempotencyKey: string;
 }
 
-type Named = "department" | "establishment" | "activity" | "unit" | "group" | "news" | "info-page";
+type Named =
+  | "department"
+  | "establishment"
+  | "activity"
+  | "unit"
+  | "group"
+  | "news"
+  | "info-page"
+  | "answer-template";
 
 /** How lines of one kind are read, judged and written, once their list is locked. */
 interface SettingKind<S, R extends string> {

@@ -6,6 +6,7 @@ import {
   typedDiet,
   typedDocumentType,
   typedFieldRules,
+  typedTemplate,
 } from "./settings";
 
 const key = () => crypto.randomUUID();
@@ -64,6 +65,10 @@ export const settingsCases: Readonly<Record<string, RightsCase>> = {
   "settings.save-diet": { sends: typedDiet },
   "settings.move-diet": {
     sends: ({ settings: { diets: list } }) => movedDown(list, list.diets),
+  },
+  "settings.save-answer-template": { sends: typedTemplate },
+  "settings.move-answer-template": {
+    sends: ({ settings: { templates: list } }) => movedDown(list, list.templates),
   },
   "settings.preview-school-years": {
     sends: () => ({ file: new File(["[]"], "calendrier.json") }),

@@ -1,5 +1,6 @@
 import { prisma } from "@/lib/db";
 import { familyFieldNames } from "@/lib/domain/family-file";
+import { readTemplateList } from "@/lib/services/settings/answer-templates";
 import { readAuthorizationList } from "@/lib/services/settings/authorization-types";
 import { readDietList } from "@/lib/services/settings/diets";
 import { readDocumentTypeList } from "@/lib/services/settings/document-types";
@@ -18,6 +19,12 @@ export async function theShownSettings(family: BuiltFamily, documentTypeId: numb
   await prisma.diet.createMany({
     data: ["Sans porc", "Végétarien"].map((label, i) => ({ label, position: i + 1 })),
   });
+  await prisma.answerTemplate.createMany({
+    data: ["Groupe complet", "Délai dépassé"].map((name, i) => ({
+      ...{ name, text: name, kinds: ["reservations" as const] },
+      ...{ position: i + 1, active: true },
+    })),
+  });
   const proof = townAgentProof({ id: family.guardians[0]?.accountId ?? "" });
   const file = await aFileRequest(prisma, {
     family,
@@ -30,6 +37,7 @@ export async function theShownSettings(family: BuiltFamily, documentTypeId: numb
     documentNumber: document.request.number,
     documentId: document.documentId,
     authorizations: await readAuthorizationList(proof),
+    templates: await readTemplateList(proof),
     diets: await readDietList(proof),
     fields: await readFieldSettings(proof),
     documentTypes: await readDocumentTypeList(proof),
@@ -101,5 +109,13 @@ export function typedFieldRules({ fields: { stamp } }: ShownSettings) {
   ]);
   return { ...Object.fromEntries(rules), shown: stamp, idempotencyKey: key() };
 }
+
+export const typedTemplate = () => ({
+  name: "Document illisible",
+  text: "Le document ne se lit pas.",
+  kinds: ["supportingDocuments"],
+  active: "1",
+  idempotencyKey: key(),
+});
 
 export const typedDiet = () => ({ label: "Sans lactose", active: "1", idempotencyKey: key() });

@@ -7,6 +7,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { plural } from "@/lib/domain/day-words";
 import { lateDecisionLabel, type LineChange } from "@/lib/domain/service-request";
 import type { PlacesOfRequest } from "@/lib/services/reservations/request-places";
+import type { OfferedTemplate } from "@/lib/services/settings/answer-templates";
 import { decide } from "../actions";
 import { useSentForm } from "@/app/use-sent-form";
 import { AnswerFields, REASON } from "./answer-fields";
@@ -59,6 +60,7 @@ export function DecisionForm({
   groups,
   lateChange,
   places,
+  templates,
   idempotencyKey,
 }: {
   number: number;
@@ -69,6 +71,8 @@ export function DecisionForm({
   lateChange: LineChange | null;
   /** Of dates of limited units. */
   places: PlacesOfRequest;
+  /** What a refusal may start from. */
+  templates: readonly OfferedTemplate[];
   idempotencyKey: string;
 }) {
   const all = useMemo(
@@ -126,6 +130,7 @@ export function DecisionForm({
           words={words}
           reason={typed?.reason ?? ""}
           error={messageOf(REASON)}
+          templates={templates}
           busy={form.pending}
         />
       </form>

@@ -9,6 +9,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { DateField } from "@/components/ui/field";
 import { Fieldset } from "@/components/ui/fieldset";
 import type { DocumentValidity } from "@/lib/domain/supporting-document";
+import type { OfferedTemplate } from "@/lib/services/settings/answer-templates";
 import { useSentForm } from "@/app/use-sent-form";
 import { decideDocument } from "../actions";
 import { lastDayName } from "../names";
@@ -24,12 +25,15 @@ export function DocumentDecisionForm({
   number,
   list,
   documents,
+  templates,
   idempotencyKey,
 }: {
   number: number;
   /** The query of the list from which one came. */
   list: string;
   documents: readonly Waiting[];
+  /** What a refusal may start from. */
+  templates: readonly OfferedTemplate[];
   idempotencyKey: string;
 }) {
   const [first] = documents;
@@ -82,6 +86,7 @@ export function DocumentDecisionForm({
           }}
           reason={typed?.reason ?? ""}
           error={messageOf(REASON)}
+          templates={templates}
           busy={form.pending}
         />
       </form>

@@ -7,6 +7,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Fieldset } from "@/components/ui/fieldset";
 import { plural } from "@/lib/domain/day-words";
+import type { OfferedTemplate } from "@/lib/services/settings/answer-templates";
 import { decideFile } from "../actions";
 import { useSentForm } from "@/app/use-sent-form";
 import { AnswerFields, REASON } from "./answer-fields";
@@ -27,12 +28,15 @@ export function FileDecisionForm({
   number,
   list,
   changes,
+  templates,
   idempotencyKey,
 }: {
   number: number;
   /** The query of the list from which one came. */
   list: string;
   changes: readonly FileChangeFacts[];
+  /** What a refusal may start from. */
+  templates: readonly OfferedTemplate[];
   idempotencyKey: string;
 }) {
   const form = useSentForm(decideFile, fieldOf, "contenu");
@@ -95,6 +99,7 @@ export function FileDecisionForm({
           }}
           reason={typed?.reason ?? ""}
           error={messageOf(REASON)}
+          templates={templates}
           busy={form.pending}
         />
       </form>

@@ -26,6 +26,7 @@ import { nextToDecide } from "@/lib/services/request-kinds/queue";
 import { readAgentMessages } from "@/lib/services/request-messages/read-messages";
 import { readRequestPlaces } from "@/lib/services/reservations/request-places";
 import { readNotes } from "@/lib/services/service-requests/notes";
+import { readOfferedTemplates } from "@/lib/services/settings/answer-templates";
 import {
   MESSAGE_PARAM,
   NOTE_PARAM,
@@ -71,10 +72,11 @@ export default async function AgentRequestPage({
   const list = queueQuery(filters);
   const next = await nextToDecide(agent, number, filters);
   const done = outcomeOf(query, request);
-  const [places, notes, messages] = await Promise.all([
+  const [places, notes, messages, templates] = await Promise.all([
     readRequestPlaces(agent, number),
     readNotes(agent, number),
     readAgentMessages(agent, number),
+    readOfferedTemplates(agent, request.kind),
   ]);
   const mayWrite = authorize(actor, "decide-requests") !== null;
   const written = writtenOf(query, notes, messages);
@@ -118,7 +120,7 @@ export default async function AgentRequestPage({
             <FamilyFacts request={request} opensFile={authorize(actor, "read-families") !== null} />
           </Card>
         </div>
-        {viewOf(request, viewsFor(actor, list, places))}
+        {viewOf(request, viewsFor(actor, { list, places, templates }))}
         <MessagesCard
           messages={messages}
           mayWrite={mayWrite}

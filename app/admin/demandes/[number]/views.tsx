@@ -14,13 +14,27 @@ import type { PlacesOfRequest } from "@/lib/services/reservations/request-places
 import type { LineGroup } from "@/lib/services/reservations/line-groups";
 import type { LineState } from "@/lib/domain/service-request";
 import type { ByKind } from "@/lib/services/request-kinds/detail";
+import type { OfferedTemplate } from "@/lib/services/settings/answer-templates";
 import { DecisionForm } from "./decision-form";
 import { DocumentDecisionForm } from "./document-decision-form";
 import { FileDecisionForm } from "./file-decision-form";
 
-/** What an agent reads and decides of a request, by the kind of it: what waits stands first. `list`: the query of the
- * list from which one came; `places`: of dates of limited units. */
-export function viewsFor(actor: Actor, list: string, places: PlacesOfRequest): ByKind<ReactNode> {
+/** What an agent reads and decides of a request, by the kind of it: what waits stands first. */
+export function viewsFor(
+  actor: Actor,
+  {
+    list,
+    places,
+    templates,
+  }: {
+    /** The query of the list from which one came. */
+    list: string;
+    /** Of dates of limited units. */
+    places: PlacesOfRequest;
+    /** What a refusal may start from. */
+    templates: readonly OfferedTemplate[];
+  },
+): ByKind<ReactNode> {
   const decidesFiles = authorize(actor, "decide-files") !== null;
   const opensFiles = authorize(actor, "read-documents") !== null;
   return {
@@ -39,6 +53,7 @@ export function viewsFor(actor: Actor, list: string, places: PlacesOfRequest): B
             groups={waiting.map((group) => ({ ...group, gone: goneOf(group, today) }))}
             places={places}
             lateChange={lateChange}
+            templates={templates}
             idempotencyKey={randomUUID()}
           />
           {settled.length > 0 && (
@@ -58,6 +73,7 @@ export function viewsFor(actor: Actor, list: string, places: PlacesOfRequest): B
             number={number}
             list={list}
             changes={waiting}
+            templates={templates}
             idempotencyKey={randomUUID()}
           />
           {settled.length > 0 && (
@@ -80,6 +96,7 @@ export function viewsFor(actor: Actor, list: string, places: PlacesOfRequest): B
               number={number}
               list={list}
               documents={waiting}
+              templates={templates}
               idempotencyKey={randomUUID()}
             />
           )}
