@@ -32,6 +32,8 @@ export const townPermissions = [
   "manage-agents",
   /** Families, children and inscriptions of a whole file at once. */
   "import-town",
+  /** Who did what in the whole town, on the screen and as a file. */
+  "read-journal",
 ] as const;
 
 export const agentPermissions = [...scopedPermissions, ...townPermissions] as const;
@@ -68,7 +70,7 @@ const educationService = [
 /** Which role may what: the only place that says so. */
 export const permissionsOf: Readonly<Record<AccountRole, readonly Permission[]>> = {
   guardian: ["act-for-family"],
-  administrator: [...educationService, "manage-agents", "import-town"],
+  administrator: [...educationService, "manage-agents", "import-town", "read-journal"],
   educationService,
   desk: ["read-requests", "decide-requests", "read-families"],
   tariffs: ["manage-tariffs"],

@@ -185,6 +185,14 @@ interface JournalData extends Readonly<Record<SettingEventKind, ChangedSettings>
     readonly isNew: boolean;
     readonly changes: readonly string[];
   };
+  /** What the file was about, as its reader asked; the lines themselves are those of the journal. */
+  "journal-exported": {
+    readonly who: string;
+    readonly family: string;
+    readonly what: string;
+    readonly from: string | null;
+    readonly to: string | null;
+  };
   "town-seeded": { readonly seed: number; readonly families: number; readonly requests: number };
   "signed-in": Nothing;
   "activation-link-sent": Nothing;

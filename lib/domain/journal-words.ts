@@ -1,8 +1,8 @@
 import type { JournalKind } from "@/lib/domain/journal-event";
 import { settingSentences } from "@/lib/domain/journal-setting-event";
 
-/** What is done to one family, or by one of its accounts: its journal shows it to the agents. */
-const familySentences = {
+/** What families ask for, and what is answered. */
+const requestSentences = {
   "reservations-submitted": "Réservations envoyées",
   "changed-by-service": "Réservations changées par le service",
   "late-change-requested": "Changement hors délai demandé",
@@ -12,12 +12,15 @@ const familySentences = {
   "request-noted": "Note interne ajoutée à une demande",
   "message-written": "Message écrit sur une demande",
   "messages-settled": "Message d’une demande classé sans réponse",
+} as const;
+
+/** What is written in a family's file. */
+const fileSentences = {
   "authorizations-updated": "Autorisations changées",
   "authorizations-confirmed": "Autorisations relues et confirmées",
   "contact-added": "Contact ajouté",
   "contact-changed": "Contact modifié",
   "contact-removed": "Contact retiré",
-  "document-issued": "Document édité",
   "quotient-added": "Nouvelle situation (quotient familial)",
   "quotient-corrected": "Situation corrigée (quotient familial)",
   "quotient-removed": "Situation retirée (quotient familial)",
@@ -34,21 +37,30 @@ const familySentences = {
   "child-changed": "Fiche d’un enfant changée par le service",
   "inscription-added": "Enfant inscrit par le service",
   "inscription-changed": "Dates d’une inscription changées par le service",
+  "family-file-changed": "Dossier modifié par la famille",
+  "email-change-asked": "Changement d’adresse électronique demandé",
+  "email-changed": "Adresse électronique changée",
+} as const;
+
+/** Files that a family gave, and documents that it was given. */
+const documentSentences = {
+  "document-issued": "Document édité",
   "supporting-document-added": "Justificatif ajouté par le service",
   "supporting-document-filed": "Justificatif déposé",
   "supporting-document-joined": "Justificatif joint à une demande",
   "supporting-document-reminded": "Rappel envoyé\u00a0: un justificatif expire bientôt",
   "supporting-document-read": "Justificatif consulté par le service",
-  "family-file-changed": "Dossier modifié par la famille",
-  "email-change-asked": "Changement d’adresse électronique demandé",
-  "email-changed": "Adresse électronique changée",
+} as const;
+
+/** How anyone signs in. */
+const accountSentences = {
   "signed-in": "Connexion",
   "activation-link-sent": "Lien d’activation envoyé",
   "reset-link-sent": "Lien de nouveau mot de passe envoyé",
   "sign-in-link-sent": "Lien de connexion envoyé",
   "sign-in-link-used": "Lien de connexion ouvert",
   "account-activated": "Compte activé",
-  "password-reset": "Mot de passe changé",
+  "password-reset": "Mot de passe changé par un lien",
   "password-changed": "Mot de passe changé",
   "factor-set-up": "Validation en deux étapes mise en place",
   "factor-removed": "Validation en deux étapes arrêtée",
@@ -63,28 +75,45 @@ const readingSentences = {
   "health-read": "Informations de santé consultées",
 } as const;
 
-/** What is done to the town's own lists, tariffs and agents. */
-const townSentences = {
+/** What is done to the town's own lists. */
+const listSentences = {
   ...settingSentences,
   "settings-order-changed": "Ordre d’une liste changé",
+} as const;
+
+/** What is done to prices. */
+const tariffSentences = {
   "price-setting-changed": "Règle des prix modifiée",
   "tariff-published": "Tarif publié",
   "tariff-draft-made": "Brouillon de tarif créé",
   "tariff-draft-saved": "Brouillon de tarif enregistré",
   "tariff-draft-deleted": "Brouillon de tarif supprimé",
+} as const;
+
+/** What is done to the town's days. */
+const calendarSentences = {
   schoolCalendarImported: "Calendrier scolaire importé",
+  "school-year-added": "Année scolaire ajoutée",
+  "school-year-changed": "Année scolaire modifiée",
   "town-day-added": "Jour de fermeture ou de classe ajouté pour la ville",
   "town-day-removed": "Jour de fermeture ou de classe retiré pour la ville",
   "closure-declared": "Fermeture déclarée\u00a0: réservations annulées, familles prévenues",
   "closure-reopened": "Fermeture annulée\u00a0: réservations rétablies, familles prévenues",
-  "school-year-added": "Année scolaire ajoutée",
-  "school-year-changed": "Année scolaire modifiée",
+} as const;
+
+/** What comes in or goes out as a whole file. */
+const fileOfTownSentences = {
   "import-prepared": "Fichier de familles envoyé et comparé",
   "import-columns-said": "Colonnes d’un fichier de familles reconnues",
   "import-line-decided": "Doute sur un enfant d’un fichier levé",
   "import-compared": "Fichier de familles comparé à nouveau",
   "town-imported": "Fichier de familles importé",
   "town-seeded": "Ville de démonstration créée",
+  "journal-exported": "Journal téléchargé",
+} as const;
+
+/** What is done to agents. */
+const agentSentences = {
   "administrator-invited": "Administrateur invité",
   "agent-rights-changed": "Droits d’un agent modifiés",
   "agent-invited": "Agent invité",
@@ -94,10 +123,22 @@ const townSentences = {
   "factor-reset": "Validation en deux étapes d’un agent réinitialisée",
 } as const;
 
+/** What is done to one family, or by one of its accounts: its journal shows it to the agents. */
+const familySentences = {
+  ...requestSentences,
+  ...fileSentences,
+  ...documentSentences,
+  ...accountSentences,
+} as const;
+
 const sentences: Readonly<Record<JournalKind, string>> = {
   ...familySentences,
   ...readingSentences,
-  ...townSentences,
+  ...listSentences,
+  ...tariffSentences,
+  ...calendarSentences,
+  ...fileOfTownSentences,
+  ...agentSentences,
 };
 
 /** The kinds that a family's journal shows. */
@@ -115,6 +156,39 @@ export function eventInWords(kind: string): string {
   return sentences[kind];
 }
 
-function isJournalKind(kind: string): kind is JournalKind {
+/** The same for who reads the whole journal, where one event must not hide the others. */
+export function anyEventInWords(kind: string): string {
+  return isJournalKind(kind) ? sentences[kind] : `Autre événement (${kind})`;
+}
+
+/** Kinds that are looked for together, with the name of the group on screen and in an address. */
+export interface JournalGroup {
+  readonly param: string;
+  readonly label: string;
+  readonly kinds: readonly JournalKind[];
+}
+
+const group = (param: string, label: string, its: Partial<Record<JournalKind, string>>) => ({
+  param,
+  label,
+  kinds: Object.keys(its) as readonly JournalKind[],
+});
+
+/** Every kind is in one of them. */
+export const journalGroups: readonly JournalGroup[] = [
+  group("demandes", "Réservations et demandes", requestSentences),
+  group("dossier", "Dossier de la famille", fileSentences),
+  group("documents", "Documents et justificatifs", documentSentences),
+  group("connexions", "Connexions et mots de passe", accountSentences),
+  group("sante", "Lectures des informations de santé", readingSentences),
+  group("reglages", "Réglages de la commune", listSentences),
+  group("tarifs", "Tarifs", tariffSentences),
+  group("calendrier", "Calendrier et fermetures", calendarSentences),
+  group("fichiers", "Imports et téléchargements", fileOfTownSentences),
+  group("agents", "Agents et leurs droits", agentSentences),
+];
+
+/** Whether the journal has events of this kind. */
+export function isJournalKind(kind: string): kind is JournalKind {
   return Object.hasOwn(sentences, kind);
 }

@@ -78,6 +78,15 @@ export function requestsMatching(typed: string, likeness: Likeness): Prisma.Sql 
   );
 }
 
+/** On a, an account: each word of what was typed begins one of its name or of its address. */
+export function accountsMatching(typed: string): Prisma.Sql {
+  return every(typed, (token) => {
+    const words = token.kind === "words" ? token.words : [token.digits];
+    return Prisma.sql`
+      "searchWords"(a."firstName" || ' ' || a."lastName" || ' ' || a.email) @@ ${begun(words)}`;
+  });
+}
+
 function every(typed: string, condition: (token: SearchToken) => Prisma.Sql): Prisma.Sql {
   const tokens = searchTokens(typed);
   if (tokens.length === 0) return typed.trim() === "" ? Prisma.sql`TRUE` : Prisma.sql`FALSE`;

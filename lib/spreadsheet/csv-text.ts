@@ -6,7 +6,12 @@ const number = /^[+-]?\d+([.,]\d+)?$/;
  * a formula is shown as the text that it is.
  */
 export function csvText(rows: readonly (readonly string[])[]): string {
-  return `\uFEFF${rows.map((row) => `${row.map(cellText).join(";")}\r\n`).join("")}`;
+  return `\uFEFF${csvLines(rows)}`;
+}
+
+/** The same without the mark: what follows the first rows of a file that is sent bit by bit. */
+export function csvLines(rows: readonly (readonly string[])[]): string {
+  return rows.map((row) => `${row.map(cellText).join(";")}\r\n`).join("");
 }
 
 function cellText(text: string): string {

@@ -44,6 +44,7 @@ const needs: Readonly<Record<string, readonly AgentPermission[]>> = {
   "app/admin/fermetures": ["manage-closures"],
   "app/admin/infos-pratiques": ["manage-news"],
   "app/admin/import": ["import-town"],
+  "app/admin/journal": ["read-journal"],
   "app/admin/reglages": ["manage-settings"],
   "app/admin/tarifs": ["manage-tariffs"],
 };

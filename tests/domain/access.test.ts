@@ -18,7 +18,7 @@ const matrix: Readonly<Record<AccountRole, readonly Permission[]>> = {
   guardian: ["act-for-family"],
   administrator: agentPermissions,
   educationService: agentPermissions.filter(
-    (permission) => permission !== "manage-agents" && permission !== "import-town",
+    (permission) => !["manage-agents", "import-town", "read-journal"].includes(permission),
   ),
   desk: ["read-requests", "decide-requests", "read-families"],
   tariffs: ["manage-tariffs"],
@@ -53,6 +53,8 @@ test("who changes or decides something may read it", () => {
     ["change-families", "read-families"],
     ["read-health", "read-families"],
     ["import-town", "change-families"],
+    ["read-journal", "read-families"],
+    ["read-journal", "read-health"],
   ];
   for (const role of accountRoles)
     for (const [act, read] of needs) if (roleMay(role, act)) expect(roleMay(role, read)).toBe(true);

@@ -77,6 +77,8 @@ const agentPages = [
   "/admin/infos-pratiques/{infoPage}?erreur=file-not-pdf&nom=Menus",
   "/admin/agents",
   "/admin/agents/nouveau",
+  "/admin/journal",
+  "/admin/journal?quoi=reglages&du=2026-02-30",
   "/compte",
   "/compte/validation?secours=1",
   "/admin/demandes",

@@ -5,7 +5,7 @@ import { Outcome } from "@/components/portal/requests/outcome";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeading } from "@/components/ui/page-heading";
-import { requirePermission } from "@/lib/auth";
+import { authorize, requirePermission } from "@/lib/auth";
 import { needsScopes } from "@/lib/domain/access";
 import { readAgents, readScopeChoices } from "@/lib/services/agents/read-agents";
 import { roleLabel, roleSummary, scopeInWords } from "./words";
@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: "Agents" };
 
 /** Who has an account of the town hall, and what it may. */
 export default async function AgentsPage({ searchParams }: PageProps<"/admin/agents">) {
-  const { agent } = await requirePermission("manage-agents");
+  const { actor, agent } = await requirePermission("manage-agents");
   const [agents, choices] = await Promise.all([readAgents(agent), readScopeChoices(agent)]);
   const savedId = textParam(await searchParams, "enregistre");
   const saved = agents.find(({ id }) => id === savedId);
@@ -24,10 +24,15 @@ export default async function AgentsPage({ searchParams }: PageProps<"/admin/age
         Agents
       </PageHeading>
       <div className="grid gap-6">
-        <div>
+        <div className="flex flex-wrap gap-3">
           <ButtonLink href="/admin/agents/nouveau" icon="plus">
             Inviter un agent
           </ButtonLink>
+          {authorize(actor, "read-journal") !== null && (
+            <ButtonLink href="/admin/journal" variant="secondary" icon="book">
+              Journal
+            </ButtonLink>
+          )}
         </div>
         {saved && (
           <Outcome key={saved.stamp}>

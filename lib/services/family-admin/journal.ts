@@ -4,6 +4,7 @@ import { dateToInstant, prisma } from "@/lib/db";
 import { readRows } from "@/lib/db/rows";
 import type { Instant } from "@/lib/domain/day";
 import { familyJournalKinds, healthReadingKinds } from "@/lib/domain/journal-words";
+import { aboutEvent, subjectOf } from "@/lib/services/journal/about";
 
 /** One event of a family's journal: who did what, and when. What was written is not repeated here. */
 export interface FamilyEvent {
@@ -25,20 +26,9 @@ export async function readFamilyJournal(
 ): Promise<FamilyEvent[]> {
   const rows = await readRows<Omit<FamilyEvent, "at"> & { at: Date }>(prisma, "readFamilyJournal")`
     SELECT e.id::text AS id, e.at, e.kind, a."firstName" || ' ' || a."lastName" AS by,
-      CASE split_part(e.subject, ' ', 1)
-        WHEN 'child' THEN (SELECT c."firstName" FROM "Child" c WHERE c.id = s.id)
-        WHEN 'guardian' THEN (SELECT p."firstName" || ' ' || p."lastName" FROM "Guardian" p
-          WHERE p.id = s.id)
-        WHEN 'contact' THEN (SELECT p."firstName" || ' ' || p."lastName" FROM "Contact" p
-          WHERE p.id = s.id)
-        WHEN 'inscription' THEN (SELECT c."firstName" || ', ' || v.label FROM "Inscription" i
-          JOIN "Child" c ON c.id = i."childId" JOIN "Group" g ON g.id = i."groupId"
-          JOIN "Activity" v ON v.id = g."activityId" WHERE i.id = s.id)
-        WHEN 'request' THEN 'n° ' || substr(e.subject, 9)
-        ELSE e.data ->> 'reason'
-      END AS about
+      ${aboutEvent} AS about
     FROM "AuditEvent" e LEFT JOIN "Account" a ON a.id = e."accountId"
-    CROSS JOIN LATERAL (SELECT substring(e.subject FROM '^[a-z]+ ([0-9]{1,9})$')::int AS id) s
+    CROSS JOIN LATERAL ${subjectOf}
     WHERE e."familyId" = ${familyId} AND e.kind = ANY (${familyJournalKinds})
     ORDER BY e.id DESC LIMIT ${count}`;
   return rows.map((row) => ({ ...row, at: dateToInstant(row.at) }));
