@@ -50,7 +50,10 @@ test("an agent limits a Wednesday; a parent reads that it is full, and the other
   const parent = await home.newPage();
   await signIn(parent, "madelaine");
   await openCalendar(parent, pointer());
-  await parent.getByRole("button", { name: /suivant/ }).first().click();
+  await parent
+    .getByRole("button", { name: /suivant/ })
+    .first()
+    .click();
   await expect(parent.getByText("complet", { exact: true }).last()).toBeAttached();
   await parent.screenshot({ path: info.outputPath("calendrier.png"), fullPage: true });
   await expectAccessible(parent);
