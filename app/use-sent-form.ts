@@ -3,9 +3,12 @@ import { useActionState, useEffect, useMemo, useTransition, type FormEvent } fro
 import type { FieldProblem } from "@/components/ui/error-summary";
 import type { Action, ActionResult } from "@/lib/action";
 
+/** Where no refusal has a field of its own. One object: a new one each time would call for attention each time. */
+export const noFields: Readonly<Record<string, string>> = {};
+
 /**
  * A form that keeps what was typed where it is refused, and draws the page again where somebody was
- * quicker. `fieldOf` says where the sentence of a refusal leads; the others lead to `elsewhere`.
+ * quicker. `fieldOf`, made once, says where the sentence of a refusal leads; the others lead to `elsewhere`.
  */
 export function useSentForm<V>(
   act: Action<V>,
@@ -16,8 +19,12 @@ export function useSentForm<V>(
   const [pending, start] = useTransition();
   const router = useRouter();
   const refusal = answer?.ok === false ? answer : null;
+  // Drawn again, the page of somebody who is signed out would lead away from what was typed.
   const overtaken =
-    refusal !== null && refusal.refusal !== "invalid" && fieldOf[refusal.refusal] === undefined;
+    refusal !== null &&
+    refusal.refusal !== "invalid" &&
+    refusal.refusal !== "signed-out" &&
+    fieldOf[refusal.refusal] === undefined;
   useEffect(() => {
     if (overtaken) router.refresh();
   }, [answer, overtaken, router]);

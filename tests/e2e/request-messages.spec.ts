@@ -76,10 +76,27 @@ test("a parent asks about a request that was answered; an agent finds it, answer
   await question.fill("Merci.");
   await parent.getByRole("button", { name: "Envoyer mon message" }).click();
   await expect(parent.getByText("Pas encore de réponse")).toBeVisible();
-  await agent.reload();
+
+  // The agent's page is older than that: what is being written there waits until it is read.
+  await answer.fill("Avec plaisir.");
+  await agent.getByRole("button", { name: "Envoyer le message" }).click();
+  await expect(
+    agent.getByRole("alert").filter({ hasText: "Un message est arrivé entre-temps" }),
+  ).toBeFocused();
+  await expect(agent.getByText("Merci.", { exact: true })).toBeVisible();
+  await expect(answer).toHaveValue("Avec plaisir.");
   await agent.getByRole("button", { name: "Pas de réponse nécessaire" }).click();
   await expect(
     agent.getByRole("status").filter({ hasText: "Le message est classé" }),
   ).toBeFocused();
   await portal.mails(4);
+
+  // The session has ended meanwhile: what is typed stays, and the sentence says what to do.
+  await parent.context().clearCookies({ name: "preau-session" });
+  await question.fill("Encore une question.");
+  await parent.getByRole("button", { name: "Envoyer mon message" }).click();
+  await expect(
+    parent.getByRole("alert").filter({ hasText: "Votre session a expiré" }),
+  ).toBeFocused();
+  await expect(question).toHaveValue("Encore une question.");
 });

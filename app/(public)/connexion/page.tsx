@@ -57,7 +57,10 @@ export default async function SignInPage({ searchParams }: Props) {
       <div className="grid gap-6">
         {info ? <Callout tone="success">{info}</Callout> : null}
         {retour !== "/" && !error && !info ? (
-          <Callout>Connectez-vous pour continuer. Votre brouillon est conservé.</Callout>
+          <Callout>
+            Connectez-vous pour continuer.
+            {retour.startsWith("/demarches/") && " Votre brouillon est conservé."}
+          </Callout>
         ) : null}
         {error ? <ErrorSummary errors={[{ field: "identifiant", message: error }]} /> : null}
         <form method="post" action="/api/auth/callback/credentials" className="grid gap-5">

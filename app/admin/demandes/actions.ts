@@ -1,6 +1,7 @@
 "use server";
 
 import { action } from "@/lib/action";
+import { done } from "@/lib/domain/result";
 import { permitted } from "@/lib/auth";
 import { decideFileChanges } from "@/lib/services/family-file/decide";
 import { decideRequest } from "@/lib/services/reservations/decide";
@@ -113,7 +114,11 @@ export const settle = action({
   role: "agent",
   schema: settleSchema,
   authorize: permitted["decide-requests"],
-  run: (ctx, { list: _list, ...seen }) => settleMessages(ctx, seen),
+  async run(ctx, { list: _list, ...seen }) {
+    const settled = await settleMessages(ctx, seen);
+    // A colleague was quicker: what was wanted is so.
+    return !settled.ok && settled.refusal === "message-settled" ? done({ count: 0 }) : settled;
+  },
   revalidate: ({ number }) => ["/admin/demandes", `/admin/demandes/${number}`],
   redirectTo: ({ number, list }) => messageHref(number, SETTLED, list),
 });

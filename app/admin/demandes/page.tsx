@@ -197,6 +197,12 @@ function Decided({ query }: { query: Query }) {
 }
 
 function NothingHere({ filters }: { filters: QueueFilters }) {
+  if (filters.writtenOnly && filters.search === "")
+    return (
+      <EmptyState icon="success" title="Aucun message n’attend de réponse">
+        Les prochaines questions des familles apparaîtront ici.
+      </EmptyState>
+    );
   const plain = queueHref(filters) === "/admin/demandes";
   return plain ? (
     <EmptyState icon="success" title="Aucune demande à traiter">

@@ -29,13 +29,14 @@ export interface Seen {
   readonly seen: number;
 }
 
-type Reached = "not-found" | "home-may-not-read";
+type Reached = "not-found" | "home-may-not-read" | "message-arrived";
 type Written = Result<{ id: number }, Reached | "key-reused">;
 
 /**
  * The service writes about a request within the agent's rights, whatever its state. What the family wrote
- * before is answered by it. Who sent the request gets the e-mail, and who of the family has written; a home
- * that may no longer read the child's file is not written to here.
+ * before is answered by it; where a message has come that the agent has not seen, nothing is sent. Who sent
+ * the request gets the e-mail, and who of the family has written; a home that may no longer read the child's
+ * file is not written to here.
  */
 export function writeToFamily(
   ctx: ActionContext<Authorized<"decide-requests">>,
@@ -131,6 +132,8 @@ function write(
       const request = await findRequest(tx, number, chosen);
       if (!request) return refused("not-found");
       if (!request.mayRead) return refused("home-may-not-read");
+      if (request.lastMessage > (payload.seen ?? request.lastMessage))
+        return refused("message-arrived");
       const { id } = await tx.requestMessage.create({
         data: {
           requestId: request.id,
@@ -163,6 +166,8 @@ interface MessageRequest {
   readonly activityLabel: string | null;
   readonly departmentName: string | null;
   readonly departmentEmail: string | null;
+  /** 0 where there is none. */
+  readonly lastMessage: number;
   /** Whether the family may still read what the request says. */
   readonly mayRead: boolean;
 }
@@ -175,7 +180,8 @@ async function findRequest(
   const [request] = await readRows<MessageRequest>(tx, "findMessageRequest")`
     SELECT q.id, q.number, q."familyId", q."submissionId", q.kind::text AS kind,
       coalesce(c."firstName", r."firstName", ${wholeFamily}) AS "aboutName", a.label AS "activityLabel",
-      d.name AS "departmentName", d.email AS "departmentEmail", ${mayReadRequest} AS "mayRead"
+      d.name AS "departmentName", d.email AS "departmentEmail", ${mayReadRequest} AS "mayRead",
+      (SELECT coalesce(max(m.id), 0) FROM "RequestMessage" m WHERE m."requestId" = q.id) AS "lastMessage"
     FROM ${requestsWithInscription} ${aboutJoins}
     LEFT JOIN "Activity" a ON a.id = q."activityId" LEFT JOIN "Department" d ON d.id = a."departmentId"
     WHERE q.number = ${number} AND ${chosen}`;

@@ -10,6 +10,7 @@ import {
   type ServiceRequestState,
 } from "@/lib/domain/service-request";
 import { Prisma } from "@/lib/generated/prisma/client";
+import { addNote } from "./notes";
 import type { Answer, DecidedKind, LockedRequest } from "./settling";
 
 /** What the agent is told. `left`: lines that still wait. */
@@ -64,7 +65,13 @@ export async function decide<
         decision,
         message: first,
       });
-      const besides = { ...kind.journal(lines), ...kind.journaled?.(request, input, lines) };
+      const over = kind.journaled?.(request, input, lines);
+      const besides = { ...kind.journal(lines), ...over };
+      // Colleagues read why on the request's page; the family does not.
+      if (over?.overReason) {
+        const text = `Accepté au-delà de la capacité\u00a0: ${over.overReason}`;
+        await addNote(tx, { requestId: request.id, text, ...settling });
+      }
       const events: Events = [eventOf(request, decision, besides, answered, first)];
       let state = answered;
       if (refusedToo.length > 0) {

@@ -1,7 +1,7 @@
 import "server-only";
 import type { ActionContext } from "@/lib/action/write";
 import type { Authorized } from "@/lib/auth";
-import { commit, type Committed } from "@/lib/commit";
+import { commit, type Committed, type Tx } from "@/lib/commit";
 import { dateToInstant, instantToDate, prisma } from "@/lib/db";
 import { readRows } from "@/lib/db/rows";
 import type { Instant } from "@/lib/domain/day";
@@ -30,6 +30,19 @@ export async function readNotes(
   return rows.map((row) => ({ ...row, at: dateToInstant(row.at) }));
 }
 
+/** Writes the note of an agent, in the transaction of what it is about. Its id. */
+export async function addNote(
+  tx: Tx,
+  note: { requestId: string; text: string; actorName: string; accountId: string; now: Instant },
+): Promise<number> {
+  const { requestId, text, actorName: authorName, accountId, now } = note;
+  const { id } = await tx.requestNote.create({
+    data: { requestId, at: instantToDate(now), authorName, accountId, text },
+    select: { id: true },
+  });
+  return id;
+}
+
 /** Adds a note to a request within the agent's rights, whatever its state. No e-mail: the family reads none of it. */
 export async function writeNote(
   ctx: ActionContext<Authorized<"decide-requests">>,
@@ -44,15 +57,13 @@ export async function writeNote(
         SELECT q.id, q."familyId" FROM ${requestsWithInscription}
         WHERE q.number = ${number} AND ${withinScope(ctx.proof)}`;
       if (!request) return refused("not-found");
-      const { id } = await tx.requestNote.create({
-        data: {
-          requestId: request.id,
-          at: instantToDate(ctx.now),
-          authorName: `${ctx.actor.firstName} ${ctx.actor.lastName}`,
-          accountId,
-          text,
-        },
-        select: { id: true },
+      const actorName = `${ctx.actor.firstName} ${ctx.actor.lastName}`;
+      const id = await addNote(tx, {
+        requestId: request.id,
+        text,
+        actorName,
+        accountId,
+        now: ctx.now,
       });
       const { familyId } = request;
       const subject = `request ${number}`;

@@ -13,6 +13,7 @@ import { Prisma } from "@/lib/generated/prisma/client";
 
 /** What every request has under its lock, whatever its kind. */
 export interface LockedRequest {
+  readonly id: string;
   readonly number: number;
   readonly familyId: number;
   readonly state: ServiceRequestState;

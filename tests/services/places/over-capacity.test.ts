@@ -125,6 +125,9 @@ test("an agent reads the places before deciding, and accepts over them only with
   expect(await decide(second?.number ?? 0, "Fratrie")).toMatchObject({ ok: true });
   const event = await prisma.auditEvent.findFirstOrThrow({ orderBy: { id: "desc" } });
   expect(event.data).toMatchObject({ over: [`${unitId}|${wednesday}`], overReason: "Fratrie" });
+  expect(await prisma.requestNote.findMany({ select: { text: true } })).toEqual([
+    { text: "Accepté au-delà de la capacité\u00a0: Fratrie" },
+  ]);
 });
 
 test("in the family's stead a full day is given only where the agent says so; the journal names it", async () => {

@@ -95,12 +95,19 @@ test("another guardian who wrote gets the answer too; who did not is not written
   ]);
 });
 
-test("what the family writes while the agent answers still waits", async () => {
+test("what comes while the agent answers is read first: nothing is sent until then", async () => {
   const first = idOf(await asks("À quelle heure ?"));
-  await asks("Et où ?");
-  await answers("À huit heures.", first);
-  const waiting = (await readAgentMessages(agent(), number)).filter(({ waits }) => waits);
-  expect(waiting.map(({ text }) => text)).toEqual(["Et où ?"]);
+  const second = idOf(await asks("Et où ?"));
+  const before = await mails();
+  expect(await answers("À huit heures.", first)).toMatchObject({ refusal: "message-arrived" });
+  expect(await mails()).toEqual(before);
+  expect((await readAgentMessages(agent(), number)).map(({ waits }) => waits)).toEqual([
+    true,
+    true,
+  ]);
+  expect(await answers("À huit heures, au portail.", second)).toMatchObject({ ok: true });
+  // A colleague has answered meanwhile.
+  expect(await answers("À huit heures !", second)).toMatchObject({ refusal: "message-arrived" });
 });
 
 test("needs no answer: it waits no longer, nobody is written to; twice is told", async () => {

@@ -54,7 +54,7 @@ export const requestCases: Readonly<Record<string, RightsCase>> = {
   "requests.write-to-family": {
     sends: (w) => ({
       number: w.request.number,
-      seen: 0,
+      seen: w.writtenMessage,
       text: "Il manque la page 2.",
       idempotencyKey: key(),
     }),

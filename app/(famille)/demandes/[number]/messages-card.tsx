@@ -27,8 +27,8 @@ export function MessagesCard({
   return (
     <Card title="Messages avec le service" titleId="les-messages">
       {messages.length > 0 && <MessageList messages={messages} />}
-      {/* One more message is a new form, empty again. */}
-      <MessageForm key={messages.at(-1)?.id ?? 0} {...sent} />
+      {/* One more of ours is a new form, empty again. */}
+      <MessageForm key={messages.findLast(({ side }) => side === "family")?.id ?? 0} {...sent} />
     </Card>
   );
 }
@@ -52,7 +52,9 @@ function MessageForm({
       <TextAreaField
         name={TEXT}
         label="Écrire au service"
-        hint="Une question ou une précision sur cette demande. La réponse arrive ici et par courriel."
+        hint={
+          "Une question ou une précision sur cette demande, en 2\u00a0000\u00a0caractères au plus. La réponse arrive ici et par courriel."
+        }
         rows={3}
         defaultValue={form.givenBack[TEXT] ?? ""}
         error={form.messageOf(TEXT)}

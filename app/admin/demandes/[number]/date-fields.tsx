@@ -1,6 +1,7 @@
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Fieldset } from "@/components/ui/fieldset";
+import { plural } from "@/lib/domain/day-words";
 import type { Day } from "@/lib/domain/day";
 import { capital, formatDay } from "@/lib/domain/day-words";
 import type { PlacesOfRequest } from "@/lib/services/reservations/request-places";
@@ -16,16 +17,16 @@ export interface WaitingGroup {
   readonly gone: Readonly<Record<string, string>>;
 }
 
-/** "Places : 4 prises, 2 demandées, reste 0, sur 6". */
+/** "6 places : 4 prises, 2 demandées avec celle-ci, reste 0". */
 function placesInWords(places: PlacesOfRequest[string] | undefined): string | undefined {
   if (places === undefined) return undefined;
   const { seats, taken, asked, left, isOver } = places;
   const parts = [
     `${taken} ${taken > 1 ? "prises" : "prise"}`,
-    `${asked} ${asked > 1 ? "demandées" : "demandée"}`,
+    `${asked} ${asked > 1 ? "demandées" : "demandée"} avec celle-ci`,
     left >= 0 ? `reste ${left}` : `${-left} de trop`,
   ];
-  return `Places : ${parts.join(", ")}, sur ${seats}${isOver ? " : complet" : ""}`;
+  return `${plural(seats, "place", "places")}\u00a0: ${parts.join(", ")}${isOver ? "\u00a0: complet" : ""}`;
 }
 
 /** The dates that wait, by unit, each with its box; `left` are those that were unticked. */

@@ -6,7 +6,7 @@ import { Card } from "@/components/ui/card";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextAreaField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { useSentForm } from "@/app/use-sent-form";
+import { noFields, useSentForm } from "@/app/use-sent-form";
 import { settle, writeMessage } from "../actions";
 
 const TEXT = "text";
@@ -34,11 +34,15 @@ export function MessagesCard({
         <MessageList messages={messages} />
       )}
       {mayWrite && (
-        <div key={seen} className="no-print mt-4 grid gap-4">
+        <div className="no-print mt-4 grid gap-4">
           {messages.some(({ waits }) => waits) && (
             <SettleForm sent={{ ...sent, seen, idempotencyKey: keys[1] }} />
           )}
-          <MessageForm sent={{ ...sent, seen, idempotencyKey: keys[0] }} />
+          {/* One more of ours is a new form, empty again; one that arrives leaves what is being written. */}
+          <MessageForm
+            key={messages.findLast(({ side }) => side === "service")?.id ?? 0}
+            sent={{ ...sent, seen, idempotencyKey: keys[0] }}
+          />
         </div>
       )}
     </Card>
@@ -48,7 +52,7 @@ export function MessagesCard({
 type Sent = Readonly<Record<string, string | number>>;
 
 function MessageForm({ sent }: { sent: Sent }) {
-  const form = useSentForm(writeMessage, {}, TEXT);
+  const form = useSentForm(writeMessage, noFields, TEXT);
   return (
     <form action={form.send} onSubmit={form.submit} noValidate className="grid gap-4">
       <ErrorSummary errors={form.problems} title="Le message n’est pas envoyé" />
@@ -57,7 +61,9 @@ function MessageForm({ sent }: { sent: Sent }) {
         name={TEXT}
         id="message"
         label="Écrire à la famille"
-        hint="Elle le reçoit par courriel, et répond sur la page de sa demande."
+        hint={
+          "Elle le reçoit par courriel, et répond sur la page de sa demande. 2\u00a0000\u00a0caractères au plus."
+        }
         rows={4}
         defaultValue={form.givenBack[TEXT] ?? ""}
         error={form.messageOf(TEXT)}
@@ -72,7 +78,7 @@ function MessageForm({ sent }: { sent: Sent }) {
 }
 
 function SettleForm({ sent }: { sent: Sent }) {
-  const form = useSentForm(settle, {}, "les-messages");
+  const form = useSentForm(settle, noFields, "les-messages");
   return (
     <form action={form.send} className="grid gap-4">
       <ErrorSummary errors={form.problems} title="Rien n’est changé" />

@@ -6,7 +6,7 @@ import { Card } from "@/components/ui/card";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextAreaField } from "@/components/ui/field";
 import type { RequestNote } from "@/lib/services/service-requests/notes";
-import { useSentForm } from "@/app/use-sent-form";
+import { noFields, useSentForm } from "@/app/use-sent-form";
 import { saveNote } from "../actions";
 
 const TEXT = "text";
@@ -56,7 +56,7 @@ function NoteForm({
   list: string;
   idempotencyKey: string;
 }) {
-  const form = useSentForm(saveNote, {}, TEXT);
+  const form = useSentForm(saveNote, noFields, TEXT);
   return (
     <form action={form.send} onSubmit={form.submit} noValidate className="no-print mt-3 grid gap-4">
       <ErrorSummary errors={form.problems} title="La note n’est pas enregistrée" />

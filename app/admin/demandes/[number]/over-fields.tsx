@@ -33,11 +33,17 @@ export function OverFields({
         label="J’accepte ces dates au-delà de la capacité"
         defaultChecked={typed.over}
         aria-invalid={errors.over ? true : undefined}
+        aria-describedby={errors.over ? `${OVER}-faute` : undefined}
       />
+      {errors.over && (
+        <p id={`${OVER}-faute`} className="text-danger-ink font-semibold">
+          {errors.over}
+        </p>
+      )}
       <TextAreaField
         name={OVER_REASON}
         label="Raison du dépassement"
-        hint="3 à 500 caractères. Le journal la garde, la famille ne la lit pas."
+        hint="3 à 500 caractères. Vos collègues la lisent dans les notes internes, la famille ne la lit pas."
         rows={2}
         value={reason}
         onChange={(event) => setReason(event.target.value)}

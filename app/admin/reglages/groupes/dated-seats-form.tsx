@@ -61,7 +61,7 @@ export function DatedSeatsForm({
             label="Nombre de places"
             hint="À la place du nombre habituel, ou seule limite de ces jours."
             inputMode="numeric"
-            maxLength={4}
+            maxLength={12}
             className="max-w-40"
           />
         </div>

@@ -47,7 +47,7 @@ export function SeatsForm({
           label="Nombre de places"
           hint="Laissez vide pour ne pas limiter. 0 ferme l’unité aux nouvelles réservations."
           inputMode="numeric"
-          maxLength={4}
+          maxLength={12}
           className="max-w-40"
           required={false}
         />
