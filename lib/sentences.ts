@@ -1,6 +1,7 @@
 import { importSentences } from "@/lib/import-sentences";
 import { passwordTooShort } from "@/lib/domain/password";
 import { inscriptionSentences } from "./inscription-sentences";
+import { messageSentences } from "./message-sentences";
 import { placeSentences } from "./place-sentences";
 import { townSentence } from "./town-sentences";
 
@@ -11,6 +12,7 @@ import { townSentence } from "./town-sentences";
 export const refusalSentence = {
   ...townSentence,
   ...placeSentences,
+  ...messageSentences,
   ...inscriptionSentences,
   "signed-out":
     "Votre session a expiré. Reconnectez-vous\u00a0: ce que vous avez saisi reste à l’écran.",
@@ -20,11 +22,6 @@ export const refusalSentence = {
   invalid: "Vérifiez les informations indiquées ci-dessous.",
   "too-large": "L’envoi est trop volumineux (1\u00a0Mo au plus). Réduisez-le, puis recommencez.",
   "wrong-origin": "Cet envoi ne vient pas du portail. Rechargez la page, puis recommencez.",
-  "home-may-not-read":
-    "Ce foyer ne voit plus le dossier de cet enfant\u00a0: aucun message sur cette demande ne peut lui être envoyé. Rien n’est envoyé.",
-  "message-arrived":
-    "Un message est arrivé entre-temps\u00a0: lisez-le ci-dessus. Le vôtre n’est pas parti\u00a0; complétez-le s’il le faut, puis envoyez-le.",
-  "message-settled": "Ce message a déjà reçu sa réponse, ou il est déjà classé.",
   "key-reused":
     "Cet envoi a déjà été reçu avec un autre contenu. Rechargez la page pour voir où vous en êtes.",
   unexpected:
