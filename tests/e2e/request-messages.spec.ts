@@ -78,13 +78,23 @@ test("a parent asks about a request that was answered; an agent finds it, answer
   await expect(parent.getByText("Pas encore de réponse")).toBeVisible();
 
   // The agent's page is older than that: what is being written there waits until it is read.
+  await portal.sql(
+    `INSERT INTO "RequestMessage" ("requestId", at, side, "authorName", "accountId", text)
+     SELECT q.id, now(), 'service', 'Nadia Leroy', a.id, 'Je vous appelle.' FROM "ServiceRequest" q, "Account" a
+     WHERE q.number = $1 AND a.email = 'agent@clairval.example'`,
+    [request?.number],
+  );
+  const note = agent.getByLabel("Ajouter une note");
+  await note.fill("À rappeler.");
   await answer.fill("Avec plaisir.");
   await agent.getByRole("button", { name: "Envoyer le message" }).click();
   await expect(
     agent.getByRole("alert").filter({ hasText: "Un message est arrivé entre-temps" }),
   ).toBeFocused();
   await expect(agent.getByText("Merci.", { exact: true })).toBeVisible();
+  await expect(agent.getByText("Je vous appelle.")).toBeVisible();
   await expect(answer).toHaveValue("Avec plaisir.");
+  await expect(note).toHaveValue("À rappeler.");
   await agent.getByRole("button", { name: "Pas de réponse nécessaire" }).click();
   await expect(
     agent.getByRole("status").filter({ hasText: "Le message est classé" }),

@@ -132,8 +132,8 @@ function write(
       const request = await findRequest(tx, number, chosen);
       if (!request) return refused("not-found");
       if (!request.mayRead) return refused("home-may-not-read");
-      if (request.lastMessage > (payload.seen ?? request.lastMessage))
-        return refused("message-arrived");
+      const last = await lockMessages(tx, request.id);
+      if (payload.seen !== undefined && last > payload.seen) return refused("message-arrived");
       const { id } = await tx.requestMessage.create({
         data: {
           requestId: request.id,
@@ -166,8 +166,6 @@ interface MessageRequest {
   readonly activityLabel: string | null;
   readonly departmentName: string | null;
   readonly departmentEmail: string | null;
-  /** 0 where there is none. */
-  readonly lastMessage: number;
   /** Whether the family may still read what the request says. */
   readonly mayRead: boolean;
 }
@@ -180,12 +178,19 @@ async function findRequest(
   const [request] = await readRows<MessageRequest>(tx, "findMessageRequest")`
     SELECT q.id, q.number, q."familyId", q."submissionId", q.kind::text AS kind,
       coalesce(c."firstName", r."firstName", ${wholeFamily}) AS "aboutName", a.label AS "activityLabel",
-      d.name AS "departmentName", d.email AS "departmentEmail", ${mayReadRequest} AS "mayRead",
-      (SELECT coalesce(max(m.id), 0) FROM "RequestMessage" m WHERE m."requestId" = q.id) AS "lastMessage"
+      d.name AS "departmentName", d.email AS "departmentEmail", ${mayReadRequest} AS "mayRead"
     FROM ${requestsWithInscription} ${aboutJoins}
     LEFT JOIN "Activity" a ON a.id = q."activityId" LEFT JOIN "Department" d ON d.id = a."departmentId"
     WHERE q.number = ${number} AND ${chosen}`;
   return request ?? null;
+}
+
+/** The last message, 0 for none. Those of one request are written one after the other: the second sees the first. */
+async function lockMessages(tx: Tx, requestId: string): Promise<number> {
+  await readRows<{ id: string }>(tx, "lockMessages")`
+    SELECT id FROM "ServiceRequest" WHERE id = ${requestId}::uuid FOR NO KEY UPDATE`;
+  const { _max } = await tx.requestMessage.aggregate({ where: { requestId }, _max: { id: true } });
+  return _max.id ?? 0;
 }
 
 async function settleWaiting(

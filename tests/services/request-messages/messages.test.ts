@@ -110,6 +110,14 @@ test("what comes while the agent answers is read first: nothing is sent until th
   expect(await answers("À huit heures !", second)).toMatchObject({ refusal: "message-arrived" });
 });
 
+test("of two answers at the same instant one leaves, the other is told", async () => {
+  const asked = idOf(await asks("À quelle heure ?"));
+  const both = ["À huit heures.", "À neuf heures."].map((text) => answers(text, asked));
+  const outcomes = (await Promise.all(both)).map((answer) => (answer.ok ? "sent" : answer.refusal));
+  expect(outcomes.sort()).toEqual(["message-arrived", "sent"]);
+  expect((await mails()).filter(({ to }) => to === "madelaine@exemple.fr")).toHaveLength(1);
+});
+
 test("needs no answer: it waits no longer, nobody is written to; twice is told", async () => {
   const asked = idOf(await asks("Merci !"));
   const before = await mails();

@@ -17,9 +17,12 @@ const stays = { "other-family": TEXT };
 /** What the family and the service wrote about a request, and what to write. */
 export function MessagesCard({
   messages,
+  written,
   ...sent
 }: {
   messages: readonly MessageFacts[];
+  /** What was just written here: the next one starts empty. What arrives meanwhile empties nothing. */
+  written: number | null;
   familyId: number;
   number: number;
   idempotencyKey: string;
@@ -27,8 +30,7 @@ export function MessagesCard({
   return (
     <Card title="Messages avec le service" titleId="les-messages">
       {messages.length > 0 && <MessageList messages={messages} />}
-      {/* One more of ours is a new form, empty again. */}
-      <MessageForm key={messages.findLast(({ side }) => side === "family")?.id ?? 0} {...sent} />
+      <MessageForm key={written} {...sent} />
     </Card>
   );
 }

@@ -119,6 +119,7 @@ export default async function RequestPage({
         {request.mayRead && (
           <MessagesCard
             messages={messages}
+            written={written}
             familyId={familyId}
             number={request.number}
             idempotencyKey={randomUUID()}

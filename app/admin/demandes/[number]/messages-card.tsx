@@ -14,11 +14,14 @@ const TEXT = "text";
 /** What the family and the service wrote about a request, and, for who may answer it, what to write. */
 export function MessagesCard({
   messages,
+  written,
   mayWrite,
   sent,
   keys,
 }: {
   messages: readonly MessageFacts[];
+  /** What was just written here: the next one starts empty. What arrives meanwhile empties nothing. */
+  written: string;
   mayWrite: boolean;
   /** What both forms send: the request and the query of the list from which one came. */
   sent: { readonly number: number; readonly list: string };
@@ -38,11 +41,7 @@ export function MessagesCard({
           {messages.some(({ waits }) => waits) && (
             <SettleForm sent={{ ...sent, seen, idempotencyKey: keys[1] }} />
           )}
-          {/* One more of ours is a new form, empty again; one that arrives leaves what is being written. */}
-          <MessageForm
-            key={messages.findLast(({ side }) => side === "service")?.id ?? 0}
-            sent={{ ...sent, seen, idempotencyKey: keys[0] }}
-          />
+          <MessageForm key={written} sent={{ ...sent, seen, idempotencyKey: keys[0] }} />
         </div>
       )}
     </Card>

@@ -16,6 +16,7 @@ export function NotesCard({
   number,
   list,
   notes,
+  written,
   mayWrite,
   idempotencyKey,
 }: {
@@ -23,6 +24,8 @@ export function NotesCard({
   /** The query of the list from which one came. */
   list: string;
   notes: readonly RequestNote[];
+  /** What was just written here: the next one starts empty. What arrives meanwhile empties nothing. */
+  written: string;
   mayWrite: boolean;
   idempotencyKey: string;
 }) {
@@ -40,8 +43,7 @@ export function NotesCard({
         </ul>
       )}
       {mayWrite && (
-        // One more note is a new form, empty again.
-        <NoteForm key={notes.length} number={number} list={list} idempotencyKey={idempotencyKey} />
+        <NoteForm key={written} number={number} list={list} idempotencyKey={idempotencyKey} />
       )}
     </Card>
   );

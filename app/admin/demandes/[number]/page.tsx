@@ -123,6 +123,7 @@ export default async function AgentRequestPage({
         {viewOf(request, viewsFor(actor, { list, places, templates }))}
         <MessagesCard
           messages={messages}
+          written={textParam(query, MESSAGE_PARAM)}
           mayWrite={mayWrite}
           sent={{ number, list }}
           keys={[randomUUID(), randomUUID()]}
@@ -131,6 +132,7 @@ export default async function AgentRequestPage({
           number={number}
           list={list}
           notes={notes}
+          written={textParam(query, NOTE_PARAM)}
           mayWrite={mayWrite}
           idempotencyKey={randomUUID()}
         />

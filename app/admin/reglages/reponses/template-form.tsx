@@ -1,7 +1,6 @@
 "use client";
 
 import { Card } from "@/components/ui/card";
-import { REASON_LENGTH, TEMPLATE_NAME } from "@/lib/domain/answer-template";
 import { SettingArea, SettingText, SettingTick, SettingTicks } from "../setting-fields";
 import { SettingForm, type SettingFormProps } from "../setting-form";
 import { useSettingForm } from "../use-setting-form";
@@ -22,7 +21,6 @@ export function TemplateForm(its: SettingFormProps) {
             name="name"
             label="Nom"
             hint={"Pour les agents, par exemple «\u00a0Groupe complet\u00a0»."}
-            maxLength={TEMPLATE_NAME.most}
           />
           <SettingArea
             of={form}
@@ -30,7 +28,6 @@ export function TemplateForm(its: SettingFormProps) {
             label="Texte"
             hint="Ce que lit la famille, 3 à 500 caractères. L’agent peut le changer avant de répondre."
             rows={5}
-            maxLength={REASON_LENGTH.most}
           />
           <SettingTicks
             of={form}
